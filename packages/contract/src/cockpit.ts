@@ -1,0 +1,37 @@
+// The overview: the day's answer for the person who asks.
+import { z } from 'zod';
+import { Bilingual, Citation, Dataset, Day } from './kernel.ts';
+import { PlanRow } from './plans.ts';
+import { procedure } from './procedure.ts';
+import { Meter } from './zones.ts';
+
+export const DayAnswer = z.object({
+  meter: Meter,
+  /** Plans that wait for this person's unit; for the public, plans published. */
+  waiting: z.array(PlanRow),
+  /** Not submitted after the provincial date, latest first. */
+  late: z.array(PlanRow),
+  /** How many plans stand at each step. */
+  steps: z.array(z.object({ state: z.string(), count: z.number() })),
+  /** The dates that bind here, provincial beside local. */
+  dates: z.array(z.object({ title: Bilingual, due: Day, days: z.number(), clause: Citation })),
+  /** Per jurisdiction: zones now against its quota, for the map's shading. */
+  quota: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      now: z.number(),
+      base: z.number(),
+      max: z.number().nullable(),
+      clause: Citation.nullable(),
+    }),
+  ),
+});
+export type DayAnswer = z.infer<typeof DayAnswer>;
+
+export const cockpit = {
+  day: procedure
+    .route({ method: 'GET', path: '/overview' })
+    .input(z.object({ dataset: Dataset, asOf: Day }))
+    .output(DayAnswer),
+};

@@ -1,0 +1,155 @@
+// The shape of a policy pack: a folder of YAML. A figure without a clause does not parse.
+
+import { isDay, isDecimalText, strengths } from '@zhenghe/engine/kernel';
+import { jurisdictionClasses, milestonePhases } from '@zhenghe/engine/plans';
+import { z } from 'zod';
+
+const day = z.string().refine(isDay, 'expected a date YYYY-MM-DD');
+const decimal = z.string().refine(isDecimalText, 'expected a decimal number as text');
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const clauseCode = z.string().regex(/^S\d-\S+$/, 'expected a clause code such as S2-(七)');
+
+/** pack.yaml */
+export const packHead = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  version: z.string().min(1),
+  title: bilingual,
+  /** 文号; null where the text at hand has none. */
+  number: z.string().nullable(),
+  issuer: bilingual,
+  /** draft 征求意见稿, final, news (a report, not a rule). */
+  status: z.enum(['draft', 'final', 'news']),
+  /** GB/T 2260 code of the place it binds. */
+  jurisdiction: z.string().regex(/^33\d{4}$/),
+  /** The first day the product applies it; `precision` says how exactly the source gives the date. */
+  appliesFrom: day,
+  appliesTo: day.nullable(),
+  precision: z.enum(['day', 'month', 'year']),
+  dateNote: bilingual.optional(),
+  /** The pack this one carries out, if any; the chain may not close in a circle. */
+  parent: z.string().nullable(),
+  source: bilingual,
+});
+
+/** clauses.yaml: a list */
+export const clause = z.strictObject({
+  code: clauseCode,
+  heading: bilingual,
+  /** In our own words, never the document's sentences. */
+  summary: bilingual,
+  strength: z.enum(strengths),
+  /** The verb that gives the strength: 严禁, 应, 原则上, 鼓励. */
+  verb: z.string().nullable(),
+  /** Responsible units in the text's own order. */
+  units: z.array(z.string()),
+  /** How many of the units lead: the first (1), or several where the text says 分别牵头. */
+  leads: z.number().int().min(0),
+  functions: z.array(z.string().regex(/^F\d{2,3}$/)).default([]),
+});
+
+/** parameters.yaml: a list of figures. `measure` is what two packs share when they speak of the same thing. */
+export const parameter = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  measure: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  title: bilingual,
+  clause: clauseCode,
+  unit: z.string().nullable(),
+  /** A number, a range, a date, a list — or null: the text gives no figure, and the note says so. */
+  value: z.union([
+    z.strictObject({ number: decimal }),
+    z.strictObject({ min: decimal.nullable(), max: decimal.nullable() }),
+    z.strictObject({ day }),
+    z.strictObject({ items: z.array(z.string()).min(1) }),
+    z.null(),
+  ]),
+  note: bilingual.optional(),
+});
+
+const ruleBase = { id: z.string().regex(/^[a-z0-9-]+$/), clause: clauseCode, strength: z.enum(strengths), title: bilingual };
+/** The id of a parameter of the same pack; the loader puts its figure in. */
+const figure = z.string();
+
+/** checks.yaml: a list; figures are named by parameter id, never written here. */
+export const check = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ruleBase, kind: z.literal('sums-balance') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('outcome-exactly-one') }),
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal('zones-within'),
+    class: z.enum(jurisdictionClasses),
+    range: figure,
+    extra: figure.optional(),
+  }),
+  z.strictObject({ ...ruleBase, kind: z.literal('province-zones-at-most'), max: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('districts-at-most'), max: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('district-keeps-no-body') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('growth-explained') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('within-approved-area') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('industries-at-most'), max: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('reduced-at-least'), of: z.enum(['bodies', 'staff']), share: figure }),
+  z.strictObject({
+    ...ruleBase,
+    kind: z.literal('milestone-by'),
+    phase: z.enum(milestonePhases),
+    due: figure,
+    class: z.enum(jurisdictionClasses).optional(),
+  }),
+  z.strictObject({ ...ruleBase, kind: z.literal('protected-township-not-hosted'), maxShare: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('one-body-per-zone') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('plate-of-highest-level') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('abolished-receives-nothing') }),
+]);
+
+/** targets.yaml: a list of the lines of a target table. */
+export const target = z.strictObject({
+  id: z.string(),
+  title: bilingual,
+  clause: clauseCode,
+  unit: z.string(),
+  group: bilingual,
+  /** null is "—" in the text: no base, not zero. */
+  base: z.strictObject({ value: decimal.nullable(), year: z.string().nullable(), note: bilingual.optional() }),
+  goal: z.strictObject({ value: decimal, sense: z.enum(['at-least', 'at-most']), year: z.string() }),
+  calibre: bilingual.optional(),
+});
+
+/** conflicts.yaml: disagreements a machine cannot find, recorded by hand with their clauses. */
+export const recordedConflict = z.strictObject({
+  id: z.string(),
+  title: bilingual,
+  explanation: bilingual,
+  sides: z.array(z.strictObject({ pack: z.string(), clause: clauseCode, says: bilingual })).min(1),
+  /** What the product does meanwhile. */
+  handling: bilingual,
+});
+
+/** facts.yaml: counted or reported figures of a document that are no rule (rounds, statistics, lists, pairs). */
+export const fact = z.strictObject({
+  id: z.string(),
+  title: bilingual,
+  clause: clauseCode,
+  value: z.union([decimal, z.string(), z.array(z.string())]),
+  unit: z.string().nullable(),
+  on: z.string().nullable(),
+  group: z.string(),
+});
+
+export type PackHead = z.infer<typeof packHead>;
+export type Clause = z.infer<typeof clause>;
+export type Parameter = z.infer<typeof parameter>;
+export type Check = z.infer<typeof check>;
+export type Target = z.infer<typeof target>;
+export type RecordedConflict = z.infer<typeof recordedConflict>;
+export type Fact = z.infer<typeof fact>;
+
+export interface Pack {
+  readonly head: PackHead;
+  /** sha256 of the canonical JSON of all its parts; the same text gives the same hash anywhere. */
+  readonly hash: string;
+  readonly clauses: readonly Clause[];
+  readonly parameters: readonly Parameter[];
+  readonly checks: readonly Check[];
+  readonly targets: readonly Target[];
+  readonly conflicts: readonly RecordedConflict[];
+  readonly facts: readonly Fact[];
+}
