@@ -5,6 +5,8 @@ import { procedure } from './procedure.ts';
 export const Jurisdiction = z.object({
   code: z.string(),
   name: z.string(),
+  /** Romanised by rule for readers of English: Pujiang County. */
+  nameEn: z.string(),
   level: z.enum(['province', 'city', 'county']),
   parent: z.string().nullable(),
   mountain26: z.boolean(),
