@@ -1,2 +1,3 @@
 export * from './plan.ts';
 export * from './rule.ts';
+export * from './state.ts';
