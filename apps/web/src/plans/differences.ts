@@ -1,0 +1,84 @@
+// Two versions of a plan, cell by cell: what was added, taken out, changed. Used before an import and between versions.
+import { isMissing, type MissingReason } from '@zhenghe/engine/kernel';
+import type { Plan } from '@zhenghe/engine/plans';
+
+export interface Difference {
+  readonly table: string;
+  readonly row: string;
+  readonly label: string;
+  readonly field: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly from: Shown | null;
+  readonly to: Shown | null;
+}
+
+/** A value for print, or the reason there is none. */
+export type Shown = { readonly text: string } | { readonly missing: MissingReason };
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Listed {
+  readonly table: string;
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly row: Row }[];
+}
+
+export function differencesOf(from: Plan, to: Plan): readonly Difference[] {
+  const [before, after] = [listsOf(from), listsOf(to)];
+  return before.flatMap((list, index) => listDifferences(list, after[index] ?? { table: list.table, rows: [] }));
+}
+
+function listsOf(plan: Plan): readonly Listed[] {
+  const { title, jurisdiction, industrialStrongCounty } = plan;
+  return [
+    { table: 'plan', rows: [{ id: '', label: title, row: { title, jurisdiction, industrialStrongCounty } }] },
+    listed('blocks', plan.blocks, (row) => [row.code, row.name]),
+    listed('sums', plan.sums, (row) => [row.code, row.label]),
+    listed('parks', plan.parks, (row) => [row.code, row.name]),
+    listed('zones', plan.zones, (row) => [row.code, row.name]),
+    listed('parts', plan.parts, (row) => [row.code, row.name]),
+    listed('townships', plan.townships, (row) => [row.name, row.name]),
+    { table: 'organisation', rows: [{ id: '', label: '', row: { ...plan.organisation } }] },
+    listed('milestones', plan.milestones, (row) => [row.phase, row.phase]),
+    listed('answers', plan.answers, (row) => [row.finding, row.finding]),
+  ];
+}
+
+function listed<T extends object>(table: string, rows: readonly T[], address: (row: T) => readonly [string, string]): Listed {
+  return { table, rows: rows.map((row) => ({ id: address(row)[0], label: address(row)[1], row: Object.fromEntries(Object.entries(row)) })) };
+}
+
+function listDifferences(before: Listed, after: Listed): readonly Difference[] {
+  const table = before.table;
+  const now = new Map(after.rows.map((one) => [one.id, one]));
+  const then = new Map(before.rows.map((one) => [one.id, one]));
+  const gone = before.rows
+    .filter((one) => !now.has(one.id))
+    .map((one): Difference => ({ table, row: one.id, label: one.label, field: '', kind: 'removed', from: { text: one.label }, to: null }));
+  const rest = after.rows.flatMap((one): readonly Difference[] => {
+    const old = then.get(one.id);
+    if (old) return rowDifferences(table, old.row, one);
+    return [{ table, row: one.id, label: one.label, field: '', kind: 'added', from: null, to: { text: one.label } }];
+  });
+  return [...gone, ...rest];
+}
+
+function rowDifferences(table: string, old: Row, one: Listed['rows'][number]): readonly Difference[] {
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(one.row)])];
+  return fields
+    .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(one.row[field]))
+    .map((field) => ({
+      table,
+      row: one.id,
+      label: one.label,
+      field,
+      kind: 'changed',
+      from: shown(old[field]),
+      to: shown(one.row[field]),
+    }));
+}
+
+function shown(value: unknown): Shown | null {
+  if (value === undefined) return null;
+  if (isMissing(value)) return { missing: value.missing };
+  return { text: Array.isArray(value) ? value.join('、') : String(value) };
+}
