@@ -1,0 +1,182 @@
+// All SQL of the plans. Versions and actions are only inserted; where a plan stands is folded by the engine.
+import type { Dataset } from '@zhenghe/contract/kernel';
+import { Plan as PlanFile } from '@zhenghe/contract/plans';
+import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import { type Plan, type PlanAction, PlanHistoryFault, type PlanStanding, standingOf } from '@zhenghe/engine/plans';
+import { sql } from 'kysely';
+import type { Database } from '../platform/database.ts';
+import type { PlanCounts } from './checking.ts';
+import { type Actor, type NewPlan, type NewPlanAction, planHash } from './record.ts';
+
+/** One line of the list: a plan as it stood at the end of the asked day. */
+export interface PlanLine {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly code: string;
+  readonly jurisdiction: string;
+  readonly title: string;
+  readonly standing: PlanStanding;
+  readonly zones: number;
+  readonly parks: number;
+  readonly areaBefore: string | null;
+  readonly areaAfter: string | null;
+  readonly blocking: number;
+  readonly unknown: number;
+}
+
+interface LineRow extends Omit<PlanLine, 'standing'> {
+  readonly history: readonly PlanAction[];
+}
+
+/** Every plan of a data set as of a day, in one query; `within` is a jurisdiction's code prefix, '3307' for a city with its counties. */
+export async function listPlans(db: Database, dataset: Dataset, asOf: Day, within = ''): Promise<readonly PlanLine[]> {
+  const { rows } = await sql<LineRow>`
+    select p.id, p.dataset, p.code, p.jurisdiction, v.title, v.zones, v.parks, v.blocking, v.unknown,
+      v.area_before::text as "areaBefore", v.area_after::text as "areaAfter", a.history
+    from plans p
+    join lateral (
+      select max(version) as version,
+        json_agg(json_build_object('kind', kind, 'version', version, 'on', acted_on) order by seq) as history
+      from plan_actions where plan_id = p.id and acted_on <= ${asOf}::date
+    ) a on a.version is not null
+    join plan_versions v on v.plan_id = p.id and v.version = a.version
+    where p.dataset = ${dataset} and starts_with(p.jurisdiction, ${within})
+    order by p.jurisdiction, p.code`.execute(db);
+  return rows.map(({ history, ...line }) => ({ ...line, standing: folded(history) }));
+}
+
+/** Zones planned by all other places, and how many places have a plan, as of a day. */
+export async function countPlannedZones(db: Database, dataset: Dataset, asOf: Day, except: string): Promise<{ places: number; zones: number }> {
+  const { rows } = await sql<{ places: number; zones: number }>`
+    select count(distinct p.jurisdiction)::int as places, coalesce(sum(v.zones), 0)::int as zones
+    from plans p
+    join lateral (
+      select max(version) as version from plan_actions where plan_id = p.id and acted_on <= ${asOf}::date
+    ) a on a.version is not null
+    join plan_versions v on v.plan_id = p.id and v.version = a.version
+    where p.dataset = ${dataset} and p.jurisdiction <> ${except}`.execute(db);
+  return rows[0] ?? { places: 0, zones: 0 };
+}
+
+export interface PlanHead {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly code: string;
+  readonly jurisdiction: string;
+}
+
+export async function findPlan(db: Database, id: string): Promise<PlanHead | null> {
+  const { rows } = await sql<PlanHead>`select id, dataset, code, jurisdiction from plans where id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The same, with the plan held against other writers until the transaction ends. */
+export async function findPlanToChange(tx: Database, id: string): Promise<PlanHead | null> {
+  const { rows } = await sql<PlanHead>`select id, dataset, code, jurisdiction from plans where id = ${id} for update`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export interface WrittenAction extends PlanAction {
+  readonly by: Actor;
+  readonly note: string | null;
+}
+
+/** The whole history, oldest first. */
+export async function listActions(db: Database, id: string): Promise<readonly WrittenAction[]> {
+  const { rows } = await sql<WrittenAction>`
+    select kind, version, acted_on::text as "on", acted_by as by, note from plan_actions where plan_id = ${id} order by seq`.execute(db);
+  return rows;
+}
+
+export interface PlanVersion {
+  readonly version: number;
+  readonly plan: Plan;
+  readonly sha256: string;
+  readonly by: Bilingual;
+}
+
+export async function findVersion(db: Database, id: string, version: number): Promise<PlanVersion | null> {
+  const { rows } = await sql<{ version: number; content: unknown; sha256: string; by: Actor }>`
+    select version, content, sha256, recorded_by as by from plan_versions where plan_id = ${id} and version = ${version}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  return { version: row.version, plan: PlanFile.parse(row.content) as Plan, sha256: row.sha256, by: row.by.unit };
+}
+
+/** The zod shape and the engine's shape say the same; only the compiler's view of optional fields differs. */
+export function planOf(file: PlanFile): Plan {
+  return file as Plan;
+}
+
+export interface NewVersion extends Pick<NewPlan, 'plan' | 'on' | 'by' | 'note' | 'dataset'> {
+  readonly planId: string;
+  readonly version: number;
+  readonly counts: PlanCounts;
+}
+
+/** Bulk insert of heads; ids and codes must be new. */
+export async function insertHeads(tx: Database, heads: readonly PlanHead[]): Promise<void> {
+  if (heads.length === 0) return;
+  await sql`
+    insert into plans (id, dataset, code, jurisdiction)
+    select id, dataset, code, jurisdiction
+    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as t (id text, dataset text, code text, jurisdiction text)`.execute(tx);
+}
+
+export async function insertVersions(tx: Database, versions: readonly NewVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  const rows = versions.map(({ planId, version, dataset, plan, counts, on, by, note }) => ({
+    plan_id: planId,
+    version,
+    dataset,
+    title: plan.title,
+    content: plan,
+    sha256: planHash(plan),
+    zones: plan.zones.length,
+    parks: plan.parks.length,
+    ...counts,
+    recorded_on: on,
+    recorded_by: by,
+    note: note ?? null,
+  }));
+  await sql`
+    insert into plan_versions (plan_id, version, dataset, title, content, sha256, zones, parks, area_before, area_after,
+      blocking, unknown, packs, recorded_on, recorded_by, note)
+    select plan_id, version, dataset, title, content, sha256, zones, parks, area_before, area_after,
+      blocking, unknown, packs, recorded_on, recorded_by, note
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (plan_id text, version int, dataset text, title text, content jsonb,
+      sha256 text, zones int, parks int, area_before numeric, area_after numeric, blocking int, unknown int, packs jsonb,
+      recorded_on date, recorded_by jsonb, note text)`.execute(tx);
+}
+
+/** Adds actions after those already written; within one plan they must come in order. The caller folds them first when people act. */
+export async function appendPlanActions(tx: Database, actions: readonly NewPlanAction[]): Promise<void> {
+  if (actions.length === 0) return;
+  const rows = actions.map(({ planId, dataset, kind, version, on, by, note }, place) => ({
+    place,
+    plan_id: planId,
+    dataset,
+    kind,
+    version,
+    acted_on: on,
+    acted_by: by,
+    note: note ?? null,
+  }));
+  await sql`
+    insert into plan_actions (plan_id, seq, dataset, kind, version, acted_on, acted_by, note)
+    select t.plan_id,
+      coalesce((select max(seq) from plan_actions a where a.plan_id = t.plan_id), 0) + row_number() over (partition by t.plan_id order by t.place),
+      t.dataset, t.kind, t.version, t.acted_on, t.acted_by, t.note
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (place int, plan_id text, dataset text, kind text, version int,
+      acted_on date, acted_by jsonb, note text)`.execute(tx);
+}
+
+export async function appendPlanAction(tx: Database, action: NewPlanAction): Promise<void> {
+  await appendPlanActions(tx, [action]);
+}
+
+function folded(history: readonly PlanAction[]): PlanStanding {
+  const standing = standingOf(history);
+  if (!standing) throw new PlanHistoryFault('a plan without any action');
+  return standing;
+}
