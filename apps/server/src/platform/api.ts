@@ -1,8 +1,9 @@
 // The contract, ready to be implemented: every noun's routes.ts builds on `api`, never on oRPC itself.
-import { contract } from '@zhenghe/contract';
-import type { Rulebook } from '@zhenghe/rulebook';
-import type { RoleCard } from '@zhenghe/contract/accounts';
+
 import { implement } from '@orpc/server';
+import { contract } from '@zhenghe/contract';
+import type { RoleCard } from '@zhenghe/contract/accounts';
+import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from './database.ts';
 
 /** Who asks. Without a card a caller is the public. */

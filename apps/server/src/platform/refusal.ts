@@ -1,0 +1,17 @@
+// A named reason why an action may not happen. The names and their HTTP status stand in the contract, once.
+
+import { ORPCError } from '@orpc/server';
+import { refusals } from '@zhenghe/contract/kernel';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `throw refusal('NOT_FOUND', { zh: '没有这个方案', en: 'No such plan' })`. */
+export function refusal(
+  code: 'NOT_ALLOWED' | 'NOT_FOUND' | 'CONFLICT',
+  reason: Bilingual,
+): ORPCError<'NOT_ALLOWED' | 'NOT_FOUND' | 'CONFLICT', { reason: Bilingual }> {
+  return new ORPCError(code, { defined: true, status: refusals[code].status, message: reason.en, data: { reason } });
+}

@@ -1,0 +1,95 @@
+// Integration tests: one throw-away PostgreSQL for the whole run, one migrated template, one copy of it for each test file.
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Database, openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { appRole, startOwnPostgres } from './postgres/index.ts';
+import { silent } from './say.ts';
+
+const template = 'zhenghe_template';
+/** Vitest starts its workers after the global setup, so they inherit this. */
+const variable = 'ZHENGHE_TEST_POSTGRES';
+
+export interface TestPostgres {
+  readonly adminUrl: (database: string) => string;
+  readonly urlOf: (database: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A PostgreSQL in a directory of its own, without fsync, holding the migrated template; for tests, benchmarks and generators. */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const home = mkdtempSync(join(tmpdir(), 'zhenghe-test-'));
+  chmodSync(home, 0o755);
+  const own = await startOwnPostgres(home, { durable: false }, silent);
+  const stop = async () => {
+    await own.cluster.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await query(own.cluster.adminUrl('postgres'), `create database ${template} owner ${appRole}`);
+    const db = openDatabase(own.urlOf(template));
+    await migrate(db, silent).finally(() => db.destroy());
+    return { adminUrl: own.cluster.adminUrl, urlOf: own.urlOf, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+/** Vitest's global setup: answers what ends it. */
+export async function setup(): Promise<() => Promise<void>> {
+  const postgres = await startTestPostgres();
+  process.env[variable] = JSON.stringify({ admin: postgres.adminUrl('postgres'), app: postgres.urlOf('zhenghe') });
+  return postgres.stop;
+}
+
+export interface TestDatabase {
+  readonly db: Database;
+  readonly url: string;
+  /** Superuser connection to the same database, for tests of what even an owner may not do. */
+  readonly adminUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+/** A fresh, migrated, empty database; call it in `beforeAll` and its `drop` in `afterAll`. */
+export async function createTestDatabase(from?: TestPostgres): Promise<TestDatabase> {
+  const { admin, app } = from ? { admin: from.adminUrl('postgres'), app: from.urlOf('zhenghe') } : inherited();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await query(admin, `create database ${name} template ${template} owner ${appRole}`);
+  const url = inDatabase(app, name);
+  const db = openDatabase(url);
+  return {
+    db,
+    url,
+    adminUrl: inDatabase(admin, name),
+    drop: async () => {
+      await db.destroy();
+      await query(admin, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function inherited(): { admin: string; app: string } {
+  const text = process.env[variable];
+  if (!text) throw new Error('No test PostgreSQL: run integration tests through vitest (project "integration").');
+  return JSON.parse(text);
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
