@@ -1,3 +1,7 @@
+export * from './check-plan.ts';
+export * from './check-province.ts';
 export * from './plan.ts';
+export { planProblems } from './problems.ts';
 export * from './rule.ts';
-export * from './state.ts';
+export { needsReason } from './say.ts';
+export { type PlanTotals, planTotals, type SumTotal } from './totals.ts';

@@ -1,0 +1,197 @@
+// Whether the plan holds together at all: codes, names, references and figures no rule could make sense of.
+// These come from the file format, not from a document, and always block.
+import { type Finding, isMissing, type Place } from '../kernel/index.ts';
+import type { Plan } from './plan.ts';
+import { findingOf, type Said, type Voice } from './say.ts';
+import { areaPlace, figureOf, type PlanView, parkPlace, partPlace, viewOf, zonePlace } from './view.ts';
+
+const voice: Voice = { id: 'structure', clause: { pack: 'zhenghe-plan', clause: 'structure' }, strength: 'identity' };
+
+/** Findings about the plan's own structure, all failed; none when it holds together. */
+export function planProblems(plan: Plan): readonly Finding[] {
+  return problemsOf(viewOf(plan));
+}
+
+export function problemsOf(view: PlanView): readonly Finding[] {
+  const said = [...repeated(view.plan), ...dangling(view), ...empty(view), ...impossible(view.plan)];
+  return unique(said).map((one) => findingOf(voice, one, []));
+}
+
+function problem(key: string, where: Place, message: Said['message'], mend: Said['message'], cells: readonly Place[] = [where]): Said {
+  return { key, outcome: 'fail', where, cells, message, mend };
+}
+
+interface Row {
+  readonly value: string;
+  readonly place: Place;
+}
+
+function repeated(plan: Plan): readonly Said[] {
+  const once = { zh: '改成各不相同。', en: 'Make them different.' };
+  return listsOf(plan).flatMap(({ list, zh, en, rows }) =>
+    [...groupByValue(rows)].flatMap(([value, same]) => {
+      const first = same[0];
+      if (!first || same.length < 2) return [];
+      const message = { zh: `${zh}重复 ${same.length} 次：${value}。`, en: `${en} used ${same.length} times: ${value}.` };
+      return [
+        problem(
+          `repeated:${list}:${value}`,
+          first.place,
+          message,
+          once,
+          same.map((row) => row.place),
+        ),
+      ];
+    }),
+  );
+}
+
+interface List {
+  readonly list: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly rows: readonly Row[];
+}
+
+function listsOf(plan: Plan): readonly List[] {
+  const tables = [
+    { table: 'parks', zh: '园区', en: 'Park', rows: plan.parks },
+    { table: 'zones', zh: '开发区', en: 'Zone', rows: plan.zones },
+    { table: 'parts', zh: '组成部分', en: 'Part', rows: plan.parts },
+    { table: 'blocks', zh: '区块', en: 'Block', rows: plan.blocks },
+  ];
+  const named = tables.flatMap(({ table, zh, en, rows }): readonly List[] => [
+    {
+      list: `${table}.code`,
+      zh: `${zh}编号`,
+      en: `${en} code`,
+      rows: rows.map((row) => rowOf(table, row.code, row.name, 'code', row.code)),
+    },
+    {
+      list: `${table}.name`,
+      zh: `${zh}名称`,
+      en: `${en} name`,
+      rows: rows.map((row) => rowOf(table, row.code, row.name, 'name', row.name.trim())),
+    },
+  ]);
+  return [
+    ...named,
+    {
+      list: 'sums.code',
+      zh: '合计编号',
+      en: 'Sum code',
+      rows: plan.sums.map((sum) => rowOf('sums', sum.code, sum.label, 'code', sum.code)),
+    },
+    {
+      list: 'townships.name',
+      zh: '乡镇（街道）',
+      en: 'Township',
+      rows: plan.townships.map((town) => rowOf('townships', town.name, town.name, 'name', town.name)),
+    },
+    {
+      list: 'milestones.phase',
+      zh: '时间节点',
+      en: 'Milestone',
+      rows: plan.milestones.map((milestone) => rowOf('milestones', milestone.phase, milestone.phase, 'phase', milestone.phase)),
+    },
+  ];
+}
+
+function rowOf(table: string, row: string, label: string, field: string, value: string): Row {
+  return { value, place: { table, row, field, label } };
+}
+
+function groupByValue(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.value, [...(groups.get(row.value) ?? []), row]);
+  return groups;
+}
+
+function dangling(view: PlanView): readonly Said[] {
+  const { plan } = view;
+  const zones = new Set(plan.zones.map((zone) => zone.code));
+  const links = [
+    ...plan.blocks.map((block) => ({ place: fieldOf('blocks', block, 'park'), to: block.park, known: view.parkOf.has(block.park) })),
+    ...plan.blocks.map((block) => ({ place: fieldOf('blocks', block, 'part'), to: block.part, known: view.partOf.has(block.part) })),
+    ...plan.parts.map((part) => ({ place: partPlace(part, 'zone'), to: part.zone, known: zones.has(part.zone) })),
+    ...plan.parks.flatMap((park) =>
+      park.receivedBy === undefined
+        ? []
+        : [{ place: parkPlace(park, 'receivedBy'), to: park.receivedBy, known: zones.has(park.receivedBy) }],
+    ),
+    ...plan.sums.flatMap((sum) =>
+      sum.parts.map((part) => ({
+        place: fieldOf('sums', { code: sum.code, name: sum.label }, 'parts'),
+        to: part,
+        known: view.partOf.has(part),
+      })),
+    ),
+  ];
+  return links
+    .filter((link) => !link.known)
+    .map(({ place, to }) =>
+      problem(
+        `unknown:${place.table}.${place.field}:${place.row}:${to}`,
+        place,
+        { zh: `${place.label}指向方案里没有的编号：${to}。`, en: `${place.label} refers to a code the plan does not have: ${to}.` },
+        { zh: '改成方案里有的编号，或补列该行。', en: 'Use a code of the plan, or add the row.' },
+      ),
+    );
+}
+
+function empty(view: PlanView): readonly Said[] {
+  const { plan } = view;
+  const withParts = new Set(plan.parts.map((part) => part.zone));
+  const parts = plan.parts.filter((part) => !view.blocksOfPart.has(part.code)).map((part) => ({ place: partPlace(part), of: 'part' }));
+  const zones = plan.zones.filter((zone) => !withParts.has(zone.code)).map((zone) => ({ place: zonePlace(zone), of: 'zone' }));
+  return [...parts, ...zones].map(({ place, of }) =>
+    problem(
+      `empty:${of}:${place.row}`,
+      place,
+      of === 'part'
+        ? { zh: `${place.label}没有区块。`, en: `${place.label} has no block.` }
+        : { zh: `${place.label}没有组成部分。`, en: `${place.label} has no part.` },
+      { zh: '补上，或删去这一行。', en: 'Add what is missing, or remove the row.' },
+    ),
+  );
+}
+
+function impossible(plan: Plan): readonly Said[] {
+  const areas: readonly (readonly [Place, unknown])[] = [
+    ...plan.blocks.map((block) => [areaPlace(block, 'areaBefore'), block.areaBefore] as const),
+    ...plan.blocks.map((block) => [areaPlace(block, 'areaAfter'), block.areaAfter] as const),
+    ...plan.parks.map((park) => [parkPlace(park, 'approvedArea'), park.approvedArea] as const),
+    ...plan.sums.map((sum) => [fieldOf('sums', { code: sum.code, name: sum.label }, 'value'), sum.value] as const),
+  ];
+  const shares = plan.townships.map(
+    (town) => [{ table: 'townships', row: town.name, field: 'protectedShare', label: town.name }, town.protectedShare] as const,
+  );
+  return [
+    ...areas.filter(([, cell]) => isImpossible(cell, null)).map(([place, cell]) => impossibleFigure(place, cell, '面积', 'area')),
+    ...shares.filter(([, cell]) => isImpossible(cell, 1)).map(([place, cell]) => impossibleFigure(place, cell, '占比', 'share')),
+  ];
+}
+
+function isImpossible(cell: unknown, max: number | null): boolean {
+  if (isMissing(cell)) return false;
+  const figure = figureOf(cell);
+  return figure === null || figure.lessThan(0) || (max !== null && figure.greaterThan(max));
+}
+
+function impossibleFigure(place: Place, cell: unknown, zh: string, en: string): Said {
+  return problem(
+    `impossible:${place.table}.${place.field}:${place.row}`,
+    place,
+    { zh: `${place.label}的${zh}不成立：${String(cell)}。`, en: `${place.label}: ${String(cell)} is not a possible ${en}.` },
+    { zh: '填写不小于 0 的数；没有数据的写明原因。', en: 'Enter a number that is not negative, or say why there is none.' },
+  );
+}
+
+function fieldOf(table: string, row: { readonly code: string; readonly name: string }, field: string): Place {
+  return { table, row: row.code, field, label: row.name };
+}
+
+/** Rows that share a code would say the same thing twice under one id. */
+function unique(said: readonly Said[]): readonly Said[] {
+  return [...new Map(said.map((one) => [one.key, one])).values()];
+}

@@ -1,0 +1,92 @@
+// A plan with its rows indexed once, so that every check looks a row up instead of searching for it.
+import { Decimal, isDecimalText, isMissing, type Place } from '../kernel/index.ts';
+import type { Plan, PlanBlock, PlanPark, PlanPart, PlanZone } from './plan.ts';
+
+export type AreaColumn = 'areaBefore' | 'areaAfter';
+
+export interface PlanView {
+  readonly plan: Plan;
+  readonly parkOf: ReadonlyMap<string, PlanPark>;
+  readonly partOf: ReadonlyMap<string, PlanPart>;
+  readonly blocksOfPark: ReadonlyMap<string, readonly PlanBlock[]>;
+  readonly blocksOfPart: ReadonlyMap<string, readonly PlanBlock[]>;
+  readonly blocksOfZone: ReadonlyMap<string, readonly PlanBlock[]>;
+}
+
+export function viewOf(plan: Plan): PlanView {
+  const partOf = new Map(plan.parts.map((part) => [part.code, part]));
+  return {
+    plan,
+    parkOf: new Map(plan.parks.map((park) => [park.code, park])),
+    partOf,
+    blocksOfPark: grouped(plan.blocks, (block) => block.park),
+    blocksOfPart: grouped(plan.blocks, (block) => block.part),
+    blocksOfZone: grouped(plan.blocks, (block) => partOf.get(block.part)?.zone),
+  };
+}
+
+export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** The exact figure of a cell, or null when there is none or it does not read as a decimal. Never zero for missing. */
+export function figureOf(cell: unknown): Decimal | null {
+  if (isMissing(cell) || typeof cell !== 'string' || !isDecimalText(cell)) return null;
+  return new Decimal(cell);
+}
+
+/** Sum of one column over blocks with the cells that have no figure; the sum is null when any is missing or there is no block. */
+export interface ColumnSum {
+  readonly sum: Decimal | null;
+  readonly cells: readonly Place[];
+  readonly missing: readonly Place[];
+}
+
+export function columnSum(blocks: readonly PlanBlock[], column: AreaColumn): ColumnSum {
+  let sum = new Decimal(0);
+  const missing: Place[] = [];
+  const cells: Place[] = [];
+  for (const block of blocks) {
+    const place = areaPlace(block, column);
+    const figure = figureOf(block[column]);
+    cells.push(place);
+    if (figure === null) missing.push(place);
+    else sum = sum.plus(figure);
+  }
+  return { sum: missing.length > 0 || blocks.length === 0 ? null : sum, cells, missing };
+}
+
+const columnLabels: Readonly<Record<AreaColumn, string>> = { areaBefore: '整合前面积', areaAfter: '整合后面积' };
+
+export function areaPlace(block: PlanBlock, column: AreaColumn): Place {
+  return { table: 'blocks', row: block.code, field: column, label: `${block.name} · ${columnLabels[column]}` };
+}
+
+export function planPlace(plan: Plan, field?: string): Place {
+  return field === undefined ? { table: 'plan', label: plan.title } : { table: 'plan', field, label: plan.title };
+}
+
+export function zonePlace(zone: PlanZone, field?: keyof PlanZone): Place {
+  return rowPlace('zones', zone, field);
+}
+
+export function parkPlace(park: PlanPark, field?: keyof PlanPark): Place {
+  return rowPlace('parks', park, field);
+}
+
+export function partPlace(part: PlanPart, field?: keyof PlanPart): Place {
+  return rowPlace('parts', part, field);
+}
+
+function rowPlace(table: string, row: { readonly code: string; readonly name: string }, field?: string): Place {
+  const place = { table, row: row.code, label: row.name };
+  return field === undefined ? place : { ...place, field };
+}
