@@ -3,6 +3,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '@zhenghe/contract';
 import type { RoleCard } from '@zhenghe/contract/accounts';
+import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from './database.ts';
 
@@ -12,6 +13,13 @@ export interface Caller {
   readonly card: RoleCard | null;
 }
 
+/** The demo's desk of role cards. Only the demo profile puts one into the context; production has nothing to inherit. */
+export interface DemoDesk {
+  readonly cards: readonly RoleCard[];
+  /** Remembers the card for this browser; null when there is no such card. */
+  readonly choose: (cardId: string) => RoleCard | null;
+}
+
 export interface Context {
   readonly db: Database;
   readonly caller: Caller;
@@ -19,6 +27,9 @@ export interface Context {
   /** The day the product opens on: today in Shanghai, or the training province's own day. */
   readonly today: string;
   readonly requestId: string;
+  /** Which data sets the database holds; without it, the real one. */
+  readonly datasets?: readonly Dataset[];
+  readonly demo?: DemoDesk;
 }
 
 export const api = implement(contract).$context<Context>();

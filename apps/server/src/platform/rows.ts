@@ -29,6 +29,42 @@ export interface AuditEntries {
   readonly request_id: string;
 }
 
+/** The province, its 11 cities and 90 counties; loaded from data/territory, replaced as a whole */
+export interface Jurisdictions {
+  /** GB/T 2260 code */
+  readonly code: string;
+  /** Official Chinese name */
+  readonly name: string;
+  /** Romanised by rule for readers of English */
+  readonly name_en: string;
+  /** province, city (设区市) or county (县、市、区) */
+  readonly level: string;
+  /** Code of the city or province it belongs to; null for the province */
+  readonly parent: string | null;
+  /** One of the 26 mountain counties (山区26县) */
+  readonly mountain26: boolean;
+  /** One of the 6 island counties (海岛县) */
+  readonly island: boolean;
+  /** Longitude of a point for maps, CGCS2000 degrees */
+  readonly lon: string;
+  /** Latitude of a point for maps, CGCS2000 degrees */
+  readonly lat: string;
+  /** Whether an outline exists in counties.geojson; 临平, 钱塘 and 龙港 have none */
+  readonly outlined: boolean;
+}
+
+/** The batches of shipped or generated data that stand in the database now */
+export interface LoadBatches {
+  /** territory, zones-real, policy, plans-real, training */
+  readonly what: string;
+  /** sha256 over the files and the loader version behind the batch */
+  readonly hash: string;
+  /** Rows written */
+  readonly rows: number;
+  /** When it was loaded */
+  readonly loaded_at: Generated<string>;
+}
+
 /** What was done with a plan, in order; its state is a fold over these rows and stands nowhere else */
 export interface PlanActions {
   /** The plan */
@@ -125,12 +161,247 @@ export interface SchemaMigrations {
   readonly applied_at: Generated<string>;
 }
 
+/** The bodies an act takes from and gives to */
+export interface ZoneActParties {
+  /** As on the act and the zone: the two data sets can never meet in one act */
+  readonly dataset: string;
+  /** The body */
+  readonly zone_id: string;
+  /** The act */
+  readonly act_id: string;
+  /** from: it gives; to: it receives */
+  readonly side: string;
+  /** Order in the paper */
+  readonly ordinal: number;
+}
+
+/** How a split divides the sums of its sources; the shares of one source add to 1 */
+export interface ZoneActShares {
+  /** As on the act */
+  readonly dataset: string;
+  /** The body that is divided */
+  readonly from_zone: string;
+  /** The body that receives the share */
+  readonly to_zone: string;
+  /** The act */
+  readonly act_id: string;
+  /** Share of the source's sums, 0 to 1, exact decimal */
+  readonly share: string;
+}
+
+/** Acts of lineage: what made, changed or ended bodies, each with its day and its paper */
+export interface ZoneActs {
+  /** Stable id */
+  readonly id: string;
+  /** real or training */
+  readonly dataset: string;
+  /** found, merge, split, split-off, dissolve, convert, upgrade, rename */
+  readonly kind: string;
+  /** The day it took effect; the first of the month or year where only that is known */
+  readonly acted_on: string;
+  /** How exactly the day is known: day, month or year */
+  readonly precision: string;
+  /** The paper; says so where its number is not known */
+  readonly paper: string;
+  /** What a reader must know */
+  readonly note: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
+/** Areas of a body by calibre (口径), each with its document; a later row of one calibre takes over from its day */
+export interface ZoneAreas {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** approved 核准, planned 规划, integrated 整合提升范围, entrusted 授权管理, buildable 可建设, administrative 行政管辖 */
+  readonly calibre: string;
+  /** Day from which the figure holds */
+  readonly valid_from: string;
+  /** Area, km², exact decimal; null when missing says why */
+  readonly area_km2: string | null;
+  /** Why there is no figure */
+  readonly missing: string | null;
+  /** The paper that states the figure */
+  readonly document: string;
+  /** Extent, doubts, how exactly the date is known */
+  readonly note: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
+/** Blocks (区块) of a body with their four boundary texts (四至) */
+export interface ZoneBlocks {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** Name of the block */
+  readonly name: string;
+  /** First day of the block */
+  readonly valid_from: string;
+  /** First day without it; null while it holds */
+  readonly valid_to: string | null;
+  /** Area, km², exact decimal; null when missing says why */
+  readonly area_km2: string | null;
+  /** Why there is no figure */
+  readonly missing: string | null;
+  /** Eastern boundary as the paper words it (东至) */
+  readonly east: string | null;
+  /** Southern boundary (南至) */
+  readonly south: string | null;
+  /** Western boundary (西至) */
+  readonly west: string | null;
+  /** Northern boundary (北至) */
+  readonly north: string | null;
+  /** Order in the paper */
+  readonly ordinal: number;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
+/** What held of a body over a span of days: a new row wherever any of it changes; the list reads this table alone */
+export interface ZoneFacts {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** First day of the span */
+  readonly valid_from: string;
+  /** First day on which it no longer holds; null while it holds */
+  readonly valid_to: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
+  /** Name of the body in that span */
+  readonly name: string;
+  /** One of the nine types of S2 */
+  readonly type: string;
+  /** national, provincial or local */
+  readonly grade: string;
+  /** A label that leaves the count of 150 (特色小镇, 小微企业园 …); null while it counts */
+  readonly label: string | null;
+  /** City or county code */
+  readonly jurisdiction: string;
+  /** Code of the city, for filters that take in its counties */
+  readonly city: string;
+  /** Leading industries as the source names them */
+  readonly industries: readonly string[];
+  /** Number of plates (牌子) held in that span, from zone_plates */
+  readonly plates: number;
+  /** The area shown in lists, km², by the calibre beside it; null when none is known */
+  readonly area_km2: string | null;
+  /** Why there is no area */
+  readonly area_missing: string | null;
+  /** Calibre of the area shown; the first known of approved, integrated, planned, entrusted, buildable, administrative */
+  readonly area_calibre: string | null;
+  /** First day of the body */
+  readonly life_from: string;
+  /** How exactly life_from is known; on-record: only that it existed by then */
+  readonly from_precision: string;
+  /** First day on which the body no longer exists; null while it does */
+  readonly life_to: string | null;
+  /** Whether the body ends with this span */
+  readonly ends: boolean;
+  /** Pinyin of the name, for sorting */
+  readonly spelling: string;
+  /** Names, former names and plates with pinyin and initials, for search */
+  readonly search: string;
+}
+
+/** The names a body has had */
+export interface ZoneNames {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** The name */
+  readonly name: string;
+  /** First day of the name */
+  readonly valid_from: string;
+  /** First day without it; null while it holds */
+  readonly valid_to: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
+/** The plates (牌子) a body holds; one body may hold several */
+export interface ZonePlates {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** Name on the plate */
+  readonly name: string;
+  /** national, provincial or local */
+  readonly level: string;
+  /** First day it is held */
+  readonly valid_from: string;
+  /** First day it is no longer held; null while it is */
+  readonly valid_to: string | null;
+  /** The paper that gave it, where known */
+  readonly document: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
+/** One row a zone body; what changes with time stands in the tables below */
+export interface Zones {
+  /** Stable id used in addresses */
+  readonly id: string;
+  /** real: from public records; training: invented for practice; never shown in one list */
+  readonly dataset: string;
+  /** City or county the body belongs to */
+  readonly jurisdiction: string;
+  /** Longitude of a point for maps, CGCS2000 degrees; the place of its county where its own is not known */
+  readonly lon: string;
+  /** Latitude of a point for maps, CGCS2000 degrees */
+  readonly lat: string;
+  /** Approval as the source words it */
+  readonly approval: string | null;
+  /** What a reader must know */
+  readonly note: string | null;
+  /** Where the record comes from */
+  readonly source: string | null;
+  /** high: stated in the source; medium: second-hand or partly inferred; low: verify; null for training rows */
+  readonly confidence: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+}
+
 /** Every table of the database. */
 export interface Tables {
   readonly audit_entries: AuditEntries;
+  readonly jurisdictions: Jurisdictions;
+  readonly load_batches: LoadBatches;
   readonly plan_actions: PlanActions;
   readonly plan_versions: PlanVersions;
   readonly plans: Plans;
   readonly policy_packs: PolicyPacks;
   readonly schema_migrations: SchemaMigrations;
+  readonly zone_act_parties: ZoneActParties;
+  readonly zone_act_shares: ZoneActShares;
+  readonly zone_acts: ZoneActs;
+  readonly zone_areas: ZoneAreas;
+  readonly zone_blocks: ZoneBlocks;
+  readonly zone_facts: ZoneFacts;
+  readonly zone_names: ZoneNames;
+  readonly zone_plates: ZonePlates;
+  readonly zones: Zones;
 }

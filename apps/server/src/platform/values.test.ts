@@ -23,8 +23,10 @@ describe('values from PostgreSQL', () => {
     expect(instant('2026-11-22 18:04:05+05:30')).toBe('2026-11-22T12:34:05.000Z');
   });
 
+  const parse = (oid: number) => valueTypes.getTypeParser(oid);
+
   it('reads arrays element by element, with their gaps', () => {
-    expect(valueTypes.getTypeParser(1231)('{1.50,NULL,2.0}')).toEqual(['1.50', null, '2.0']);
-    expect(valueTypes.getTypeParser(1182)('{2020-12-31}')).toEqual(['2020-12-31']);
+    expect(parse(1231)('{1.50,NULL,2.0}')).toEqual(['1.50', null, '2.0']);
+    expect(parse(1182)('{2020-12-31}')).toEqual(['2020-12-31']);
   });
 });

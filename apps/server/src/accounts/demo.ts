@@ -1,0 +1,74 @@
+// The demo profile's role cards: a person picks who they are today. Loaded only when the profile is demo, on this machine only.
+import type { RoleCard } from '@zhenghe/contract/accounts';
+import type { DemoDesk } from '../platform/api.ts';
+import { readCookie, signedCookie } from './cookie.ts';
+
+export const roleCards: readonly RoleCard[] = [
+  {
+    id: 'province',
+    role: 'province',
+    name: { zh: '省级处室', en: 'Provincial officer' },
+    unit: { zh: '浙江省商务厅开发区处', en: 'Development Zone Division, Zhejiang Department of Commerce' },
+    question: {
+      zh: '离 150 个还差多少，哪些方案在等我，谁逾期了？',
+      en: 'How far are we from 150, which plans wait for me, and who is late?',
+    },
+    jurisdiction: '330000',
+  },
+  {
+    id: 'city',
+    role: 'city',
+    name: { zh: '市级专班', en: 'City coordinator' },
+    unit: { zh: '金华市开发区整合提升工作专班', en: 'Jinhua task force on zone integration' },
+    question: {
+      zh: '我市各县的方案到了哪一步，哪些要我先看？',
+      en: 'Where do the plans of my counties stand, and which should I read first?',
+    },
+    jurisdiction: '330700',
+  },
+  {
+    id: 'county',
+    role: 'county',
+    name: { zh: '县级经办人', en: 'County clerk' },
+    unit: { zh: '浦江县开发区整合提升工作专班', en: 'Pujiang task force on zone integration' },
+    question: { zh: '我们的方案能不能报，还缺什么？', en: 'May our plan be submitted, and what is still missing?' },
+    jurisdiction: '330726',
+  },
+  {
+    id: 'zone',
+    role: 'zone',
+    name: { zh: '开发区管委会', en: 'Zone committee' },
+    unit: { zh: '浙江浦江经济开发区管委会', en: 'Committee of the Zhejiang Pujiang Economic Development Zone' },
+    question: { zh: '整合以后我们区有哪些板块、多大面积？', en: 'After integration, which parts and what area are ours?' },
+    jurisdiction: '330726',
+  },
+  {
+    id: 'public',
+    role: 'public',
+    name: { zh: '公众', en: 'The public' },
+    unit: { zh: '社会公众', en: 'Anyone' },
+    question: {
+      zh: '省里还有多少开发区，已公布的方案写了什么？',
+      en: 'How many zones does the province have, and what do the published plans say?',
+    },
+    jurisdiction: '330000',
+  },
+];
+
+/** A desk for one request: reads the card from its cookie, and hands a new cookie to `answer` when a card is chosen. */
+export function demoDesk(
+  cookies: string | null,
+  secret: string,
+  answer: (setCookie: string) => void,
+): { readonly desk: DemoDesk; readonly card: RoleCard | null } {
+  const choose = (id: string) => {
+    const card = cardOf(id);
+    if (card) answer(signedCookie(card.id, secret));
+    return card;
+  };
+  return { desk: { cards: roleCards, choose }, card: cardOf(readCookie(cookies, secret)) };
+}
+
+function cardOf(id: string | null): RoleCard | null {
+  return roleCards.find((card) => card.id === id) ?? null;
+}

@@ -1,0 +1,36 @@
+// Writes an audit entry. The table is append-only: a trigger refuses every change, also by its owner.
+import type { Caller } from '../platform/api.ts';
+import type { Database } from '../platform/database.ts';
+
+export interface AuditEntry {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly dataset: 'real' | 'training';
+  /** noun/verb: 'plans/submit'. */
+  readonly action: string;
+  /** noun/id: 'plans/pujiang-2021'. */
+  readonly object: string;
+  /** sha256 of the content before and after; null when there was, or is, none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Call it with the open transaction of the action, so that neither stands without the other. */
+export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void> {
+  const { card } = entry.caller;
+  await tx
+    .insertInto('audit_entries')
+    .values({
+      dataset: entry.dataset,
+      actor: card?.id ?? 'public',
+      role: card?.role ?? 'public',
+      unit: card?.unit.zh ?? '社会公众',
+      jurisdiction: card?.jurisdiction ?? '330000',
+      action: entry.action,
+      object: entry.object,
+      before_sha256: entry.before,
+      after_sha256: entry.after,
+      request_id: entry.requestId,
+    })
+    .execute();
+}
