@@ -33,13 +33,15 @@ export function percentAgainst(share: Decimal, line: Decimal): string {
   return `${percent.toFixed(7)} %`;
 }
 
-/** 甲、乙、丙等 5 处: at most three names, then the count. */
+const listed = 20;
+
+/** Names in one line: all of them, unless they would fill a page. */
 export function listZh(names: readonly string[]): string {
-  return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等 ${names.length} 处`;
+  return names.length <= listed ? names.join('、') : `${names.slice(0, listed).join('、')}等 ${names.length} 处`;
 }
 
 export function listEn(names: readonly string[]): string {
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  return names.length <= listed ? names.join(', ') : `${names.slice(0, listed).join(', ')} and ${names.length - listed} more`;
 }
 
 /** English counts: 1 zone, 2 zones; `many` only where the plural is not formed with s. */

@@ -2,7 +2,8 @@
 // These come from the file format, not from a document, and always block.
 import { type Finding, isMissing, type Place } from '../kernel/index.ts';
 import type { Plan } from './plan.ts';
-import { findingOf, type Said, type Voice } from './say.ts';
+import { repeatedRows } from './repeated.ts';
+import { findingOf, problem, type Said, type Voice } from './say.ts';
 import { areaPlace, figureOf, type PlanView, parkPlace, partPlace, viewOf, zonePlace } from './view.ts';
 
 const voice: Voice = { id: 'structure', clause: { pack: 'zhenghe-plan', clause: 'structure' }, strength: 'identity' };
@@ -13,98 +14,8 @@ export function planProblems(plan: Plan): readonly Finding[] {
 }
 
 export function problemsOf(view: PlanView): readonly Finding[] {
-  const said = [...repeated(view.plan), ...dangling(view), ...empty(view), ...impossible(view.plan)];
+  const said = [...repeatedRows(view.plan), ...dangling(view), ...empty(view), ...impossible(view.plan)];
   return unique(said).map((one) => findingOf(voice, one, []));
-}
-
-function problem(key: string, where: Place, message: Said['message'], mend: Said['message'], cells: readonly Place[] = [where]): Said {
-  return { key, outcome: 'fail', where, cells, message, mend };
-}
-
-interface Row {
-  readonly value: string;
-  readonly place: Place;
-}
-
-function repeated(plan: Plan): readonly Said[] {
-  const once = { zh: '改成各不相同。', en: 'Make them different.' };
-  return listsOf(plan).flatMap(({ list, zh, en, rows }) =>
-    [...groupByValue(rows)].flatMap(([value, same]) => {
-      const first = same[0];
-      if (!first || same.length < 2) return [];
-      const message = { zh: `${zh}重复 ${same.length} 次：${value}。`, en: `${en} used ${same.length} times: ${value}.` };
-      return [
-        problem(
-          `repeated:${list}:${value}`,
-          first.place,
-          message,
-          once,
-          same.map((row) => row.place),
-        ),
-      ];
-    }),
-  );
-}
-
-interface List {
-  readonly list: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly rows: readonly Row[];
-}
-
-function listsOf(plan: Plan): readonly List[] {
-  const tables = [
-    { table: 'parks', zh: '园区', en: 'Park', rows: plan.parks },
-    { table: 'zones', zh: '开发区', en: 'Zone', rows: plan.zones },
-    { table: 'parts', zh: '组成部分', en: 'Part', rows: plan.parts },
-    { table: 'blocks', zh: '区块', en: 'Block', rows: plan.blocks },
-  ];
-  const named = tables.flatMap(({ table, zh, en, rows }): readonly List[] => [
-    {
-      list: `${table}.code`,
-      zh: `${zh}编号`,
-      en: `${en} code`,
-      rows: rows.map((row) => rowOf(table, row.code, row.name, 'code', row.code)),
-    },
-    {
-      list: `${table}.name`,
-      zh: `${zh}名称`,
-      en: `${en} name`,
-      rows: rows.map((row) => rowOf(table, row.code, row.name, 'name', row.name.trim())),
-    },
-  ]);
-  return [
-    ...named,
-    {
-      list: 'sums.code',
-      zh: '合计编号',
-      en: 'Sum code',
-      rows: plan.sums.map((sum) => rowOf('sums', sum.code, sum.label, 'code', sum.code)),
-    },
-    {
-      list: 'townships.name',
-      zh: '乡镇（街道）',
-      en: 'Township',
-      rows: plan.townships.map((town) => rowOf('townships', town.name, town.name, 'name', town.name)),
-    },
-    {
-      list: 'milestones.phase',
-      zh: '时间节点',
-      en: 'Milestone',
-      rows: plan.milestones.map((milestone) => rowOf('milestones', milestone.phase, milestone.phase, 'phase', milestone.phase)),
-    },
-  ];
-}
-
-function rowOf(table: string, row: string, label: string, field: string, value: string): Row {
-  return { value, place: { table, row, field, label } };
-}
-
-function groupByValue(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.value, [...(groups.get(row.value) ?? []), row]);
-  return groups;
 }
 
 function dangling(view: PlanView): readonly Said[] {

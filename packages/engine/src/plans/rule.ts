@@ -35,13 +35,7 @@ export type Rule = RuleBase &
     | { readonly kind: 'within-approved-area' }
     | { readonly kind: 'industries-at-most'; readonly max: number }
     | { readonly kind: 'reduced-at-least'; readonly of: 'bodies' | 'staff'; readonly share: DecimalText }
-    | {
-        readonly kind: 'milestone-by';
-        readonly phase: 'plan' | 'relations' | 'complete';
-        readonly due: Day;
-        /** Binds only this class when given: S2-(十四) asks cities and counties for different days. */
-        readonly class?: JurisdictionClass;
-      }
+    | { readonly kind: 'milestone-by'; readonly phase: 'plan' | 'relations' | 'complete'; readonly due: Day }
     | { readonly kind: 'protected-township-not-hosted'; readonly maxShare: Unset<DecimalText> }
     | { readonly kind: 'one-body-per-zone' }
     | { readonly kind: 'plate-of-highest-level' }

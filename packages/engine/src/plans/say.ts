@@ -53,6 +53,17 @@ export function findingId(voice: Voice, key?: string): string {
   return key === undefined ? voice.id : `${voice.id}:${key}`;
 }
 
+/** A failed statement about the plan's own structure; the place itself is the cell unless others take part. */
+export function problem(
+  key: string,
+  where: Place,
+  message: Said['message'],
+  mend: Said['message'],
+  cells: readonly Place[] = [where],
+): Said {
+  return { key, outcome: 'fail', where, cells, message, mend };
+}
+
 /** A failed 原则上 that still waits for its written reason; it does not block the check, but a submission needs it. */
 export function needsReason(finding: Finding): boolean {
   return finding.outcome === 'fail' && finding.strength === 'principle' && finding.answer === undefined;

@@ -64,10 +64,8 @@ export function columnSum(blocks: readonly PlanBlock[], column: AreaColumn): Col
   return { sum: missing.length > 0 || blocks.length === 0 ? null : sum, cells, missing };
 }
 
-const columnLabels: Readonly<Record<AreaColumn, string>> = { areaBefore: '整合前面积', areaAfter: '整合后面积' };
-
 export function areaPlace(block: PlanBlock, column: AreaColumn): Place {
-  return { table: 'blocks', row: block.code, field: column, label: `${block.name} · ${columnLabels[column]}` };
+  return { table: 'blocks', row: block.code, field: column, label: block.name };
 }
 
 export function planPlace(plan: Plan, field?: string): Place {

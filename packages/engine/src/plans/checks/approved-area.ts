@@ -75,8 +75,8 @@ function unmeasured(zone: PlanZone, missing: readonly string[]): Pick<Said, 'mes
   }
   return {
     message: {
-      zh: `${zone.name}无法与核准面积比较，缺少 ${missing.length} 项：${listZh(missing)}。`,
-      en: `${zone.name} cannot be held against the approved area; ${missing.length} missing: ${listEn(missing)}.`,
+      zh: `${zone.name}无法与核准面积比较，缺少 ${missing.length} 项数据：${listZh(missing)}。`,
+      en: `${zone.name} cannot be held against the approved area; ${missing.length} figures missing: ${listEn(missing)}.`,
     },
     mend: { zh: '补填核准面积和批准文件。', en: 'Fill in the approved areas.' },
   };

@@ -12,6 +12,9 @@ export const districtsAtMost: Check<'districts-at-most'> = (rule, view) =>
 function countDistricts(zone: PlanZone, districts: readonly PlanPart[], max: number | null): Said {
   const count = districts.length;
   const base = { key: zone.code, where: zonePlace(zone), cells: districts.map((part) => partPlace(part)), measured: String(count) };
+  if (count === 0) {
+    return { ...base, ...(max !== null && { allowed: String(max) }), outcome: 'pass', message: noDistrict(zone) };
+  }
   if (max === null) {
     return {
       ...base,
@@ -28,6 +31,10 @@ function countDistricts(zone: PlanZone, districts: readonly PlanPart[], max: num
   };
   if (count <= max) return { ...base, allowed: String(max), outcome: 'pass', message };
   return { ...base, allowed: String(max), outcome: 'fail', message, mend: { zh: '归并片区。', en: 'Merge districts.' } };
+}
+
+function noDistrict(zone: PlanZone): Said['message'] {
+  return { zh: `${zone.name}没有片区。`, en: `${zone.name} has no district.` };
 }
 
 export const districtKeepsNoBody: Check<'district-keeps-no-body'> = (_rule, { plan }) => {

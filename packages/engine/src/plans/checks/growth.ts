@@ -9,7 +9,8 @@ export const growthExplained: Check<'growth-explained'> = (rule, { plan }) => {
   const before = columnSum(plan.blocks, 'areaBefore');
   const after = columnSum(plan.blocks, 'areaAfter');
   const base = { where: planPlace(plan, 'growth'), cells: [...before.cells, ...after.cells] };
-  if (!before.sum || !after.sum) return [{ ...base, outcome: 'unknown', ...unmeasured(names([...before.missing, ...after.missing])) }];
+  if (!before.sum || !after.sum)
+    return [{ ...base, outcome: 'unknown', ...unmeasured([...new Set(names([...before.missing, ...after.missing]))]) }];
   const growth = after.sum.minus(before.sum);
   const size = sizeOf(growth, before.sum);
   const said = { ...base, measured: size, allowed: km2(before.sum) };

@@ -1,9 +1,8 @@
 // Cut of bodies and of staff against the share asked for (S2-二(一), F16). Two denominators, two findings.
 import { Decimal, isMissing, type Place } from '../../kernel/index.ts';
-import type { PlanOrganisation } from '../plan.ts';
-import { listEn, listZh, percentAgainst } from '../print.ts';
+import { percentAgainst } from '../print.ts';
 import type { Said } from '../say.ts';
-import { type Check, names, type RuleOf } from './check.ts';
+import type { Check, RuleOf } from './check.ts';
 
 const columns = {
   bodies: { before: 'bodiesBefore', after: 'bodiesAfter', zh: '管理机构', en: 'Management bodies', unit: '个' },
@@ -12,14 +11,13 @@ const columns = {
 
 export const reducedAtLeast: Check<'reduced-at-least'> = (rule, { plan }) => {
   const column = columns[rule.of];
-  const beforePlace = cellOf(column.before, `${column.zh} · 整合前`);
-  const afterPlace = cellOf(column.after, `${column.zh} · 整合后`);
+  const beforePlace: Place = { table: 'organisation', field: column.before, label: column.zh };
+  const afterPlace: Place = { table: 'organisation', field: column.after, label: column.zh };
   const line = new Decimal(rule.share);
   const base = { where: afterPlace, cells: [beforePlace, afterPlace], allowed: `≥ ${percentAgainst(line, line)}` };
   const { [column.before]: before, [column.after]: after } = plan.organisation;
   if (isMissing(before) || isMissing(after)) {
-    const missing = [...(isMissing(before) ? [beforePlace] : []), ...(isMissing(after) ? [afterPlace] : [])];
-    return [{ ...base, outcome: 'unknown', ...notGiven(rule, names(missing)) }];
+    return [{ ...base, outcome: 'unknown', ...notGiven(rule, isMissing(before), isMissing(after)) }];
   }
   if (before <= 0) return [{ ...base, outcome: 'unknown', ...noBase(rule) }];
   const share = new Decimal(before).minus(after).dividedBy(before);
@@ -29,16 +27,14 @@ export const reducedAtLeast: Check<'reduced-at-least'> = (rule, { plan }) => {
   return [{ ...base, measured, outcome: enough ? 'pass' : 'fail', ...cut(rule, before, after, measured, enough) }];
 };
 
-function cellOf(field: keyof PlanOrganisation, label: string): Place {
-  return { table: 'organisation', field, label };
-}
-
-function notGiven(rule: RuleOf<'reduced-at-least'>, missing: readonly string[]): Pick<Said, 'message' | 'mend'> {
+function notGiven(rule: RuleOf<'reduced-at-least'>, before: boolean, after: boolean): Pick<Said, 'message' | 'mend'> {
   const column = columns[rule.of];
+  const zh = [...(before ? ['整合前'] : []), ...(after ? ['整合后'] : [])];
+  const en = [...(before ? ['before'] : []), ...(after ? ['after'] : [])];
   return {
     message: {
-      zh: `${column.zh}压减比例无法计算，缺少：${listZh(missing)}。`,
-      en: `${column.en}: the cut cannot be measured; missing: ${listEn(missing)}.`,
+      zh: `${column.zh}压减比例无法计算，缺少${zh.join('、')}的数量。`,
+      en: `${column.en}: the cut cannot be measured; the number ${en.join(' and ')} is not given.`,
     },
     mend: { zh: '补填整合前后的数量。', en: 'Fill in the numbers before and after.' },
   };

@@ -22,8 +22,8 @@ function industries(zone: PlanZone, max: number): Said {
   }
   const list = [...named];
   const message = {
-    zh: `${zone.name}有 ${named.size} 个主导产业，一般不超过 ${max} 个：${list.join('、')}。`,
-    en: `${zone.name} names ${countEn(named.size, 'leading industry', 'leading industries')}; in principle at most ${max}: ${list.join(', ')}.`,
+    zh: `${zone.name}有 ${named.size} 个主导产业，要求不超过 ${max} 个：${list.join('、')}。`,
+    en: `${zone.name} names ${countEn(named.size, 'leading industry', 'leading industries')}; at most ${max} are asked for: ${list.join(', ')}.`,
   };
   const said = { ...base, measured: String(named.size), message };
   if (named.size <= max) return { ...said, outcome: 'pass' };
@@ -75,7 +75,7 @@ function plateLevel(zone: PlanZone, view: PlanView): Said {
   const { parks, undecided } = carriedInto(zone, view);
   const where = zonePlace(zone, 'level');
   const cells = [where, ...parks.map((park) => parkPlace(park, 'level')), ...undecided.map((park) => parkPlace(park, 'outcomes'))];
-  const base = { key: zone.code, where, cells, measured: levelNames[zone.level].zh };
+  const base = { key: zone.code, where, cells };
   const highest = highestLevel(parks);
   if (highest === null || highestLevel([...parks, ...undecided]) !== highest) {
     return {
@@ -88,7 +88,6 @@ function plateLevel(zone: PlanZone, view: PlanView): Said {
       mend: { zh: '定明各园区去向和区块。', en: 'Settle the outcomes and blocks of the parks.' },
     };
   }
-  const said = { ...base, allowed: levelNames[highest].zh };
   const here = levelNames[zone.level];
   const top = levelNames[highest];
   if (zone.level === highest) {
@@ -96,10 +95,10 @@ function plateLevel(zone: PlanZone, view: PlanView): Said {
       zh: `${zone.name}为${here.zh}，与并入园区的最高级别一致。`,
       en: `${zone.name} is ${here.en}, the highest level among its parks.`,
     };
-    return { ...said, outcome: 'pass', message };
+    return { ...base, outcome: 'pass', message };
   }
   return {
-    ...said,
+    ...base,
     outcome: 'fail',
     message: {
       zh: `${zone.name}填为${here.zh}，并入园区的最高级别是${top.zh}。`,
