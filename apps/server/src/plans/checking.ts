@@ -12,11 +12,18 @@ export type Checked =
 export function checkOn(rulebook: Rulebook, plan: Plan, at: { readonly on: Day; readonly zonesElsewhere: number | null }): Checked {
   const inForce = rulesInForce(rulebook, { on: at.on, jurisdiction: plan.jurisdiction });
   if (!inForce.ok) return { ok: false, reason: inForce.reason };
-  const context = { class: classOf(plan.jurisdiction), zonesElsewhere: at.zonesElsewhere };
+  const group = classOf(plan.jurisdiction);
+  if (group === null) return { ok: false, reason: noPlanOfProvince };
+  const context = { class: group, zonesElsewhere: at.zonesElsewhere };
   const { totals, findings } = checkPlan(plan, inForce.rules, context);
   const check = { packs: [...inForce.packs], on: at.on, totals: totals as CheckResult['totals'], findings: onWire(findings) };
   return { ok: true, check, context };
 }
+
+const noPlanOfProvince = {
+  zh: '方案由设区市和县（市、区）编制，省本级没有方案。',
+  en: 'Cities and counties write plans; the province itself has none.',
+};
 
 /** What a version keeps of its own check, so that the list needs no second one. */
 export interface PlanCounts {

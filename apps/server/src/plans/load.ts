@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '../platform/database.ts';
-import { countJurisdictions } from '../territory/index.ts';
 import { checkOn, countsOf, type PlanCounts } from './checking.ts';
-import { appendPlanActions, insertHeads, insertVersions, planOf } from './queries.ts';
-import { loader, type NewPlan } from './record.ts';
+import { countPlaces } from './elsewhere.ts';
+import { appendPlanActions, insertHeads, insertVersions } from './queries.ts';
+import { loader, type NewPlan, planOf } from './record.ts';
 
 /** Inserts plans with version 1 and its action. Ids and codes must be new; the rules are those of each plan's own day. */
 export async function insertPlans(tx: Database, rulebook: Rulebook, plans: readonly NewPlan[]): Promise<void> {
-  const elsewhere = zonesElsewhereAmong(plans, await countJurisdictions(tx));
+  const elsewhere = zonesElsewhereAmong(plans, await countPlaces(tx));
   await insertHeads(
     tx,
     plans.map(({ id, dataset, plan }) => ({ id, dataset, code: plan.code, jurisdiction: plan.jurisdiction })),

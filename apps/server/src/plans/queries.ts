@@ -6,7 +6,7 @@ import { type Plan, type PlanAction, PlanHistoryFault, type PlanStanding, standi
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
-import { type Actor, type NewPlan, type NewPlanAction, planHash } from './record.ts';
+import { type Actor, type NewPlan, type NewPlanAction, planHash, planOf } from './record.ts';
 
 /** One line of the list: a plan as it stood at the end of the asked day. */
 export interface PlanLine {
@@ -46,7 +46,12 @@ export async function listPlans(db: Database, dataset: Dataset, asOf: Day, withi
 }
 
 /** Zones planned by all other places, and how many places have a plan, as of a day. */
-export async function countPlannedZones(db: Database, dataset: Dataset, asOf: Day, except: string): Promise<{ places: number; zones: number }> {
+export async function countPlannedZones(
+  db: Database,
+  dataset: Dataset,
+  asOf: Day,
+  except: string,
+): Promise<{ places: number; zones: number }> {
   const { rows } = await sql<{ places: number; zones: number }>`
     select count(distinct p.jurisdiction)::int as places, coalesce(sum(v.zones), 0)::int as zones
     from plans p
@@ -100,12 +105,7 @@ export async function findVersion(db: Database, id: string, version: number): Pr
     select version, content, sha256, recorded_by as by from plan_versions where plan_id = ${id} and version = ${version}`.execute(db);
   const row = rows[0];
   if (!row) return null;
-  return { version: row.version, plan: PlanFile.parse(row.content) as Plan, sha256: row.sha256, by: row.by.unit };
-}
-
-/** The zod shape and the engine's shape say the same; only the compiler's view of optional fields differs. */
-export function planOf(file: PlanFile): Plan {
-  return file as Plan;
+  return { version: row.version, plan: planOf(PlanFile.parse(row.content)), sha256: row.sha256, by: row.by.unit };
 }
 
 export interface NewVersion extends Pick<NewPlan, 'plan' | 'on' | 'by' | 'note' | 'dataset'> {

@@ -1,8 +1,10 @@
 // What is written down of a plan: who acted, a version with its counts, an action. Shared by queries, actions and the loaders.
-import { createHash } from 'node:crypto';
 import type { Dataset } from '@zhenghe/contract/kernel';
+import type { Plan as PlanShape } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Plan, PlanActionKind } from '@zhenghe/engine/plans';
+import { hashOf } from '@zhenghe/rulebook';
+import type { z } from 'zod';
 
 /** Who acted: the role card, its unit, and the place it acts for. */
 export interface Actor {
@@ -36,15 +38,17 @@ export interface NewPlanAction {
   readonly note?: string;
 }
 
-/** Keys sorted at every level, so that one content has one hash. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+export function planHash(plan: Plan): string {
+  return hashOf(plan);
 }
 
-export function planHash(plan: Plan): string {
-  return createHash('sha256').update(canonicalJson(plan)).digest('hex');
+type PlanFile = z.infer<typeof PlanShape>;
+
+/** The file's shape and the engine's shape say the same; only the compiler's view of optional fields and lists differs. */
+export function planOf(file: PlanFile): Plan {
+  return file as Plan;
+}
+
+export function onWire(plan: Plan): PlanFile {
+  return plan as PlanFile;
 }

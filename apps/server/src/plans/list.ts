@@ -1,0 +1,97 @@
+// Lines of the plan list: who holds a plan, since when, and how late it is against the provincial date (S2-(十四)).
+import type { Dataset } from '@zhenghe/contract/kernel';
+import type { PlanRow } from '@zhenghe/contract/plans';
+import type { Jurisdiction } from '@zhenghe/contract/territory';
+import { type Bilingual, type Day, daysBetween, notGiven } from '@zhenghe/engine/kernel';
+import { classOf, type Rulebook, rulesInForce } from '@zhenghe/rulebook';
+import type { Context } from '../platform/api.ts';
+import { listJurisdictions } from '../territory/index.ts';
+import { listPlans, type PlanLine } from './queries.ts';
+
+export interface PlansAsked {
+  readonly dataset: Dataset;
+  readonly asOf: Day;
+  /** A city takes in its counties; the province takes in all. */
+  readonly jurisdiction?: string | undefined;
+  readonly state?: PlanRow['state'] | undefined;
+}
+
+/** By jurisdiction, then by code. */
+export async function planRows({ db, rulebook }: Pick<Context, 'db' | 'rulebook'>, asked: PlansAsked): Promise<PlanRow[]> {
+  const lines = await listPlans(db, asked.dataset, asked.asOf, prefixOf(asked.jurisdiction));
+  const places = new Map((await listJurisdictions(db)).map((place) => [place.code, place]));
+  const dueOf = provincialDates(rulebook, asked.asOf);
+  return lines
+    .filter((line) => asked.state === undefined || line.standing.state === asked.state)
+    .map((line) => planRow(line, places, { asOf: asked.asOf, due: dueOf(line.jurisdiction) }));
+}
+
+/** '330000' → '33', '330700' → '3307', '330726' → '330726'. */
+function prefixOf(code = '330000'): string {
+  return code.replace(/(00){1,2}$/, '');
+}
+
+type Places = ReadonlyMap<string, Pick<Jurisdiction, 'name' | 'nameEn'>>;
+
+export function planRow(line: PlanLine, places: Places, at: { readonly asOf: Day; readonly due: Day | null }): PlanRow {
+  const { standing, areaBefore, areaAfter, ...kept } = line;
+  const { id, code, title, jurisdiction, zones, parks, blocking, unknown } = kept;
+  return {
+    ...{ id, code, title, jurisdiction, zones, parks, blocking, unknown },
+    jurisdictionName: nameOf(places, jurisdiction).zh,
+    city: nameOf(places, cityOf(jurisdiction)).zh,
+    state: standing.state,
+    version: standing.version,
+    holder: nameOf(places, holderOf(line)),
+    since: standing.since,
+    due: at.due,
+    lateDays: lateDays(line, at),
+    areaBefore: areaBefore ?? notGiven,
+    areaAfter: areaAfter ?? notGiven,
+  };
+}
+
+/** A draft and an approved plan lie with their own place; a county's submission with its city, all else with the province. */
+function holderOf({ jurisdiction, standing }: PlanLine): string {
+  if (standing.state === 'draft' || standing.state === 'approved') return jurisdiction;
+  return standing.state === 'submitted' && jurisdiction !== cityOf(jurisdiction) ? cityOf(jurisdiction) : '330000';
+}
+
+function cityOf(code: string): string {
+  return `${code.slice(0, 4)}00`;
+}
+
+function nameOf(places: Places, code: string): Bilingual {
+  const place = places.get(code);
+  if (place) return { zh: place.name, en: place.nameEn };
+  return code === '330000' ? { zh: '浙江省', en: 'Zhejiang Province' } : { zh: code, en: code };
+}
+
+/** Late is a plan that has not been handed in when its date has passed. */
+function lateDays({ standing }: PlanLine, { asOf, due }: { readonly asOf: Day; readonly due: Day | null }): number | null {
+  if (due === null || standing.state !== 'draft' || asOf <= due) return null;
+  return daysBetween(due, asOf);
+}
+
+/** The day by which the province asks a place for its plan; null where no provincial rule in force gives one. */
+export function provincialDates(rulebook: Rulebook, on: Day): (jurisdiction: string) => Day | null {
+  const byClass = new Map<string | null, Day | null>();
+  return (jurisdiction) => {
+    const group = classOf(jurisdiction);
+    const known = byClass.get(group);
+    if (known !== undefined) return known;
+    const due = provincialDate(rulebook, on, jurisdiction);
+    byClass.set(group, due);
+    return due;
+  };
+}
+
+function provincialDate(rulebook: Rulebook, on: Day, jurisdiction: string): Day | null {
+  const inForce = rulesInForce(rulebook, { on, jurisdiction });
+  if (!inForce.ok) return null;
+  for (const rule of inForce.rules) {
+    const provincial = rulebook.pack(rule.clause.pack)?.head.jurisdiction === '330000';
+    if (provincial && rule.kind === 'milestone-by' && rule.phase === 'plan') return rule.due;
+  }
+  return null;
+}

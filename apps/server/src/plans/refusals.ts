@@ -1,0 +1,78 @@
+// Why a plan may not be saved, submitted or taken back, in both languages.
+import { ORPCError } from '@orpc/server';
+import { refusals } from '@zhenghe/contract/kernel';
+import type { CheckResult } from '@zhenghe/contract/plans';
+import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import type { PlanState } from '@zhenghe/engine/plans';
+import type { z } from 'zod';
+import { refusal } from '../platform/refusal.ts';
+
+export const noPlan = (id: string) => refusal('NOT_FOUND', { zh: `没有方案 ${id}。`, en: `There is no plan ${id}.` });
+
+export const noVersion = (version: number) =>
+  refusal('NOT_FOUND', { zh: `方案没有第 ${version} 版。`, en: `The plan has no version ${version}.` });
+
+export const notYet = (on: Day, first: Day) =>
+  refusal('NOT_FOUND', {
+    zh: `${on} 时还没有这个方案；它自 ${first} 起有记录。`,
+    en: `The plan did not exist on ${on}; its record begins on ${first}.`,
+  });
+
+export const notAllowed = (reason: Bilingual) => refusal('NOT_ALLOWED', reason);
+
+export const noRules = (reason: Bilingual) => refusal('NOT_FOUND', reason);
+
+export const savedMeanwhile = (by: Bilingual, latest: number, basedOn: number) =>
+  refusal('CONFLICT', {
+    zh: `${by.zh}已保存第 ${latest} 版，您修改的是第 ${basedOn} 版。请对照新版后再保存。`,
+    en: `${by.en} has saved version ${latest} while you worked on version ${basedOn}. Compare with it, then save again.`,
+  });
+
+export const otherPlace = (from: string, to: string) =>
+  refusal('CONFLICT', {
+    zh: `方案属于 ${from}，文件写的是 ${to}。方案的所属地不能更改。`,
+    en: `The plan belongs to ${from}, the file says ${to}. A plan does not change its place.`,
+  });
+
+export const dayBack = (on: Day, last: Day) =>
+  refusal('CONFLICT', {
+    zh: `方案在 ${last} 已有记录，不能以 ${on} 的日期补做。请把截至日期调到 ${last} 或之后。`,
+    en: `The plan has a record of ${last}; nothing can be added for ${on}. Set the as-of date to ${last} or later.`,
+  });
+
+const states: Readonly<Record<PlanState, Bilingual>> = {
+  draft: { zh: '草稿', en: 'a draft' },
+  submitted: { zh: '已报送', en: 'submitted' },
+  accepted: { zh: '市级已受理', en: 'accepted by the city' },
+  approved: { zh: '已批复', en: 'approved' },
+};
+
+const next: Readonly<Record<PlanState, Bilingual>> = {
+  draft: { zh: '只有已报送的方案可以撤回。', en: 'Only a submitted plan can be withdrawn.' },
+  submitted: { zh: '如需修改，请先撤回。', en: 'To change it, withdraw it first.' },
+  accepted: { zh: '方案已在上级审核中，不能修改或撤回。', en: 'It is under review and can be neither changed nor withdrawn.' },
+  approved: { zh: '批复后的方案不再修改。', en: 'An approved plan is frozen.' },
+};
+
+export const wrongState = (state: PlanState) =>
+  refusal('CONFLICT', { zh: `方案${states[state].zh}。${next[state].zh}`, en: `The plan is ${states[state].en}. ${next[state].en}` });
+
+export function blocked(findings: CheckResult['findings']) {
+  const must = findings.filter((finding) => finding.blocking).length;
+  const reasons = findings.length - must;
+  const reason = {
+    zh: `不能报送：${must} 项不符合规定，${reasons} 项须写明理由。`,
+    en: `Cannot be submitted: ${must} to be mended, ${reasons} to be given a written reason.`,
+  };
+  return new ORPCError('BLOCKED', { defined: true, status: refusals.BLOCKED.status, message: reason.en, data: { reason, findings } });
+}
+
+type ImportProblem = z.infer<(typeof refusals)['UNREADABLE']['data']>['problems'][number];
+
+export function unreadable(reason: Bilingual, problems: readonly ImportProblem[]) {
+  const data = { reason, problems: [...problems] };
+  return new ORPCError('UNREADABLE', { defined: true, status: refusals.UNREADABLE.status, message: reason.en, data });
+}
+
+export const notSubmitter = (unit: Bilingual) =>
+  refusal('NOT_ALLOWED', { zh: `方案由${unit.zh}报送，只有它可以撤回。`, en: `${unit.en} submitted the plan; only it can withdraw it.` });
