@@ -44,7 +44,10 @@ function listsOf(plan: Plan): readonly Listed[] {
 }
 
 function listed<T extends object>(table: string, rows: readonly T[], address: (row: T) => readonly [string, string]): Listed {
-  return { table, rows: rows.map((row) => ({ id: address(row)[0], label: address(row)[1], row: Object.fromEntries(Object.entries(row)) })) };
+  return {
+    table,
+    rows: rows.map((row) => ({ id: address(row)[0], label: address(row)[1], row: Object.fromEntries(Object.entries(row)) })),
+  };
 }
 
 function listDifferences(before: Listed, after: Listed): readonly Difference[] {

@@ -1,0 +1,82 @@
+// A sum of the annex: worked out from its blocks, and beside it the figure the paper prints, which can be edited.
+import { Decimal, isMissing } from '@zhenghe/engine/kernel';
+import type { DeclaredSum } from '@zhenghe/engine/plans';
+import { MissingText, StateWord, useWords } from '../../ui/index.ts';
+import { type AreaColumn, agrees, type DeclaredPair, growthOf, type SumPair, signed } from '../annex.ts';
+import { useDesk } from '../desk.ts';
+import { words } from '../words.ts';
+import { ChangeText } from './block-row.tsx';
+import { CellInput } from './cell-input.tsx';
+
+interface SumRowProps {
+  readonly kind: 'zone' | 'part' | 'other' | 'total';
+  readonly label: string;
+  readonly note?: string;
+  readonly sums: SumPair;
+  readonly declared: DeclaredPair;
+}
+
+export function SumRow({ kind, label, note, sums, declared }: SumRowProps) {
+  return (
+    <tr className={`sum ${kind}`}>
+      <th scope="row" colSpan={2}>
+        {label} {note && note !== label ? <span className="note">{note}</span> : null}
+      </th>
+      <Computed sums={sums} column="areaBefore" declared={declared} />
+      <Computed sums={sums} column="areaAfter" declared={declared} />
+      <td className="numeric">
+        <ChangeText change={growthOf(sums)} />
+      </td>
+      <Declared column="areaBefore" declared={declared} sums={sums} />
+      <Declared column="areaAfter" declared={declared} sums={sums} />
+    </tr>
+  );
+}
+
+interface PairProps {
+  readonly sums: SumPair;
+  readonly declared: DeclaredPair;
+  readonly column: AreaColumn;
+}
+
+function Computed({ sums, column, declared }: PairProps) {
+  const value = sums[column];
+  const fits = agrees(value, declared[column]);
+  return (
+    <td className={`numeric ${fits === false ? 'differs' : ''}`} data-sum={declared[column]?.code}>
+      {isMissing(value) ? <MissingText reason={value.missing} /> : <b className="number">{value}</b>}
+    </td>
+  );
+}
+
+function Declared({ sums, column, declared }: PairProps) {
+  const { state, marks, readOnly, dispatch } = useDesk();
+  const w = useWords(words).editor;
+  const sum = declared[column];
+  if (!sum) return <td />;
+  const key = `sums/${sum.code}/value`;
+  const label = `${w.cell(sum.label, column === 'areaBefore' ? w.before : w.after)} · ${w.declared}`;
+  return (
+    <td className="numeric declared">
+      <CellInput
+        cell={{ table: 'sums', row: sum.code, field: 'value' }}
+        value={sum.value}
+        label={label}
+        mark={marks.get(key)}
+        unread={state.unread[key]}
+        readOnly={readOnly}
+        dispatch={dispatch}
+      />
+      <Verdict sums={sums} column={column} sum={sum} />
+    </td>
+  );
+}
+
+function Verdict({ sums, column, sum }: { readonly sums: SumPair; readonly column: AreaColumn; readonly sum: DeclaredSum }) {
+  const w = useWords(words).editor;
+  const computed = sums[column];
+  const fits = agrees(computed, sum);
+  if (fits === null || isMissing(computed) || isMissing(sum.value)) return null;
+  if (fits) return <StateWord tone="good">{w.agrees}</StateWord>;
+  return <StateWord tone="bad">{w.differs(signed(new Decimal(computed).minus(sum.value).toFixed()))}</StateWord>;
+}
