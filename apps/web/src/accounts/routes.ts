@@ -1,0 +1,6 @@
+// Pages of accounts: for now the role cards of the demo profile.
+import type { NounRoute } from '../shell/index.ts';
+
+export const accountsRoutes: readonly NounRoute[] = [
+  { path: '/role', load: () => import('./role-cards.tsx').then((page) => page.RoleCards) },
+];

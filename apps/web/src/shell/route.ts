@@ -1,0 +1,12 @@
+// What a noun tells the shell about its pages. Each noun's routes.ts exports an array of these; wiring.ts gathers them.
+import type { Bilingual } from '@zhenghe/engine/kernel';
+import type { FunctionComponent } from 'react';
+
+export interface NounRoute {
+  /** As TanStack Router writes paths: '/zones/$id'. */
+  readonly path: string;
+  /** Loads the page when it is first opened: `() => import('./zone-list.tsx').then((m) => m.ZoneList)`. */
+  readonly load: () => Promise<FunctionComponent>;
+  /** Stands in the list of nouns at the left, in this order. */
+  readonly nav?: { readonly order: number; readonly title: Bilingual };
+}

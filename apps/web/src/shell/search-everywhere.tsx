@@ -1,0 +1,146 @@
+// One search box for zones, clauses and plans; `/` brings the cursor to it, arrows walk the answers, Esc leaves.
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { clausePath, Link, useSay, useWords } from '../ui/index.ts';
+import { api } from './api.ts';
+import { useOpen, useView } from './view.ts';
+import { words } from './words.ts';
+
+interface Hit {
+  readonly group: 'searchZones' | 'searchClauses' | 'searchPlans';
+  readonly path: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export function SearchEverywhere() {
+  const w = useWords(words);
+  const open = useOpen();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState('');
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const { hits, busy } = useHits(asked);
+  useSlash(input);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const leave = () => {
+    setText('');
+    setAsked('');
+    setActive(-1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return leave();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      setActive((active + step + hits.length) % hits.length);
+    }
+    const hit = hits[Math.max(active, 0)];
+    if (event.key === 'Enter' && hit) {
+      open(hit.path);
+      leave();
+    }
+  };
+  const shown = asked !== '' && text !== '';
+  return (
+    <div className="search">
+      <input
+        ref={input}
+        type="search"
+        role="combobox"
+        aria-label={w.search}
+        aria-expanded={shown}
+        aria-controls="search-hits"
+        aria-activedescendant={active >= 0 ? `hit-${active}` : undefined}
+        placeholder={w.search}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(-1);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {shown ? <Hits hits={hits} busy={busy} active={active} asked={asked} onGo={leave} /> : null}
+    </div>
+  );
+}
+
+interface HitsProps {
+  readonly hits: readonly Hit[];
+  readonly busy: boolean;
+  readonly active: number;
+  readonly asked: string;
+  readonly onGo: () => void;
+}
+
+function Hits({ hits, busy, active, asked, onGo }: HitsProps) {
+  const w = useWords(words);
+  if (hits.length === 0) {
+    return (
+      <div className="hits" id="search-hits" role="status">
+        <p className="note">{busy ? w.searching : w.searchNone(asked)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="hits" id="search-hits" role="listbox" aria-label={w.search}>
+      {hits.map((hit, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input that owns this list
+        <div key={hit.path} id={`hit-${index}`} role="option" tabIndex={-1} aria-selected={index === active} onClick={onGo}>
+          {hits[index - 1]?.group === hit.group ? null : <div className="hit-group">{w[hit.group]}</div>}
+          <Link to={hit.path} className="hit">
+            <span>{hit.title}</span> <span className="note">{hit.detail}</span>
+          </Link>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useHits(asked: string): { readonly hits: readonly Hit[]; readonly busy: boolean } {
+  const say = useSay();
+  const { on: asOf, data: dataset } = useView();
+  const enabled = asked !== '';
+  const zones = useQuery(
+    api.zones.list.queryOptions({ input: { dataset, asOf, query: asked.slice(0, 60), status: 'all', page: 1, size: 6 }, enabled }),
+  );
+  const clauses = useQuery(api.policy.clauses.queryOptions({ input: { query: asked.slice(0, 100) }, enabled }));
+  const plans = useQuery(api.plans.list.queryOptions({ input: { dataset, asOf }, enabled }));
+  const wanted = asked.toLowerCase();
+  const hits: Hit[] = [
+    ...(zones.data?.rows ?? []).map((row) => ({
+      group: 'searchZones' as const,
+      path: `/zones/${row.id}`,
+      title: row.name,
+      detail: row.city,
+    })),
+    ...(clauses.data ?? []).slice(0, 6).map((row) => ({
+      group: 'searchClauses' as const,
+      path: clausePath({ pack: row.pack, clause: row.code }),
+      title: `${row.code} ${say(row.heading)}`,
+      detail: say(row.packTitle),
+    })),
+    ...(plans.data ?? [])
+      .filter((row) => `${row.title} ${row.jurisdictionName} ${row.code}`.toLowerCase().includes(wanted))
+      .slice(0, 6)
+      .map((row) => ({ group: 'searchPlans' as const, path: `/plans/${row.id}`, title: row.title, detail: row.jurisdictionName })),
+  ];
+  return { hits: enabled ? hits : [], busy: zones.isFetching || clauses.isFetching || plans.isFetching };
+}
+
+function useSlash(input: { readonly current: HTMLInputElement | null }) {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [input]);
+}

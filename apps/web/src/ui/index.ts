@@ -1,0 +1,27 @@
+// The kit without nouns: everything a page may be made of. Nouns import from here, never from antd, OpenLayers or ECharts.
+export { type AreaUnit, areaUnits, convertArea, grouped } from './area.ts';
+export { AreaText, AreaUnitSwitch, useAreaUnitWord } from './area-text.tsx';
+export { Button } from './button.tsx';
+export { Chart, type ChartOption } from './chart.tsx';
+export { ClauseLink, clausePath } from './clause-link.tsx';
+export { type Column, DataTable, type Sort } from './data-table.tsx';
+export { Choice, DateField, NumberText, SearchBox, TextInput } from './fields.tsx';
+export { Facts, Figure, FigureRow, type Source } from './figure.tsx';
+export { FindingCard, FindingList, findingTone } from './finding.tsx';
+export { type Catalogue, type Language, LanguageProvider, useLanguage, useSay, useWords, type WordsLike } from './language.tsx';
+export { keptView, Link, viewKeys } from './link.tsx';
+export { LookProvider, useLook } from './look.tsx';
+export { type AreaMark, type LegendEntry, type PointMark, type PointShape, stepOf } from './map-marks.ts';
+export { MapView } from './map-view.tsx';
+export { MissingText } from './missing.tsx';
+export { Notice } from './notice.tsx';
+export { Page, Section } from './page.tsx';
+export { Paging } from './paging.tsx';
+export { reasonOf } from './refusal.ts';
+export { SidePanel, Split } from './side-panel.tsx';
+export { Shape, StateWord, type Tone } from './state-word.tsx';
+export { Answer, Empty, Failed, Loading } from './states.tsx';
+export { Tabs } from './tabs.tsx';
+export { dark, light, type Palette } from './theme.ts';
+export { Toggle } from './toggle.tsx';
+export { useNarrow } from './use-narrow.ts';

@@ -1,0 +1,171 @@
+// The only file that knows OpenLayers: outlines from the product's own data, no tiles, nothing from another host.
+
+import { createEmpty, extend, isEmpty } from 'ol/extent';
+import Feature from 'ol/Feature';
+import GeoJSON from 'ol/format/GeoJSON';
+import Point from 'ol/geom/Point';
+import VectorLayer from 'ol/layer/Vector';
+import OlMap from 'ol/Map';
+import { fromLonLat } from 'ol/proj';
+import VectorSource from 'ol/source/Vector';
+import View from 'ol/View';
+import 'ol/ol.css';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from './language.tsx';
+import { useLook } from './look.tsx';
+import { areaStyle, pointStyle } from './map-styles.ts';
+import type { MapViewProps } from './map-view.tsx';
+import { Failed } from './states.tsx';
+import { words } from './words.ts';
+
+const outlinesUrl = '/data/territory/counties.geojson';
+
+interface Drawn {
+  readonly map: OlMap;
+  readonly areas: VectorSource;
+  readonly points: VectorSource;
+}
+
+export function MapCanvas(props: MapViewProps) {
+  const w = useWords(words);
+  const { palette } = useLook();
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Drawn | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [ready, setReady] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [hover, setHover] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!box.current) return;
+    const made = draw(box.current);
+    drawn.current = made;
+    const stop = listen(made.map, latest, setHover);
+    const leaving = new AbortController();
+    readOutlines(leaving.signal)
+      .then((features) => {
+        made.areas.addFeatures(features);
+        setReady(true);
+      })
+      .catch((error: unknown) => (leaving.signal.aborted ? undefined : setFailure(error)));
+    return () => {
+      leaving.abort();
+      stop();
+      made.map.setTarget();
+      made.map.dispose();
+      drawn.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!ready || !drawn.current) return;
+    for (const feature of drawn.current.areas.getFeatures()) feature.setStyle(areaStyle(props.areas?.[codeOf(feature)], palette));
+  }, [ready, props.areas, palette]);
+
+  useEffect(() => {
+    if (!drawn.current) return;
+    const features = (props.points ?? []).map((mark) => {
+      const feature = new Feature({ geometry: new Point(fromLonLat([...mark.at])), title: mark.title });
+      feature.setId(mark.id);
+      feature.setStyle(pointStyle(mark, palette));
+      return feature;
+    });
+    drawn.current.points.clear();
+    drawn.current.points.addFeatures(features);
+  }, [props.points, palette]);
+
+  const fitKey = props.fit?.join(' ') ?? '';
+  useEffect(() => {
+    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '));
+  }, [ready, fitKey]);
+
+  if (failure) return <Failed error={failure} />;
+  return (
+    <div className="map-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map moves by keyboard, so it must take focus */}
+      <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
+      <div className="map-buttons">
+        <button type="button" aria-label={w.zoomIn} title={w.zoomIn} onClick={() => zoom(drawn.current, 1)}>
+          +
+        </button>
+        <button type="button" aria-label={w.zoomOut} title={w.zoomOut} onClick={() => zoom(drawn.current, -1)}>
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={w.fit}
+          title={w.fit}
+          onClick={() => (drawn.current ? fitTo(drawn.current, props.fit ?? []) : undefined)}
+        >
+          ⤢
+        </button>
+      </div>
+      <output className="map-hover">{hover}</output>
+    </div>
+  );
+}
+
+function draw(target: HTMLElement): Drawn {
+  const areas = new VectorSource();
+  const points = new VectorSource();
+  const map = new OlMap({
+    target,
+    controls: [],
+    layers: [new VectorLayer({ source: areas }), new VectorLayer({ source: points })],
+    view: new View({ center: fromLonLat([120.2, 29.1]), zoom: 7, minZoom: 5.5, maxZoom: 15 }),
+  });
+  return { map, areas, points };
+}
+
+async function readOutlines(signal: AbortSignal) {
+  const response = await fetch(outlinesUrl, { signal });
+  if (!response.ok) throw new Error(`${outlinesUrl}: ${response.status}`);
+  return new GeoJSON().readFeatures(await response.json(), { featureProjection: 'EPSG:3857' });
+}
+
+function codeOf(feature: Feature): string {
+  return String(feature.get('code') ?? feature.get('adcode') ?? '');
+}
+
+function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover: (text: string | null) => void): () => void {
+  const at = (pixel: number[]) =>
+    map.forEachFeatureAtPixel(pixel, (feature) => (feature instanceof Feature ? feature : undefined), { hitTolerance: 4 });
+  map.on('pointermove', (event) => {
+    if (event.dragging) return;
+    const feature = at(event.pixel);
+    const area = feature ? latest.current.areas?.[codeOf(feature)] : undefined;
+    setHover(feature ? String(feature.get('title') ?? area?.title ?? feature.get('name') ?? '') : null);
+    const target = map.getTargetElement();
+    if (target) target.style.cursor = feature && latest.current.onPick ? 'pointer' : '';
+  });
+  map.on('click', (event) => {
+    const feature = at(event.pixel);
+    if (!feature) return;
+    const id = feature.getId();
+    const isPoint = feature.get('title') !== undefined;
+    latest.current.onPick?.(isPoint ? { kind: 'point', id: String(id) } : { kind: 'area', id: codeOf(feature) });
+  });
+  return () => setHover(null);
+}
+
+function fitTo({ map, areas }: Drawn, codes: readonly string[]): void {
+  const extent = createEmpty();
+  const wanted = areas.getFeatures().filter((feature) => codes.length === 0 || codes.some((code) => within(codeOf(feature), code)));
+  for (const feature of wanted) {
+    const geometry = feature.getGeometry();
+    if (geometry) extend(extent, geometry.getExtent());
+  }
+  if (!isEmpty(extent)) map.getView().fit(extent, { padding: [16, 16, 16, 16], maxZoom: 12 });
+}
+
+/** 330726 stands within 330700 and 330000. */
+function within(code: string, place: string): boolean {
+  return code.startsWith(place.replace(/0000$|00$/, ''));
+}
+
+function zoom(drawn: Drawn | null, by: number): void {
+  const view = drawn?.map.getView();
+  const now = view?.getZoom();
+  if (view && now !== undefined) view.setZoom(now + by);
+}
