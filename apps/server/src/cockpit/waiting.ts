@@ -1,0 +1,36 @@
+// Whose turn it is: which plans wait for the card that asks, which are late, and how many stand at each step.
+import type { RoleCard } from '@zhenghe/contract/accounts';
+import { type PlanRow, planStates } from '@zhenghe/contract/plans';
+
+/** Plans within the card's own place; the public and the province see all. */
+export function inScope(card: RoleCard | null, rows: readonly PlanRow[]): readonly PlanRow[] {
+  if (!card || card.role === 'public' || card.role === 'province') return rows;
+  if (card.role === 'city') return rows.filter((row) => row.jurisdiction.slice(0, 4) === card.jurisdiction.slice(0, 4));
+  return rows.filter((row) => row.jurisdiction === card.jurisdiction);
+}
+
+/** Province: handed in. City: handed in by its counties. County: its own draft. Zone: its county's plan. Public: what is approved. */
+export function waitingFor(card: RoleCard | null, rows: readonly PlanRow[]): PlanRow[] {
+  const scope = inScope(card, rows);
+  switch (card?.role) {
+    case 'province':
+      return scope.filter((row) => row.state === 'submitted' || row.state === 'accepted');
+    case 'city':
+      return scope.filter((row) => row.state === 'submitted' && row.jurisdiction !== card.jurisdiction);
+    case 'county':
+      return scope.filter((row) => row.state === 'draft');
+    case 'zone':
+      return [...scope];
+    default:
+      return scope.filter((row) => row.state === 'approved');
+  }
+}
+
+/** The latest first. */
+export function lateRows(rows: readonly PlanRow[]): PlanRow[] {
+  return rows.filter((row) => row.lateDays !== null).sort((a, b) => (b.lateDays ?? 0) - (a.lateDays ?? 0));
+}
+
+export function countSteps(rows: readonly PlanRow[]): { state: string; count: number }[] {
+  return planStates.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }));
+}
