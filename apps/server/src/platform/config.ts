@@ -1,0 +1,62 @@
+// The settings of a start, from the environment. All that is wrong is said at once, before anything is touched.
+import { join, resolve } from 'node:path';
+import { StartFault } from './fault.ts';
+import { productRoot } from './product.ts';
+
+export interface Config {
+  readonly profile: 'demo' | 'production';
+  readonly host: string;
+  /** The wished port; the next free one is taken when it is not free. */
+  readonly port: number;
+  /** A PostgreSQL of the operator's; null for our own. */
+  readonly databaseUrl: string | null;
+  /** State directory. */
+  readonly home: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const profile = profileIn(env, problems);
+  const host = env.HOST || '127.0.0.1';
+  const port = portIn(env, problems);
+  const databaseUrl = databaseIn(env, problems);
+  if (profile === 'demo' && !isLoopback(host)) {
+    problems.push(`HOST=${host}: the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`);
+  }
+  if (problems.length > 0) {
+    throw new StartFault(`These settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct or unset them, then start again.');
+  }
+  return { profile, host, port, databaseUrl, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function profileIn(env: Environment, problems: string[]): Config['profile'] {
+  const text = env.ZHENGHE_PROFILE || 'demo';
+  if (text === 'demo' || text === 'production') return text;
+  problems.push(`ZHENGHE_PROFILE=${text}: expected demo or production`);
+  return 'production';
+}
+
+function portIn(env: Environment, problems: string[]): number {
+  const text = env.PORT || '7300';
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  problems.push(`PORT=${text}: expected a number from 1 to 65535`);
+  return 0;
+}
+
+function databaseIn(env: Environment, problems: string[]): string | null {
+  const text = env.DATABASE_URL;
+  if (!text) return null;
+  // The value may hold a password, so it is never printed.
+  if (!URL.canParse(text) || !['postgres:', 'postgresql:'].includes(new URL(text).protocol)) {
+    problems.push('DATABASE_URL: expected postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+    return null;
+  }
+  return text;
+}

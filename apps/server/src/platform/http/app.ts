@@ -1,0 +1,143 @@
+// The web application: one router answered twice (/rpc for our own pages, /api for everyone else), then the files.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError, type Router } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fetch';
+import type { Contract } from '@zhenghe/contract';
+import { type Context as Call, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import type { Context } from '../api.ts';
+import type { Log } from '../log.ts';
+import { productVersion } from '../product.ts';
+import { filesIn, oneFile } from './files.ts';
+import { sameOriginWrites, securityHeaders, thisMachineOnly } from './guards.ts';
+import { openApiDocument } from './openapi.ts';
+
+export interface AppParts {
+  readonly router: Router<Contract, Context>;
+  /** Who asks, and with what; `setCookie` goes out with the answer. */
+  readonly contextOf: (call: Incoming) => Promise<Context>;
+  readonly profile: 'demo' | 'production';
+  readonly isHealthy: () => Promise<boolean>;
+  readonly webFolder: string;
+  readonly dataFolder: string;
+  readonly log: Log;
+}
+
+export interface Incoming {
+  readonly cookies: string | null;
+  readonly requestId: string;
+  readonly setCookie: (cookie: string) => void;
+}
+
+interface Env {
+  Variables: { requestId: string };
+}
+
+const largestBody = 10 * 1024 * 1024;
+
+export function createApp(parts: AppParts): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(numbered, securityHeaders, ...(parts.profile === 'demo' ? [thisMachineOnly] : []), sameOriginWrites);
+  app.onError((fault, c) => {
+    parts.log.fault(c.get('requestId'), c.req.path, fault);
+    return c.json(faultBody(c.get('requestId')), 500);
+  });
+  app.get('/healthz', async (c) => {
+    const healthy = await parts.isHealthy();
+    return c.json({ status: healthy ? 'ok' : 'database unreachable', version: productVersion }, healthy ? 200 : 503);
+  });
+  answerProcedures(app, parts);
+  app.get('/data/*', filesIn(parts.dataFolder, '/data/', ['.geojson']), (c) => c.text('没有这个文件。 No such file.', 404));
+  answerPages(app, parts.webFolder);
+  return app;
+}
+
+function answerProcedures(app: Hono<Env>, parts: AppParts): void {
+  const interceptors = [
+    async <T>({ next, request, context }: { next: () => Promise<T>; request: { url: URL }; context: Context }) => {
+      try {
+        return await next();
+      } catch (fault) {
+        throw told(fault, parts.log, context.requestId, request.url.pathname);
+      }
+    },
+  ];
+  const rpc = new RPCHandler<Context>(parts.router, { interceptors });
+  const rest = new OpenAPIHandler<Context>(parts.router, { interceptors });
+  app.use('/rpc/*', tooLarge, neverKept, compress());
+  app.use('/api/*', tooLarge, neverKept, compress());
+  let description: Promise<unknown> | null = null;
+  app.get('/api/openapi.json', async (c) => {
+    description ??= openApiDocument();
+    return c.json(await description);
+  });
+  for (const [prefix, handler] of [['/rpc', rpc] as const, ['/api', rest] as const]) {
+    app.all(`${prefix}/*`, async (c) => {
+      const context = await parts.contextOf(incoming(c));
+      const { matched, response } = await handler.handle(c.req.raw, { prefix, context });
+      return matched ? c.newResponse(response.body, response) : c.json(nothingHere(c.req.path), 404);
+    });
+  }
+}
+
+function answerPages(app: Hono<Env>, webFolder: string): void {
+  const index = join(webFolder, 'index.html');
+  app.get('*', filesIn(webFolder, '/'), (c, next) => {
+    // A path with an ending asks for a file that is not there; the rest are pages, drawn by the web.
+    if (/\.[a-z0-9]+$/i.test(c.req.path)) return c.text('没有这个文件。 No such file.', 404);
+    return oneFile(index)(c, next);
+  });
+  app.get('*', (c) => c.text('网页还没有构建：请运行 npm start。 The pages are not built yet: run npm start.', 503));
+  app.all('*', (c) => c.json(nothingHere(c.req.path), 404));
+}
+
+const numbered: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('requestId', randomBytes(8).toString('hex'));
+  await next();
+  c.res.headers.set('x-request-id', c.get('requestId'));
+};
+
+const tooLarge = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => {
+    const reason = { zh: '文件或内容超过 10 MB，未读取。', en: 'More than 10 MB: nothing was read.' };
+    return c.json({ defined: false, code: 'PAYLOAD_TOO_LARGE', status: 413, message: reason.en, data: { reason } }, 413);
+  },
+});
+
+const neverKept: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('cache-control', 'no-store');
+};
+
+function incoming(c: Call<Env>): Incoming {
+  return {
+    cookies: c.req.header('cookie') ?? null,
+    requestId: c.get('requestId'),
+    setCookie: (cookie) => c.header('set-cookie', cookie, { append: true }),
+  };
+}
+
+/** A refusal passes as it is; anything else is our fault: logged once, here, and shown with its number and no stack. */
+function told(fault: unknown, log: Log, requestId: string, where: string): unknown {
+  if (fault instanceof ORPCError && fault.status < 500) return fault;
+  log.fault(requestId, where, fault);
+  const { code, message, data } = faultBody(requestId);
+  return new ORPCError(code, { message, data });
+}
+
+function faultBody(requestId: string) {
+  const reason = {
+    zh: `系统出错，编号 ${requestId}。您填写的内容没有保存，请稍后重试。`,
+    en: `Something failed here, number ${requestId}. Nothing was saved; try again.`,
+  };
+  return { defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: reason.en, data: { requestId, reason } } as const;
+}
+
+function nothingHere(path: string) {
+  const reason = { zh: `没有 ${path} 这个接口。`, en: `There is nothing at ${path}.` };
+  return { defined: false, code: 'NOT_FOUND', status: 404, message: reason.en, data: { reason } };
+}

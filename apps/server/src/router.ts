@@ -1,0 +1,16 @@
+// Every noun's procedures behind one check of who may call them. A procedure of the contract that is missing here does not compile.
+import { accountsRoutes, authorised } from './accounts/index.ts';
+import { cockpitRoutes } from './cockpit/index.ts';
+import { plansRoutes } from './plans/index.ts';
+import { policyRoutes } from './policy/index.ts';
+import { territoryRoutes } from './territory/index.ts';
+import { zonesRoutes } from './zones/index.ts';
+
+export const router = authorised.router({
+  accounts: accountsRoutes,
+  territory: territoryRoutes,
+  policy: policyRoutes,
+  zones: zonesRoutes,
+  plans: plansRoutes,
+  cockpit: cockpitRoutes,
+});
