@@ -1,0 +1,138 @@
+// Unpacks a workbook's zip under limits that are counted while inflating: the sizes a header declares are not trusted.
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
+import { limits, megabytes } from './limits.ts';
+import { type Unreadable, unreadable } from './problem.ts';
+
+export interface Unpacked {
+  readonly ok: true;
+  readonly parts: ReadonlyMap<string, Buffer>;
+}
+
+/** Every part of the zip in memory, or the reason why it is refused; nothing is written anywhere. */
+export async function unpack(bytes: Uint8Array): Promise<Unpacked | Unreadable> {
+  let zip: ZipFile;
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: true });
+  } catch {
+    return corrupt();
+  }
+  if (zip.entryCount > limits.entries) return tooManyParts(zip.entryCount);
+  try {
+    return await readParts(zip, bytes.length);
+  } catch {
+    // yauzl and zlib say in many ways that a zip is damaged; for a reader they are one.
+    return corrupt();
+  }
+}
+
+async function readParts(zip: ZipFile, packedBytes: number): Promise<Unpacked | Unreadable> {
+  const parts = new Map<string, Buffer>();
+  const allowed = Math.min(limits.unpackedBytes, Math.max(packedBytes * limits.ratio, limits.ratioFloorBytes));
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    if (parts.size >= limits.entries) return tooManyParts(parts.size + 1);
+    if (entry.isEncrypted()) return locked();
+    if (total + entry.uncompressedSize > allowed) return bomb(allowed);
+    const part = await readPart(zip, entry, allowed - total);
+    if (part === null) return bomb(allowed);
+    total += part.length;
+    if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, part);
+  }
+  return { ok: true, parts };
+}
+
+/** Null as soon as more than `room` bytes come out. */
+async function readPart(zip: ZipFile, entry: Entry, room: number): Promise<Buffer | null> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > room) {
+      stream.destroy();
+      return null;
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A zip of these parts in this order, without clock or machine in it: the same parts give the same bytes. */
+export function pack(parts: ReadonlyMap<string, Buffer>, compress: boolean): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of parts) {
+    const body = compress ? deflateRawSync(content, { level: 6 }) : content;
+    const title = Buffer.from(name, 'utf8');
+    const common = commonHeader(content, body, title, compress);
+    const local = Buffer.concat([u32(0x04034b50), common, title]);
+    directory.push(Buffer.concat([u32(0x02014b50), u16(20), common, u16(0), u16(0), u16(0), u32(0), u32(offset), title]));
+    bodies.push(local, body);
+    offset += local.length + body.length;
+  }
+  const index = Buffer.concat(directory);
+  const end = Buffer.concat([u32(0x06054b50), u16(0), u16(0), u16(parts.size), u16(parts.size), u32(index.length), u32(offset), u16(0)]);
+  return Buffer.concat([...bodies, index, end]);
+}
+
+/** From "version needed" to "extra length", as the local header and the directory both hold it; dated 1980-01-01. */
+function commonHeader(content: Buffer, body: Buffer, title: Buffer, compress: boolean): Buffer {
+  const utf8Names = 0x0800;
+  const firstDay = 0x0021;
+  return Buffer.concat([
+    u16(20),
+    u16(utf8Names),
+    u16(compress ? 8 : 0),
+    u16(0),
+    u16(firstDay),
+    u32(crc32(content)),
+    u32(body.length),
+    u32(content.length),
+    u16(title.length),
+    u16(0),
+  ]);
+}
+
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+}
+
+function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value >>> 0);
+  return bytes;
+}
+
+export function corrupt(): Unreadable {
+  return unreadable({
+    zh: '文件已损坏，不能作为 Excel 工作簿（.xlsx）打开。请在 Excel 或 WPS 中重新另存为 .xlsx 后再导入。',
+    en: 'The file is damaged and does not open as an Excel workbook (.xlsx). Save it again as .xlsx in Excel or WPS and import that.',
+  });
+}
+
+export function locked(): Unreadable {
+  return unreadable({
+    zh: '工作簿设有打开密码，无法读取。请取消密码保护（文件 → 信息 → 保护工作簿）后重新保存。',
+    en: 'The workbook is locked with a password. Remove it (File → Info → Protect Workbook) and save again.',
+  });
+}
+
+function tooManyParts(count: number): Unreadable {
+  return unreadable({
+    zh: `压缩包内有 ${count} 个部件，超过上限 ${limits.entries} 个，已拒绝读取。`,
+    en: `The file holds ${count} parts inside; the limit is ${limits.entries}. It was not read.`,
+  });
+}
+
+function bomb(allowed: number): Unreadable {
+  return unreadable({
+    zh: `文件解压后超过上限（${megabytes(allowed)}；总上限 ${megabytes(limits.unpackedBytes)}，压缩比上限 ${limits.ratio} 倍），疑似压缩炸弹，已拒绝读取。`,
+    en: `The file unpacks to more than ${megabytes(allowed)} (limits: ${megabytes(limits.unpackedBytes)} in all, ${limits.ratio} times its own size). It looks like a zip bomb and was not read.`,
+  });
+}

@@ -1,0 +1,21 @@
+// How large a file may be. Each limit is stated in the message that refuses a file beyond it.
+
+export const limits = {
+  /** The file as it is sent. */
+  fileBytes: 10 * 1024 * 1024,
+  /** Parts inside the workbook's zip. */
+  entries: 200,
+  /** All parts unpacked. */
+  unpackedBytes: 50 * 1024 * 1024,
+  /** Unpacked size over packed size; real workbooks stay below 30. */
+  ratio: 100,
+  /** Below this size a high ratio is harmless: an empty sheet packs well. */
+  ratioFloorBytes: 1024 * 1024,
+  rows: 20_000,
+  cells: 400_000,
+  mergedCells: 10_000,
+} as const;
+
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
+}
