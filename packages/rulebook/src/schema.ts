@@ -7,6 +7,7 @@ import { z } from 'zod';
 const day = z.string().refine(isDay, 'expected a date YYYY-MM-DD');
 const decimal = z.string().refine(isDecimalText, 'expected a decimal number as text');
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const measureCode = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
 const clauseCode = z.string().regex(/^S\d-\S+$/, 'expected a clause code such as S2-(七)');
 
 /** pack.yaml */
@@ -50,7 +51,7 @@ export const clause = z.strictObject({
 /** parameters.yaml: a list of figures. `measure` is what two packs share when they speak of the same thing. */
 export const parameter = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
-  measure: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  measure: measureCode,
   title: bilingual,
   clause: clauseCode,
   unit: z.string().nullable(),
@@ -62,6 +63,8 @@ export const parameter = z.strictObject({
     z.strictObject({ items: z.array(z.string()).min(1) }),
     z.null(),
   ]),
+  /** 口径: whom or what the figure covers, where the text says so. */
+  calibre: bilingual.optional(),
   note: bilingual.optional(),
 });
 
@@ -103,6 +106,8 @@ export const check = z.discriminatedUnion('kind', [
 /** targets.yaml: a list of the lines of a target table. */
 export const target = z.strictObject({
   id: z.string(),
+  /** As for a parameter: what two packs share when they speak of the same thing. */
+  measure: measureCode.optional(),
   title: bilingual,
   clause: clauseCode,
   unit: z.string(),
@@ -123,6 +128,15 @@ export const recordedConflict = z.strictObject({
   handling: bilingual,
 });
 
+/** comparisons.yaml beside the packs: the words for a disagreement that the machine finds on these measures. */
+export const comparison = z.strictObject({
+  id: z.string(),
+  measures: z.array(measureCode).min(1),
+  title: bilingual,
+  explanation: bilingual,
+  handling: bilingual,
+});
+
 /** facts.yaml: counted or reported figures of a document that are no rule (rounds, statistics, lists, pairs). */
 export const fact = z.strictObject({
   id: z.string(),
@@ -140,6 +154,7 @@ export type Parameter = z.infer<typeof parameter>;
 export type Check = z.infer<typeof check>;
 export type Target = z.infer<typeof target>;
 export type RecordedConflict = z.infer<typeof recordedConflict>;
+export type Comparison = z.infer<typeof comparison>;
 export type Fact = z.infer<typeof fact>;
 
 export interface Pack {

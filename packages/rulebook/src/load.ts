@@ -1,0 +1,68 @@
+// Loads every pack of a folder, or refuses all of them with every problem at once (F26).
+
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { linkProblems } from './links.ts';
+import { PackFault, type PackProblem } from './problem.ts';
+import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
+import { type Comparison, comparison, type Pack } from './schema.ts';
+
+export interface Rulebook {
+  /** Sorted by id. */
+  readonly packs: readonly Pack[];
+  /** Words for the disagreements that the machine finds. */
+  readonly comparisons: readonly Comparison[];
+  readonly pack: (id: string) => Pack | undefined;
+}
+
+export type ReadRulebook =
+  | { readonly ok: true; readonly rulebook: Rulebook }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+const builtIn = join(dirname(fileURLToPath(import.meta.url)), '..', 'packs');
+const comparisonsFile = 'comparisons.yaml';
+
+/** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
+export function readPacks(dir: string = builtIn): ReadRulebook {
+  if (!existsSync(dir)) return { ok: false, problems: [noFolder(dir)] };
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const read = new Map<string, ReadPack>();
+  const problems: PackProblem[] = [];
+  for (const name of folders) {
+    const result = readPack(join(dir, name), name);
+    problems.push(...result.problems);
+    if (result.read) read.set(name, result.read);
+  }
+  const hasComparisons = entries.some((entry) => entry.name === comparisonsFile);
+  const words = parseFile(openYaml(join(dir, comparisonsFile), comparisonsFile, hasComparisons), z.array(comparison).default([]));
+  problems.push(...words.problems);
+  // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
+  if (read.size === folders.length) problems.push(...linkProblems(read));
+  if (problems.length > 0 || !words.value) return { ok: false, problems };
+  return {
+    ok: true,
+    rulebook: rulebookOf(
+      [...read.values()].map((item) => item.pack),
+      words.value,
+    ),
+  };
+}
+
+/** As `readPacks`, for those who cannot go on without: throws a PackFault that lists every problem. */
+export function loadPacks(dir?: string): Rulebook {
+  const read = readPacks(dir);
+  if (!read.ok) throw new PackFault(read.problems);
+  return read.rulebook;
+}
+
+export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = []): Rulebook {
+  const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
+  return { packs, comparisons, pack: (id) => byId.get(id) };
+}
+
+function noFolder(dir: string): PackProblem {
+  return { file: dir, line: null, path: '', value: null, expected: { zh: '规则包文件夹', en: 'a folder of policy packs' } };
+}

@@ -1,0 +1,123 @@
+// Reads one pack folder of YAML. All problems are gathered; a pack with any problem is not used.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { hashOf } from './canonical.ts';
+import { expectedBy, type PackProblem, showFound, showPath } from './problem.ts';
+import { check, clause, fact, type Pack, packHead, parameter, recordedConflict, target } from './schema.ts';
+
+const shapes = {
+  clauses: z.array(clause).min(1),
+  parameters: z.array(parameter).default([]),
+  checks: z.array(check).default([]),
+  targets: z.array(target).default([]),
+  conflicts: z.array(recordedConflict).default([]),
+  facts: z.array(fact).default([]),
+};
+const knownFiles: readonly string[] = ['pack.yaml', ...Object.keys(shapes).map((name) => `${name}.yaml`)];
+
+/** A pack as read, with a way to find the line of any path in its files. */
+export interface ReadPack {
+  readonly pack: Pack;
+  readonly lineOf: (file: string, path: readonly PropertyKey[]) => number | null;
+}
+
+export function readPack(folder: string, name: string): { read: ReadPack | null; problems: readonly PackProblem[] } {
+  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
+  const problems: PackProblem[] = files.filter((file) => !knownFiles.includes(file)).map((file) => unknownFile(`${name}/${file}`));
+  const open = (file: string) => openYaml(join(folder, file), `${name}/${file}`, files.includes(file));
+  const head = parseFile(open('pack.yaml'), packHead);
+  const clauses = parseFile(open('clauses.yaml'), shapes.clauses);
+  const parameters = parseFile(open('parameters.yaml'), shapes.parameters);
+  const checks = parseFile(open('checks.yaml'), shapes.checks);
+  const targets = parseFile(open('targets.yaml'), shapes.targets);
+  const conflicts = parseFile(open('conflicts.yaml'), shapes.conflicts);
+  const facts = parseFile(open('facts.yaml'), shapes.facts);
+  const parts = { head, clauses, parameters, checks, targets, conflicts, facts };
+  for (const part of Object.values(parts)) problems.push(...part.problems);
+  if (!(head.value && clauses.value && parameters.value && checks.value && targets.value && conflicts.value && facts.value)) {
+    return { read: null, problems };
+  }
+  const content = {
+    head: head.value,
+    clauses: clauses.value,
+    parameters: parameters.value,
+    checks: checks.value,
+    targets: targets.value,
+    conflicts: conflicts.value,
+    facts: facts.value,
+  };
+  const opened = new Map(Object.values(parts).map((part) => [part.file, part]));
+  const lineOf = (file: string, path: readonly PropertyKey[]) => opened.get(`${name}/${file}`)?.lineOf(path) ?? null;
+  return { read: { pack: { ...content, hash: hashOf(content) }, lineOf }, problems };
+}
+
+export interface OpenFile {
+  readonly file: string;
+  /** undefined where the file is absent. */
+  readonly raw: unknown;
+  readonly problems: readonly PackProblem[];
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+/** YAML to plain values; repeated keys, syntax errors and aliases are problems with their line. */
+export function openYaml(path: string, file: string, exists: boolean): OpenFile {
+  if (!exists) return { file, raw: undefined, problems: [], lineOf: () => null };
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const problems = document.errors.map((error) => ({
+    file,
+    line: error.linePos?.[0].line ?? null,
+    path: '',
+    value: null,
+    expected: { zh: `可读的 YAML（${error.code}）`, en: `readable YAML: ${error.message.split('\n')[0] ?? error.code}` },
+  }));
+  const raw = problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 100 }) ?? undefined);
+  return { file, raw, problems, lineOf: (steps) => lineIn(document, lines, steps) };
+}
+
+interface ParsedFile<T> extends OpenFile {
+  readonly value: T | null;
+}
+
+export function parseFile<S extends z.ZodType>(opened: OpenFile, shape: S): ParsedFile<z.output<S>> {
+  if (opened.problems.length > 0) return { ...opened, value: null };
+  const parsed = shape.safeParse(opened.raw);
+  if (parsed.success) return { ...opened, value: parsed.data };
+  const problems = parsed.error.issues.map((issue) => ({
+    file: opened.file,
+    line: opened.lineOf(issue.path),
+    path: showPath(issue.path),
+    value: showFound(valueAt(opened.raw, issue.path)),
+    expected: opened.raw === undefined ? { zh: '这个文件，且不为空', en: 'this file, not empty' } : expectedBy(issue),
+  }));
+  return { ...opened, value: null, problems };
+}
+
+function unknownFile(file: string): PackProblem {
+  const known = knownFiles.join(', ');
+  return {
+    file,
+    line: null,
+    path: '',
+    value: file,
+    expected: { zh: `只认得这些文件：${known}`, en: `only these files are known: ${known}` },
+  };
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = raw;
+  for (const step of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  return value;
+}
+
+/** The line of the place itself, or of the nearest thing around it that exists. */
+function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return null;
+}
