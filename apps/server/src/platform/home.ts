@@ -1,6 +1,6 @@
 // The state directory (.zhenghe/ in the repository, or ZHENGHE_HOME): what this copy remembers between starts, and who holds it.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, StartFault } from './fault.ts';
 
@@ -14,10 +14,19 @@ export interface Remembered {
 
 const fileName = 'remembered.json';
 
+export function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK);
+  } catch (cause) {
+    throw homeFault(home, cause);
+  }
+}
+
+/** What was remembered; made now when this is the first start. */
 export function openHome(home: string): Remembered {
   const path = join(home, fileName);
   try {
-    mkdirSync(home, { recursive: true });
     if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
     const fresh = { databasePassword: secret(), databasePort: null, cookieSecret: secret() };
     writePrivate(path, fresh);

@@ -1,0 +1,76 @@
+// `npm start`: wires the nouns to the platform, says what it does, and stops in good order on Ctrl-C.
+import { loadPacks } from '@zhenghe/rulebook';
+import { loadEverything } from './load.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { StartFault } from './platform/fault.ts';
+import { productVersion } from './platform/product.ts';
+import { Interrupted, opened, type Product, run } from './platform/run.ts';
+import { router } from './router.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+export async function main(began = performance.now()): Promise<void> {
+  const opens = opened();
+  let stopping = false;
+  const starting = start(opens, began);
+  const stop = async (code: number) => {
+    if (stopping) return; // The second Ctrl-C of an impatient hand: it is already on its way.
+    stopping = true;
+    say('\n正在停止… Stopping.');
+    await opens.closeAll();
+    await starting.catch(() => undefined);
+    await opens.closeAll();
+    say('已停止。 Stopped.');
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0).catch(giveUp));
+  try {
+    const { broken } = await starting;
+    giveUp(await broken, false);
+    await stop(1);
+  } catch (fault) {
+    if (fault instanceof Interrupted || stopping) return;
+    giveUp(fault, false);
+    await opens.closeAll().catch(giveUp);
+    process.exit(1);
+  }
+}
+
+async function start(opens: ReturnType<typeof opened>, began: number) {
+  const config = readConfig(process.env);
+  say(`整合 Zhenghe ${productVersion}, profile ${config.profile}`);
+  const running = await run(config, await productFor(config), opens, say);
+  say(`\n已就绪 Ready in ${((performance.now() - began) / 1000).toFixed(1)} s:  ${running.address}\n按 Ctrl-C 停止。 Ctrl-C stops it.`);
+  return running;
+}
+
+async function productFor(config: Config): Promise<Product> {
+  const rulebook = loadPacks();
+  return {
+    rulebook,
+    router,
+    load: (db, tell) => loadEverything(db, { profile: config.profile, say: tell, rulebook }),
+    callerOf: await callers(config),
+    present: async () => ({ today: todayInShanghai(), datasets: ['real'] }),
+  };
+}
+
+/** Production never loads the role cards: there, until accounts come, everyone is the public. */
+async function callers(config: Config): Promise<Product['callerOf']> {
+  if (config.profile === 'production') return () => ({ caller: { profile: 'production', card: null } });
+  const { demoDesk } = await import('./accounts/demo.ts');
+  return ({ cookies, setCookie }, secret) => {
+    const { desk, card } = demoDesk(cookies, secret, setCookie);
+    return { caller: { profile: 'demo', card }, demo: desk };
+  };
+}
+
+function todayInShanghai(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+function giveUp(fault: unknown, exit = true): void {
+  if (fault instanceof StartFault) process.stderr.write(`\n无法继续 Cannot go on: ${fault.message}\n下一步 Next: ${fault.next}\n`);
+  else process.stderr.write(`\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  if (exit) process.exit(1);
+}

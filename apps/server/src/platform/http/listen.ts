@@ -1,0 +1,62 @@
+// Listens on the wished port or the next free one, and stops after the last request.
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { codeOf, StartFault } from '../fault.ts';
+import type { Say } from '../say.ts';
+
+export interface Listener {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+const tries = 30;
+/** A request that has not ended by then is cut. */
+const patienceMs = 4000;
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+export async function listen(
+  app: Pick<Hono, 'fetch'>,
+  wish: { readonly host: string; readonly port: number },
+  say: Say,
+): Promise<Listener> {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  for (let port = wish.port; port < wish.port + tries; port += 1) {
+    const bound = await tryPort(server, port, wish.host);
+    if (bound === null) continue;
+    if (wish.port !== 0 && bound !== wish.port) say(`Port ${wish.port} is taken by another program: using ${bound} instead.`);
+    return { address: `http://${wish.host.includes(':') ? `[${wish.host}]` : wish.host}:${bound}`, close: () => closed(server) };
+  }
+  throw new StartFault(`The ports ${wish.port} to ${wish.port + tries - 1} are all taken.`, 'Choose another with PORT=…');
+}
+
+/** The bound port, or null when it is taken. */
+function tryPort(server: Server, port: number, host: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const onError = (fault: Error) => {
+      server.removeListener('listening', onListening);
+      if (codeOf(fault) === 'EADDRINUSE') resolve(null);
+      else
+        reject(new StartFault(`${host}:${port} cannot be listened on: ${fault.message}`, 'Choose another HOST or PORT.', { cause: fault }));
+    };
+    const onListening = () => {
+      server.removeListener('error', onError);
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : port);
+    };
+    server.once('error', onError);
+    server.once('listening', onListening);
+    server.listen(port, host);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

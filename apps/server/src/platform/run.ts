@@ -1,0 +1,153 @@
+// One run of the product: state directory, database, migrations, data, web. Whatever was opened is closed again, in reverse order.
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Router } from '@orpc/server';
+import type { Contract } from '@zhenghe/contract';
+import type { Dataset } from '@zhenghe/contract/kernel';
+import type { Rulebook } from '@zhenghe/rulebook';
+import { sql } from 'kysely';
+import type { Context } from './api.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { StartFault } from './fault.ts';
+import { makeHome, openHome } from './home.ts';
+import { createApp, type Incoming } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { holdHome } from './lock.ts';
+import { type Log, openLog } from './log.ts';
+import { migrate } from './migrate.ts';
+import { startOwnPostgres } from './postgres/index.ts';
+import { productRoot } from './product.ts';
+import type { Say } from './say.ts';
+
+/** What the nouns bring; the platform knows none of them. */
+export interface Product {
+  readonly rulebook: Rulebook;
+  readonly router: Router<Contract, Context>;
+  /** Fills an empty database and leaves a filled one as it is. */
+  readonly load: (db: Database, say: Say) => Promise<void>;
+  /** Who asks. */
+  readonly callerOf: (call: Incoming, secret: string) => Pick<Context, 'caller' | 'demo'>;
+  /** Asked for each request, as training data can be removed while the server runs. */
+  readonly present: (db: Database) => Promise<{ readonly today: string; readonly datasets: readonly Dataset[] }>;
+}
+
+export interface Run {
+  readonly address: string;
+  /** Resolves, with the reason, when the run cannot go on. */
+  readonly broken: Promise<StartFault>;
+}
+
+/** A query that has not ended by then is cut when its database stops. */
+const patienceMs = 4000;
+
+/** The stop came while the start was still under way. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Closers of what is open, newest last. */
+export interface Opened {
+  readonly add: (close: () => void | Promise<void>) => void;
+  readonly closeAll: () => Promise<void>;
+}
+
+export function opened(): Opened {
+  const closers: (() => void | Promise<void>)[] = [];
+  let closing = false;
+  return {
+    add: (close) => {
+      closers.push(close);
+      // The step was under way when the stop came: it goes no further, and the stop closes what it opened.
+      if (closing) throw new Interrupted();
+    },
+    closeAll: async () => {
+      closing = true;
+      let first: unknown = null;
+      for (let close = closers.pop(); close; close = closers.pop()) {
+        try {
+          await close();
+        } catch (fault) {
+          first ??= fault; // The rest is closed all the same: PostgreSQL must not be left running.
+        }
+      }
+      if (first !== null) throw first;
+    },
+  };
+}
+
+export async function run(config: Config, product: Product, opens: Opened, say: Say): Promise<Run> {
+  makeHome(config.home);
+  const hold = await holdHome(config.home, say);
+  opens.add(hold.release);
+  const { cookieSecret } = openHome(config.home);
+  const log = openLog(config.home, say);
+  opens.add(log.close);
+  const database = await findDatabase(config, opens, say);
+  const db = openDatabase(database.url, (fault) => log.event('database connection lost', { message: fault.message }));
+  opens.add(() => Promise.race([db.destroy(), wait(patienceMs, undefined, { ref: false })]));
+  const fresh = await migrate(db, say).catch((cause) => {
+    throw unreachable(config, cause);
+  });
+  say(fresh.length > 0 ? `Database brought up to date: ${fresh.length} migrations.` : 'Database is up to date.');
+  await product.load(db, say);
+  const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret })), config, say);
+  opens.add(listener.close);
+  opens.add(hold.leaving);
+  hold.at(listener.address);
+  log.event('started', { address: listener.address, profile: config.profile });
+  return { address: listener.address, broken: database.broken };
+}
+
+interface Found {
+  readonly url: string;
+  readonly broken: Promise<StartFault>;
+}
+
+async function findDatabase(config: Config, opens: Opened, say: Say): Promise<Found> {
+  if (config.databaseUrl) {
+    say(`PostgreSQL of DATABASE_URL (${new URL(config.databaseUrl).host}).`);
+    return { url: config.databaseUrl, broken: new Promise(() => undefined) };
+  }
+  const { cluster, url } = await startOwnPostgres(config.home, { durable: true }, say);
+  opens.add(cluster.stop);
+  say(`PostgreSQL 18 started on ${new URL(url).host}.`);
+  const log = join(config.home, 'postgres.log');
+  const fault = () =>
+    new StartFault('PostgreSQL ended unexpectedly.', `Its log is in ${log}. Start again: it recovers what was committed.`);
+  return { url, broken: cluster.ended.then(fault) };
+}
+
+function unreachable(config: Config, cause: unknown): unknown {
+  if (cause instanceof StartFault || !config.databaseUrl) return cause;
+  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new StartFault(
+    `The server of DATABASE_URL cannot be used: ${reason}`,
+    'Check address, account and rights (it must create tables).',
+    { cause },
+  );
+}
+
+function appParts(
+  config: Config,
+  product: Product,
+  open: { db: Database; log: Log; cookieSecret: string },
+): Parameters<typeof createApp>[0] {
+  const { db, log, cookieSecret } = open;
+  return {
+    router: product.router,
+    profile: config.profile,
+    webFolder: join(productRoot, 'apps/web/dist'),
+    dataFolder: join(productRoot, 'data'),
+    log,
+    contextOf: async (call) => {
+      const { today, datasets } = await product.present(db);
+      return { db, rulebook: product.rulebook, requestId: call.requestId, today, datasets, ...product.callerOf(call, cookieSecret) };
+    },
+    isHealthy: () =>
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false, // The answer is the finding: the health of the database is what was asked.
+      ),
+  };
+}
