@@ -18,7 +18,8 @@ export function bindingDates(rulebook: Rulebook, jurisdiction: string, asOf: Day
   for (const rule of [...own, ...watched]) {
     if (rule.kind !== 'milestone-by') continue;
     const { title, due, clause } = rule;
-    dates.set(`${clause.pack} ${rule.id}`, { title, due, days: daysBetween(asOf, due), clause });
+    // One sentence of a document may bind several classes; it is one date.
+    dates.set([clause.pack, clause.clause, title.zh, due].join(' '), { title, due, days: daysBetween(asOf, due), clause });
   }
   return [...dates.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }

@@ -2,15 +2,10 @@
 // Parks that stand today are no measure of it: the cap speaks of what stands after integration.
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Database } from '../platform/database.ts';
-import { listJurisdictions } from '../territory/index.ts';
+import { countJurisdictions } from '../territory/index.ts';
 import { countPlannedZones, type PlanHead } from './queries.ts';
 
 export async function zonesElsewhere(db: Database, plan: Pick<PlanHead, 'dataset' | 'jurisdiction'>, on: Day): Promise<number | null> {
   const { places, zones } = await countPlannedZones(db, plan.dataset, on, plan.jurisdiction);
-  return places >= (await countPlaces(db)) - 1 ? zones : null;
-}
-
-/** Cities and counties: each writes one plan. */
-export async function countPlaces(db: Database): Promise<number> {
-  return (await listJurisdictions(db)).filter((place) => place.level !== 'province').length;
+  return places >= (await countJurisdictions(db)) - 1 ? zones : null;
 }

@@ -1,16 +1,15 @@
 // Plans that ship with the product or are generated for training: many at once, each with its counts and its first action.
-import { readFile } from 'node:fs/promises';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '../platform/database.ts';
+import { countJurisdictions, dataText } from '../territory/index.ts';
 import { checkOn, countsOf, type PlanCounts } from './checking.ts';
-import { countPlaces } from './elsewhere.ts';
 import { appendPlanActions, insertHeads, insertVersions } from './queries.ts';
 import { loader, type NewPlan, planOf } from './record.ts';
 
 /** Inserts plans with version 1 and its action. Ids and codes must be new; the rules are those of each plan's own day. */
 export async function insertPlans(tx: Database, rulebook: Rulebook, plans: readonly NewPlan[]): Promise<void> {
-  const elsewhere = zonesElsewhereAmong(plans, await countPlaces(tx));
+  const elsewhere = zonesElsewhereAmong(plans, await countJurisdictions(tx));
   await insertHeads(
     tx,
     plans.map(({ id, dataset, plan }) => ({ id, dataset, code: plan.code, jurisdiction: plan.jurisdiction })),
@@ -29,11 +28,9 @@ export async function insertPlan(tx: Database, rulebook: Rulebook, plan: NewPlan
   await insertPlans(tx, rulebook, [plan]);
 }
 
-const pujiang = new URL('../../../../data/plans/pujiang-2021.json', import.meta.url);
-
 /** Pujiang's annex of 2021, the one plan whose text is public; recorded for the day its document speaks of. */
 export async function loadRealPlans(tx: Database, rulebook: Rulebook): Promise<number> {
-  const plan = planOf(PlanFile.parse(JSON.parse(await readFile(pujiang, 'utf8'))));
+  const plan = planOf(PlanFile.parse(JSON.parse(dataText('plans/pujiang-2021.json'))));
   const item: NewPlan = { id: `real-${plan.code}`, dataset: 'real', plan, on: '2021-01-01', by: loader, kind: 'imported' };
   await insertPlan(tx, rulebook, plan.source === undefined ? item : { ...item, note: plan.source });
   return 1;

@@ -133,10 +133,14 @@ function usesOf(rulebook: Rulebook, conflicts: readonly ConflictView[], pack: Pa
   return [...checks, ...targets, ...disputes];
 }
 
-/** A machine-found side names the figure by its title; a recorded one is known by its clause only. */
-function takesPart(conflict: ConflictView, pack: Pack, { clause, title }: Parameter): boolean {
+/** A side is known by its clause, and must name the figure or print it: a clause may hold figures nobody disputes. */
+function takesPart(conflict: ConflictView, pack: Pack, parameter: Parameter): boolean {
+  const figure = showValue(parameter).zh;
   return conflict.sides.some(
-    (side) => side.pack === pack.head.id && side.clause === clause && (conflict.found === 'hand' || side.says.zh.startsWith(title.zh)),
+    ({ pack: id, clause, says }) =>
+      id === pack.head.id &&
+      clause === parameter.clause &&
+      (says.zh.startsWith(parameter.title.zh) || (conflict.found === 'hand' && figure.length > 1 && says.zh.includes(figure))),
   );
 }
 
