@@ -133,9 +133,9 @@ function usesOf(rulebook: Rulebook, conflicts: readonly ConflictView[], pack: Pa
   return [...checks, ...targets, ...disputes];
 }
 
-/** A side is known by its clause, and must name the figure or print it: a clause may hold figures nobody disputes. */
+/** A side is known by its clause, and must name the figure or print it with its unit: a clause may hold figures nobody disputes. */
 function takesPart(conflict: ConflictView, pack: Pack, parameter: Parameter): boolean {
-  const figure = showValue(parameter).zh;
+  const figure = `${showValue(parameter).zh}${parameter.unit ?? ''}`;
   return conflict.sides.some(
     ({ pack: id, clause, says }) =>
       id === pack.head.id &&
