@@ -52,3 +52,13 @@ it('groups by what a person has to do', () => {
     ['pass', 1],
   ]);
 });
+
+it('tells the cell a finding stands on from one that takes part, and lets the whole plan’s growth mark no cell', () => {
+  const cell = { table: 'blocks', row: 'b1', field: 'areaAfter', label: '老区' };
+  const sum = aFinding({ cells: [cell] });
+  const growth = aFinding({ id: 'growth', where: { table: 'plan', field: 'growth', label: '方案' }, cells: [cell] });
+  const marks = marksOf([sum, growth]);
+  expect(marks.get('sums/s1/value')?.direct).toBe(true);
+  expect(marks.get('blocks/b1/areaAfter')).toMatchObject({ direct: false, findings: [sum] });
+  expect(marks.get('plan//growth')?.direct).toBe(true);
+});

@@ -8,6 +8,8 @@ export type Standing = (typeof standings)[number];
 
 export interface Mark {
   readonly standing: Standing;
+  /** The finding stands on this cell; otherwise the cell only takes part in it. */
+  readonly direct: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -25,29 +27,41 @@ export function groupFindings(findings: readonly Finding[]): ReadonlyMap<Standin
   return groups;
 }
 
-/** Marks by cell key; a row's own mark stands under the key without a field. Fulfilled findings leave no mark. */
+/**
+ * Marks by cell key; a row's own mark stands under the key without a field. Fulfilled findings leave no mark, and a
+ * finding on the plan as a whole (its growth) marks its own place only, or every cell would be marked.
+ */
 export function marksOf(findings: readonly Finding[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const finding of findings) {
     const standing = standingOf(finding);
     if (standing === 'pass') continue;
-    for (const key of new Set([finding.where, ...finding.cells].map(placeKey))) {
-      const before = marks.get(key);
-      marks.set(key, {
-        standing: before ? graver(before.standing, standing) : standing,
-        findings: [...(before?.findings ?? []), finding],
-      });
-    }
+    const own = cellKey(finding.where);
+    add(marks, own, { standing, direct: true, findings: [finding] });
+    for (const key of takingPart(finding, own)) add(marks, key, { standing, direct: false, findings: [finding] });
   }
   return marks;
 }
 
-export function placeKey(place: Place): string {
-  return cellKey(place);
+function takingPart(finding: Finding, own: string): ReadonlySet<string> {
+  const places: readonly Place[] = finding.where.table === 'plan' ? [] : finding.cells;
+  const keys = new Set(places.map(cellKey));
+  keys.delete(own);
+  return keys;
 }
 
-function graver(one: Standing, other: Standing): Standing {
-  return standings.indexOf(one) <= standings.indexOf(other) ? one : other;
+/** A mark a cell carries itself outweighs one it only takes part in; among equals the graver is shown. */
+function add(marks: Map<string, Mark>, key: string, mark: Mark): void {
+  const before = marks.get(key);
+  if (!before) return void marks.set(key, mark);
+  const findings = [...before.findings, ...mark.findings];
+  const first = before.direct === mark.direct ? isGraver(before.standing, mark.standing) : before.direct;
+  const shown = first ? before : mark;
+  marks.set(key, { standing: shown.standing, direct: shown.direct, findings });
+}
+
+function isGraver(one: Standing, other: Standing): boolean {
+  return standings.indexOf(one) <= standings.indexOf(other);
 }
 
 /** All sentences of a mark, one a line, for the title of its cell. */

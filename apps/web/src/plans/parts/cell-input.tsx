@@ -40,8 +40,8 @@ export const CellInput = memo(function CellInput({ cell, value, label, unread, m
     dispatch({ kind: 'type', cell, text: next });
   };
   return (
-    <div className={`cell ${standing ? `mark-${standing}` : ''}`}>
-      {standing ? <Shape tone={standingTones[standing]} /> : null}
+    <div className={cellClass(standing, mark)}>
+      {standing && (unread || mark?.direct) ? <Shape tone={standingTones[standing]} /> : null}
       <input
         className="cell-input"
         data-cell={cellKey(cell)}
@@ -101,4 +101,9 @@ function WhyMissing({ cell, reason, label, readOnly, dispatch }: WhyMissingProps
       ))}
     </select>
   );
+}
+
+function cellClass(standing: Standing | undefined, mark: Mark | undefined): string {
+  if (!standing) return 'cell';
+  return mark && !mark.direct ? `cell part-${standing}` : `cell mark-${standing}`;
 }

@@ -1,0 +1,21 @@
+// Why a plan cannot be changed here, and what would make it possible.
+import { useAddress } from '../../shell/index.ts';
+import { Button, Notice, useWords } from '../../ui/index.ts';
+import type { PlanDetail } from '../shapes.ts';
+import { words } from '../words.ts';
+
+export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
+  const w = useWords(words);
+  const [, change] = useAddress();
+  if (detail.mayEdit) return null;
+  const why = w.editor.readOnlyWhy;
+  if (detail.version < detail.latest) {
+    const open = <Button onClick={() => change({ version: undefined })}>{w.editor.openLatest}</Button>;
+    return (
+      <Notice title={w.editor.readOnly} action={open}>
+        {why.old(detail.version, detail.latest)}
+      </Notice>
+    );
+  }
+  return <Notice title={w.editor.readOnly}>{detail.state === 'draft' ? why.role : why.state(w.states[detail.state])}</Notice>;
+}

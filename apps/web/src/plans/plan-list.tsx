@@ -1,0 +1,159 @@
+// The plans of the province: how far each has come, who holds it since when, what is late, what blocks. One's own first.
+import { useAddress, useOpen, useView } from '../shell/index.ts';
+import {
+  Answer,
+  AreaText,
+  Button,
+  Choice,
+  type Column,
+  DataTable,
+  Empty,
+  Page,
+  Section,
+  StateWord,
+  type Tone,
+  useAreaUnitWord,
+  useSay,
+  useWords,
+} from '../ui/index.ts';
+import { useOwnJurisdiction, usePlanRows } from './hooks.ts';
+import { byUrgency, filterPlans, splitOwn } from './list-rows.ts';
+import { TemplateButton } from './parts/template-button.tsx';
+import type { PlanRow } from './shapes.ts';
+import { words } from './words.ts';
+import './plans.css';
+
+export const stateTones: Readonly<Record<PlanRow['state'], Tone>> = {
+  draft: 'quiet',
+  submitted: 'info',
+  accepted: 'warn',
+  approved: 'good',
+};
+
+export function PlanList() {
+  const w = useWords(words);
+  const { place } = useView();
+  const [search] = useAddress();
+  const jurisdiction = useOwnJurisdiction();
+  return (
+    <Page title={w.nav} answers={w.listAnswer} actions={<TemplateButton label={w.template} />}>
+      <Answer query={usePlanRows()} rows={12}>
+        {(rows) => {
+          const found = [...filterPlans(rows, { place, city: search.city, state: search.state })].sort(byUrgency);
+          const { own, others } = splitOwn(found, jurisdiction);
+          return (
+            <>
+              <Filters rows={rows} />
+              {own.length > 0 ? (
+                <Section title={w.mine}>
+                  <Plans rows={own} caption={w.mine} />
+                </Section>
+              ) : null}
+              {others.length > 0 || own.length === 0 ? (
+                <Section title={own.length > 0 ? w.others : w.allPlans}>
+                  <Plans rows={others} caption={w.others} />
+                </Section>
+              ) : null}
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}
+
+function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
+  const w = useWords(words);
+  const [search, change] = useAddress();
+  const cities = [...new Set(rows.map((row) => row.city))].map((city) => ({ value: city, label: city }));
+  const states = (['draft', 'submitted', 'accepted', 'approved'] as const).map((value) => ({ value, label: w.states[value] }));
+  return (
+    <search className="filters">
+      <Choice label={w.city} value={search.city} all={w.all} choices={cities} onChange={(city) => change({ city })} />
+      <Choice
+        label={w.state}
+        value={states.find((one) => one.value === search.state)?.value}
+        all={w.all}
+        choices={states}
+        onChange={(state) => change({ state })}
+      />
+    </search>
+  );
+}
+
+function Plans({ rows, caption }: { readonly rows: readonly PlanRow[]; readonly caption: string }) {
+  const w = useWords(words);
+  const open = useOpen();
+  const [, change] = useAddress();
+  const columns = usePlanColumns();
+  const clear = <Button onClick={() => change({ city: undefined, state: undefined, place: undefined })}>{w.clear}</Button>;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      onOpen={(row) => open(`/plans/${encodeURIComponent(row.id)}`)}
+      empty={
+        <Empty title={w.none} action={clear}>
+          {w.noneNext}
+        </Empty>
+      }
+    />
+  );
+}
+
+function usePlanColumns(): readonly Column<PlanRow>[] {
+  const w = useWords(words);
+  const say = useSay();
+  const unit = useAreaUnitWord();
+  return [
+    { key: 'title', title: w.title, width: 240, render: (row) => row.title },
+    { key: 'place', title: w.place, render: (row) => `${row.city} ${row.jurisdictionName === row.city ? '' : row.jurisdictionName}` },
+    {
+      key: 'state',
+      title: w.state,
+      important: true,
+      render: (row) => <StateWord tone={stateTones[row.state]}>{w.states[row.state]}</StateWord>,
+    },
+    {
+      key: 'holder',
+      title: w.holder,
+      render: (row) => (
+        <>
+          {say(row.holder)} <span className="note">{`${w.since} ${row.since}`}</span>
+        </>
+      ),
+    },
+    { key: 'late', title: w.due, important: true, render: (row) => <Due row={row} /> },
+    { key: 'blocking', title: w.blocking, important: true, render: (row) => <Blocking row={row} /> },
+    { key: 'zones', title: w.zonesParks, numeric: true, render: (row) => `${row.zones} / ${row.parks}` },
+    { key: 'before', title: w.areaBefore, unit, numeric: true, render: (row) => <AreaText km2={row.areaBefore} bare /> },
+    { key: 'after', title: w.areaAfter, unit, numeric: true, render: (row) => <AreaText km2={row.areaAfter} bare /> },
+    { key: 'version', title: w.version, numeric: true, render: (row) => row.version },
+  ];
+}
+
+function Due({ row }: { readonly row: PlanRow }) {
+  const w = useWords(words);
+  if (row.due === null) return <span className="missing">{w.noDue}</span>;
+  return (
+    <>
+      <span className="number">{row.due}</span> {row.lateDays ? <StateWord tone="bad">{w.late(row.lateDays)}</StateWord> : null}
+    </>
+  );
+}
+
+function Blocking({ row }: { readonly row: PlanRow }) {
+  const w = useWords(words);
+  return (
+    <>
+      {row.blocking > 0 ? (
+        <StateWord tone="bad">{w.blockingCount(row.blocking)}</StateWord>
+      ) : (
+        <StateWord tone="good">{w.nothingBlocks}</StateWord>
+      )}{' '}
+      {row.unknown > 0 ? <span className="note">{w.unknownCount(row.unknown)}</span> : null}
+    </>
+  );
+}

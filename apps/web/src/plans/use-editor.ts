@@ -1,0 +1,81 @@
+// The editor's moving parts: the reducer, the check that follows every change, and the way to a cell.
+import type { Finding, Place } from '@zhenghe/engine/kernel';
+import { checkPlan, type PlanContext, type Rule } from '@zhenghe/engine/plans';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useAddress } from '../shell/index.ts';
+import { cellKey } from './cells.ts';
+import type { Desk } from './desk.ts';
+import { edit, isDirty, startEdit } from './edit.ts';
+import { marksOf } from './marks.ts';
+import type { PlanDetail } from './shapes.ts';
+import { tabOf } from './tabs.ts';
+import { fromWire } from './wire.ts';
+
+const pause = 200;
+
+export interface LiveCheck {
+  readonly findings: readonly Finding[];
+  /** server: nothing changed since its check; here: checked by this browser; pending: about to be. */
+  readonly by: 'server' | 'here' | 'pending';
+}
+
+export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined): Desk & { readonly check: LiveCheck } {
+  const [state, dispatch] = useReducer(edit, detail, (first) => startEdit(fromWire(first.plan), first.version));
+  const stale = !isDirty(state) && (state.saved !== detail.plan || state.basedOn !== detail.version);
+  useEffect(() => {
+    if (stale) dispatch({ kind: 'saved', plan: fromWire(detail.plan), version: detail.version });
+  }, [stale, detail]);
+  const check = useLiveCheck(state.plan, state.plan !== state.saved, detail, rules);
+  const marks = useMemo(() => marksOf(check.findings), [check.findings]);
+  const goTo = useGoTo();
+  return { state, dispatch, marks, findings: check.findings, rules: rules ?? [], readOnly: !detail.mayEdit, goTo, check };
+}
+
+/** The same engine as on the server, a moment after the last keystroke. */
+function useLiveCheck(plan: Desk['state']['plan'], changed: boolean, detail: PlanDetail, rules: readonly Rule[] | undefined): LiveCheck {
+  const [here, setHere] = useState<{ readonly plan: unknown; readonly findings: readonly Finding[] } | null>(null);
+  const context: PlanContext = detail.context;
+  useEffect(() => {
+    if (!changed || !rules) return;
+    const timer = setTimeout(() => setHere({ plan, findings: checkPlan(plan, rules, context).findings }), pause);
+    return () => clearTimeout(timer);
+  }, [plan, changed, rules, context]);
+  // The contract's findings are the engine's; only the types differ in what may be changed in place.
+  const server = detail.check.findings as readonly Finding[];
+  return useMemo(() => {
+    if (!changed) return { findings: server, by: 'server' };
+    return { findings: here?.findings ?? server, by: here?.plan === plan ? 'here' : 'pending' };
+  }, [changed, here, plan, server]);
+}
+
+/** Opens the tab a place stands on, then brings its cell into view and focuses it. */
+function useGoTo(): (place: Place) => void {
+  const [, change] = useAddress();
+  return useCallback(
+    (place) => {
+      change({ tab: tabOf(place) });
+      let tries = 20;
+      const seek = () => {
+        const found = elementOf(place);
+        if (found) return focusOn(found);
+        tries -= 1;
+        if (tries > 0) setTimeout(seek, 50);
+      };
+      setTimeout(seek, 0);
+    },
+    [change],
+  );
+}
+
+function elementOf(place: Place): HTMLElement | null {
+  const named = (attribute: string, value: string) => document.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(value)}"]`);
+  return named('data-cell', cellKey(place)) ?? named('data-row', `${place.table}/${place.row ?? ''}`) ?? named('data-place', tabOf(place));
+}
+
+function focusOn(element: HTMLElement): void {
+  const field = element.matches('input, select, textarea, button')
+    ? element
+    : element.querySelector<HTMLElement>('input, select, textarea');
+  element.scrollIntoView({ block: 'center' });
+  (field ?? element).focus({ preventScroll: true });
+}
