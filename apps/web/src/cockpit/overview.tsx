@@ -1,4 +1,85 @@
-// placeholder until the overview is written in the next commit
+// The overview: the day's answer for the person who asks. Another card, another answer first.
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import type { DayAnswer } from '@zhenghe/contract/cockpit';
+import { Fragment } from 'react';
+import { api, useSession, useView } from '../shell/index.ts';
+import { Answer, Empty, Figure, FigureRow, Page, Section, useSay, useWords } from '../ui/index.ts';
+import { type Part, partsFor, standsWithin } from './order.ts';
+import { DatesPart } from './parts/dates-part.tsx';
+import { LabelsPart } from './parts/labels-part.tsx';
+import { MeterPart } from './parts/meter-part.tsx';
+import { PlanRows } from './parts/plan-rows.tsx';
+import { QuotaPart } from './parts/quota-part.tsx';
+import { words } from './words.ts';
+
 export function Overview() {
-  return null;
+  const w = useWords(words);
+  const say = useSay();
+  const session = useSession();
+  const { on: asOf, data: dataset } = useView();
+  const day = useQuery(api.cockpit.day.queryOptions({ input: { dataset, asOf }, enabled: asOf !== '' }));
+  const card = session?.card;
+  if (session?.profile === 'demo' && !card) return <Navigate to="/role" search={(current: Record<string, unknown>) => current} replace />;
+  return (
+    <Page title={w.title} answers={card ? say(card.question) : w.publicAnswer}>
+      <Answer query={day} rows={14}>
+        {(answer) => partsFor(card?.role).map((part) => <Fragment key={part}>{partOf(part, answer)}</Fragment>)}
+      </Answer>
+    </Page>
+  );
+}
+
+function partOf(part: Part, answer: DayAnswer) {
+  if (part === 'meter') return <MeterPart meter={answer.meter} />;
+  if (part === 'labels') return <LabelsPart meter={answer.meter} />;
+  if (part === 'quota') return <QuotaPart rows={answer.quota} />;
+  if (part === 'dates') return <DatesPart dates={answer.dates} />;
+  if (part === 'late') return <LatePart answer={answer} />;
+  return <WaitingPart answer={answer} />;
+}
+
+function WaitingPart({ answer }: { readonly answer: DayAnswer }) {
+  const w = useWords(words);
+  const { place } = useView();
+  const role = useSession()?.card?.role ?? 'public';
+  const rows = answer.waiting.filter((row) => standsWithin(row.jurisdiction, place));
+  const title = w.waiting[role];
+  return (
+    <Section title={title} note={w.waitingCount(rows.length)}>
+      <div className="stack">
+        {role === 'zone' || role === 'county' ? null : <Steps answer={answer} />}
+        <PlanRows caption={title} rows={rows} empty={<Empty title={w.waitingNone}>{w.waitingNext}</Empty>} />
+      </div>
+    </Section>
+  );
+}
+
+function LatePart({ answer }: { readonly answer: DayAnswer }) {
+  const w = useWords(words);
+  const { place } = useView();
+  const rows = answer.late.filter((row) => standsWithin(row.jurisdiction, place));
+  return (
+    <Section title={w.late} note={w.waitingCount(rows.length)}>
+      <PlanRows caption={w.late} rows={rows} empty={<Empty title={w.lateNone}>{w.lateNext}</Empty>} />
+    </Section>
+  );
+}
+
+function Steps({ answer }: { readonly answer: DayAnswer }) {
+  const w = useWords(words);
+  const { on } = useView();
+  const named: Readonly<Record<string, string>> = w.planState;
+  return (
+    <FigureRow>
+      {answer.steps.map((step) => (
+        <Figure
+          key={step.state}
+          label={named[step.state] ?? step.state}
+          value={step.count}
+          source={{ meaning: w.stepsTitle, source: w.steps, on }}
+        />
+      ))}
+    </FigureRow>
+  );
 }

@@ -1,6 +1,7 @@
 // The kit without nouns: everything a page may be made of. Nouns import from here, never from antd, OpenLayers or ECharts.
 export { type AreaUnit, areaUnits, convertArea, grouped } from './area.ts';
 export { AreaText, AreaUnitSwitch, useAreaUnitWord } from './area-text.tsx';
+export { Bullet } from './bullet.tsx';
 export { Button } from './button.tsx';
 export { Chart, type ChartOption } from './chart.tsx';
 export { ClauseLink, clausePath } from './clause-link.tsx';
@@ -18,6 +19,7 @@ export { Notice } from './notice.tsx';
 export { Page, Section } from './page.tsx';
 export { Paging } from './paging.tsx';
 export { reasonOf } from './refusal.ts';
+export { saveFile } from './save-file.ts';
 export { SidePanel, Split } from './side-panel.tsx';
 export { Shape, StateWord, type Tone } from './state-word.tsx';
 export { Answer, Empty, Failed, Loading } from './states.tsx';

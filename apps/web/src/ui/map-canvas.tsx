@@ -112,7 +112,7 @@ function draw(target: HTMLElement): Drawn {
   const map = new OlMap({
     target,
     controls: [],
-    layers: [new VectorLayer({ source: areas }), new VectorLayer({ source: points })],
+    layers: [new VectorLayer({ source: areas, declutter: true }), new VectorLayer({ source: points })],
     view: new View({ center: fromLonLat([120.2, 29.1]), zoom: 7, minZoom: 5.5, maxZoom: 15 }),
   });
   return { map, areas, points };

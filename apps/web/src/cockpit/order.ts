@@ -1,0 +1,21 @@
+// Which answer comes first for whom. Everyone has the same parts; the order follows the first question of the day.
+import type { RoleCard } from '@zhenghe/contract/accounts';
+
+export type Part = 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels';
+
+const orders: Record<RoleCard['role'], readonly Part[]> = {
+  province: ['meter', 'waiting', 'late', 'quota', 'labels', 'dates'],
+  city: ['waiting', 'late', 'quota', 'dates', 'meter', 'labels'],
+  county: ['waiting', 'dates', 'quota', 'late', 'meter', 'labels'],
+  zone: ['waiting', 'dates', 'quota', 'meter', 'labels'],
+  public: ['meter', 'quota', 'labels', 'waiting', 'dates'],
+};
+
+export function partsFor(role: RoleCard['role'] | undefined): readonly Part[] {
+  return orders[role ?? 'public'];
+}
+
+/** A county or city stands within a place: 330726 within 330700 and within 330000. */
+export function standsWithin(code: string, place: string): boolean {
+  return code.startsWith(place.replace(/(00){1,2}$/, ''));
+}

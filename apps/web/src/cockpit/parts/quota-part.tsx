@@ -1,0 +1,113 @@
+// Zones now against local quotas: a map with its table twin.
+import { useMemo, useState } from 'react';
+import { province, useAddress, useTerritory, useView } from '../../shell/index.ts';
+import {
+  ClauseLink,
+  DataTable,
+  Empty,
+  MapView,
+  MissingText,
+  Section,
+  StateWord,
+  Toggle,
+  useLook,
+  useNarrow,
+  useWords,
+} from '../../ui/index.ts';
+import { standsWithin } from '../order.ts';
+import { excessOf, type QuotaRow, quotaAreas, quotaLegend, quotaPoints } from '../quota.ts';
+import { words } from '../words.ts';
+
+export function QuotaPart({ rows }: { readonly rows: readonly QuotaRow[] }) {
+  const w = useWords(words);
+  const { palette } = useLook();
+  const { place } = useView();
+  const narrow = useNarrow(900);
+  const places = useTerritory();
+  const [, change] = useAddress();
+  const [shown, setShown] = useState<'map' | 'table'>('map');
+  const here = useMemo(() => rows.filter((row) => standsWithin(row.code, place)), [rows, place]);
+  const areas = useMemo(() => quotaAreas(rows, palette, w), [rows, palette, w]);
+  const points = useMemo(() => quotaPoints(here, places, palette, w), [here, places, palette, w]);
+  const map = (
+    <MapView
+      label={w.quotaMap}
+      areas={areas}
+      points={points}
+      legend={quotaLegend(palette, w)}
+      fit={place === province ? [] : [place]}
+      height={narrow ? 340 : 480}
+      onPick={({ id }) => change({ place: id })}
+    />
+  );
+  const table = <QuotaTable rows={here} />;
+  if (!narrow) {
+    return (
+      <Section title={w.quota} note={w.quotaNote}>
+        <div className="columns">
+          {map}
+          {table}
+        </div>
+      </Section>
+    );
+  }
+  return (
+    <Section title={w.quota} note={w.quotaNote} actions={<MapOrTable shown={shown} onChange={setShown} />}>
+      {shown === 'map' ? map : table}
+    </Section>
+  );
+}
+
+function MapOrTable({ shown, onChange }: { readonly shown: 'map' | 'table'; readonly onChange: (shown: 'map' | 'table') => void }) {
+  const w = useWords(words);
+  const choices = [
+    { value: 'map' as const, label: w.map },
+    { value: 'table' as const, label: w.table },
+  ];
+  return <Toggle label={w.quota} value={shown} choices={choices} onChange={onChange} />;
+}
+
+function QuotaTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
+  const w = useWords(words);
+  const [, change] = useAddress();
+  const [sort, setSort] = useState({ key: 'excess', descending: true });
+  const sorted = [...rows].sort(
+    (a, b) => (sort.descending ? -1 : 1) * (figure(a, sort.key) - figure(b, sort.key)) || a.code.localeCompare(b.code),
+  );
+  return (
+    <DataTable
+      caption={w.quota}
+      rows={sorted}
+      rowKey={(row) => row.code}
+      empty={<Empty title={w.noQuota} />}
+      maxHeight="480px"
+      sort={sort}
+      onSort={setSort}
+      onOpen={(row) => change({ place: row.code })}
+      columns={[
+        { key: 'code', title: w.place, sortable: true, render: (row) => row.name },
+        { key: 'base', title: w.base, numeric: true, sortable: true, render: (row) => row.base },
+        { key: 'now', title: w.now, numeric: true, sortable: true, important: true, render: (row) => row.now },
+        { key: 'max', title: w.max, numeric: true, important: true, render: (row) => row.max ?? <MissingText reason="not-given" /> },
+        { key: 'excess', title: w.state, sortable: true, important: true, render: (row) => <QuotaState row={row} /> },
+        {
+          key: 'clause',
+          title: w.clause,
+          render: (row) => (row.clause ? <ClauseLink citation={row.clause} /> : <MissingText reason="not-given" />),
+        },
+      ]}
+    />
+  );
+}
+
+function QuotaState({ row }: { readonly row: QuotaRow }) {
+  const w = useWords(words);
+  const excess = excessOf(row);
+  if (excess === null) return <StateWord tone="quiet">{w.noQuota}</StateWord>;
+  return excess === 0 ? <StateWord tone="good">{w.within}</StateWord> : <StateWord tone="warn">{w.over(excess)}</StateWord>;
+}
+
+function figure(row: QuotaRow, key: string): number {
+  const figures: Record<string, number> = { code: Number(row.code), base: row.base, now: row.now, excess: excessOf(row) ?? -1 };
+  return figures[key] ?? 0;
+}
