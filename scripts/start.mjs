@@ -27,7 +27,6 @@ try {
   checkNode();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endEarly);
   await prepare();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, endEarly);
   await serve();
 } catch (fault) {
   process.stderr.write(`\n无法启动 Cannot start: ${fault instanceof Error ? fault.message : fault}\n`);
@@ -94,6 +93,8 @@ async function serve() {
   const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import(pathToFileURL(join(root, 'apps/server/src/main.ts')).href);
+  // From here on the server answers the signals itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, endEarly);
   await main(began);
 }
 

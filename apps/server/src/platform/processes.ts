@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { codeOf } from './fault.ts';
 
 export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
+}
+
+/** Whether the system still has a process of that number, be it only one that ended and was not yet collected. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (fault) {
     return codeOf(fault) === 'EPERM';
   }

@@ -35,11 +35,10 @@ export interface Cluster {
 export async function startCluster(place: ClusterPlace, say: Say): Promise<Cluster> {
   if (!existsSync(join(place.dataDir, 'PG_VERSION'))) await createCluster(place, say);
   refuseOtherMajor(place.dataDir);
-  const child = spawnPostgres(place);
   const adminUrl = (database: string) => connectionUrl(superuser, place, database);
+  const child = await spawnReady(place, adminUrl(superuser));
   let stopping = false;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await ready(child, adminUrl(superuser), place.logFile);
   return {
     adminUrl,
     ended: new Promise((resolve) => void exited.then(() => (stopping ? undefined : resolve()))),
@@ -103,6 +102,24 @@ function spawnPostgres(place: ClusterPlace): ChildProcess {
   });
   closeSync(log);
   return child;
+}
+
+/** Sessions of a PostgreSQL that was killed may hold its memory for a moment longer. */
+const stillHeld = 'pre-existing shared memory block';
+const startTries = 20;
+
+async function spawnReady(place: ClusterPlace, url: string): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    const child = spawnPostgres(place);
+    try {
+      await ready(child, url, place.logFile);
+      return child;
+    } catch (fault) {
+      const again = fault instanceof StartFault && fault.message.includes(stillHeld) && attempt < startTries;
+      if (!again) throw fault;
+      await wait(500);
+    }
+  }
 }
 
 async function ready(child: ChildProcess, url: string, logFile: string): Promise<void> {

@@ -4,10 +4,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartFault } from '../fault.ts';
-import { isAlive } from '../processes.ts';
+import { isAlive, isTaken } from '../processes.ts';
 import type { Say } from '../say.ts';
 
 const patienceMs = 15_000;
+/** Sessions of a dead PostgreSQL notice it at once, and end. */
+const childrenEndMs = 1000;
 
 /** Leaves the data directory free to be started on, and says what it had to do. */
 export async function recover(dataDir: string, say: Say): Promise<void> {
@@ -18,8 +20,12 @@ export async function recover(dataDir: string, say: Say): Promise<void> {
     await stopProcess(pid);
     return;
   }
-  // PostgreSQL would refuse to start when the number now belongs to some other program of the same user.
-  if (isAlive(pid)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+  // The number may by now belong to some other program, or to a dead process nobody collected: PostgreSQL would then refuse to start.
+  // When the number is free the file stays, and PostgreSQL itself checks by it that no process of the dead one is left.
+  if (isTaken(pid)) {
+    await wait(childrenEndMs);
+    rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+  }
   say(`The last run ended without closing its database (process ${pid} is gone): PostgreSQL recovers from its log.`);
 }
 
