@@ -23,6 +23,8 @@ export const ZoneRow = z.object({
   /** Whether it counts towards 150 on that day; a label such as 特色小镇 takes it out. */
   label: UncountedLabel.nullable(),
   from: Day,
+  /** How exactly `from` is known; on-record: the body existed by then, its first day is not known. */
+  fromPrecision: z.enum(['day', 'month', 'year', 'on-record']),
   to: Day.nullable(),
   confidence: z.enum(['high', 'medium', 'low']).nullable(),
 });
