@@ -1,6 +1,15 @@
 // Takes the cells of each sheet by its layout: values by field, with every problem and note at its cell.
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { type CellNote, type CellProblem, columnLetter, type RawCell, type Sheet, type SheetRow, unitInHeader } from '../kernel/index.ts';
+import {
+  type CellNote,
+  type CellProblem,
+  columnLetter,
+  type RawCell,
+  type Sheet,
+  type SheetRow,
+  type Spot,
+  unitInHeader,
+} from '../kernel/index.ts';
 import { blankValue, type CellContext, readCell } from './cell-values.ts';
 import { type Column, headerName, type ListKey, names, planLines, type SheetLayout, sheetLayouts, trainingMark } from './layout.ts';
 
@@ -21,6 +30,8 @@ export interface PlanTables {
   readonly lists: ReadonlyMap<ListKey, Table>;
   readonly notes: CellNote[];
   readonly problems: CellProblem[];
+  /** Cells inside a merged range: it was reported once, at the first of them that was met. */
+  readonly covered: readonly Spot[];
   /** A sheet whose banner carries the training mark. */
   readonly trainingBanner: string | null;
 }
@@ -31,6 +42,7 @@ interface Gathered {
   readonly problems: CellProblem[];
   /** First cells of merged ranges already reported. */
   readonly merged: Set<string>;
+  readonly covered: Spot[];
   readonly context: CellContext;
 }
 
@@ -38,7 +50,7 @@ const headerReach = 15;
 const totalRow = /^(合计|小计|总计|共计|total|subtotal|sum)/i;
 
 export function readTables(planSheet: Sheet, sheets: ReadonlyMap<ListKey, Sheet>, context: CellContext): PlanTables {
-  const gathered: Gathered = { notes: [], problems: [], merged: new Set(), context };
+  const gathered: Gathered = { notes: [], problems: [], merged: new Set(), covered: [], context };
   const plan = readPlanLines(planSheet, gathered);
   const lists = new Map<ListKey, Table>();
   for (const layout of sheetLayouts) {
@@ -46,7 +58,14 @@ export function readTables(planSheet: Sheet, sheets: ReadonlyMap<ListKey, Sheet>
     if (sheet) lists.set(layout.key, readList(sheet, layout, gathered));
   }
   const marked = [planSheet, ...sheets.values()].find((sheet) => bannerOf(sheet).includes(trainingMark));
-  return { plan, lists, notes: gathered.notes, problems: gathered.problems, trainingBanner: marked?.name ?? null };
+  return {
+    plan,
+    lists,
+    notes: gathered.notes,
+    problems: gathered.problems,
+    covered: gathered.covered,
+    trainingBanner: marked?.name ?? null,
+  };
 }
 
 function bannerOf(sheet: Sheet): string {
@@ -154,6 +173,7 @@ function take(raw: RawCell | undefined, column: Column, place: CellPlace, gather
     const range = `${place.sheet}!${raw.text}`;
     if (!gathered.merged.has(range)) gathered.problems.push({ ...at, value: raw.text, reason: mergedReason(raw.text) });
     gathered.merged.add(range);
+    gathered.covered.push(at);
     return undefined;
   }
   const { value, notes, problem } = readCell(raw, column.kind, gathered.context);

@@ -23,7 +23,7 @@ export async function readPlanWorkbook(bytes: Uint8Array, options: ReadOptions =
   const tables = readTables(found.plan, found.lists, options);
   const candidate = assemble(tables);
   const problems = [...tables.problems];
-  const said = new Set(problems.map(spotKey));
+  const said = new Set([...problems, ...tables.covered].map(spotKey));
   const add = (problem: CellProblem) => {
     // A cell already reported is absent from the candidate; saying that it is absent too would only confuse.
     if (!said.has(spotKey(problem))) problems.push(problem);
