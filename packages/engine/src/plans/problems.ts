@@ -1,6 +1,6 @@
 // Whether the plan holds together at all: codes, names, references and figures no rule could make sense of.
 // These come from the file format, not from a document, and always block.
-import { type Finding, isMissing, type Place } from '../kernel/index.ts';
+import { type Cell, type DecimalText, type Finding, isDecimalText, isMissing, type Place } from '../kernel/index.ts';
 import type { Plan } from './plan.ts';
 import { repeatedRows } from './repeated.ts';
 import { findingOf, problem, type Said, type Voice } from './say.ts';
@@ -68,25 +68,26 @@ function empty(view: PlanView): readonly Said[] {
 }
 
 function impossible(plan: Plan): readonly Said[] {
-  const areas: readonly (readonly [Place, unknown])[] = [
-    ...plan.blocks.map((block) => [areaPlace(block, 'areaBefore'), block.areaBefore] as const),
-    ...plan.blocks.map((block) => [areaPlace(block, 'areaAfter'), block.areaAfter] as const),
-    ...plan.parks.map((park) => [parkPlace(park, 'approvedArea'), park.approvedArea] as const),
-    ...plan.sums.map((sum) => [fieldOf('sums', { code: sum.code, name: sum.label }, 'value'), sum.value] as const),
-  ];
-  const shares = plan.townships.map(
-    (town) => [{ table: 'townships', row: town.name, field: 'protectedShare', label: town.name }, town.protectedShare] as const,
-  );
+  const before = plan.blocks.filter((block) => isImpossible(block.areaBefore));
+  const after = plan.blocks.filter((block) => isImpossible(block.areaAfter));
+  const approved = plan.parks.filter((park) => isImpossible(park.approvedArea));
+  const sums = plan.sums.filter((sum) => isImpossible(sum.value));
+  const shares = plan.townships.filter((town) => isImpossible(town.protectedShare) || figureOf(town.protectedShare)?.greaterThan(1));
   return [
-    ...areas.filter(([, cell]) => isImpossible(cell, null)).map(([place, cell]) => impossibleFigure(place, cell, '面积', 'area')),
-    ...shares.filter(([, cell]) => isImpossible(cell, 1)).map(([place, cell]) => impossibleFigure(place, cell, '占比', 'share')),
+    ...before.map((block) => impossibleFigure(areaPlace(block, 'areaBefore'), block.areaBefore, '面积', 'area')),
+    ...after.map((block) => impossibleFigure(areaPlace(block, 'areaAfter'), block.areaAfter, '面积', 'area')),
+    ...approved.map((park) => impossibleFigure(parkPlace(park, 'approvedArea'), park.approvedArea, '核准面积', 'approved area')),
+    ...sums.map((sum) => impossibleFigure(fieldOf('sums', { code: sum.code, name: sum.label }, 'value'), sum.value, '面积', 'area')),
+    ...shares.map((town) =>
+      impossibleFigure(fieldOf('townships', { code: town.name, name: town.name }, 'protectedShare'), town.protectedShare, '占比', 'share'),
+    ),
   ];
 }
 
-function isImpossible(cell: unknown, max: number | null): boolean {
+/** No decimal number, or one below zero. */
+function isImpossible(cell: Cell<DecimalText>): boolean {
   if (isMissing(cell)) return false;
-  const figure = figureOf(cell);
-  return figure === null || figure.lessThan(0) || (max !== null && figure.greaterThan(max));
+  return !isDecimalText(cell) || (cell.startsWith('-') && /[1-9]/.test(cell));
 }
 
 function impossibleFigure(place: Place, cell: unknown, zh: string, en: string): Said {
@@ -94,7 +95,7 @@ function impossibleFigure(place: Place, cell: unknown, zh: string, en: string): 
     `impossible:${place.table}.${place.field}:${place.row}`,
     place,
     { zh: `${place.label}的${zh}不成立：${String(cell)}。`, en: `${place.label}: ${String(cell)} is not a possible ${en}.` },
-    { zh: '填写不小于 0 的数；没有数据的写明原因。', en: 'Enter a number that is not negative, or say why there is none.' },
+    { zh: '改成成立的数；没有数据的写明原因。', en: 'Enter a possible number, or say why there is none.' },
   );
 }
 

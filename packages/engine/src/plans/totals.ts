@@ -27,8 +27,8 @@ export function planTotals(plan: Plan): PlanTotals {
 
 export function totalsOf(view: PlanView): PlanTotals {
   const { plan } = view;
-  const before = columnSum(plan.blocks, 'areaBefore').sum;
-  const after = columnSum(plan.blocks, 'areaAfter').sum;
+  const before = columnSum(view, plan.blocks, 'areaBefore').sum;
+  const after = columnSum(view, plan.blocks, 'areaAfter').sum;
   const growth = before && after ? after.minus(before) : null;
   return {
     before: shown(before),
@@ -49,7 +49,7 @@ export function totalsOf(view: PlanView): PlanTotals {
 export function recomputed(view: PlanView, sum: DeclaredSum): ColumnSum {
   const parts = [...new Set(sum.parts)];
   const blocks = parts.length === 0 ? view.plan.blocks : parts.flatMap((part) => view.blocksOfPart.get(part) ?? []);
-  const added = columnSum(blocks, sum.column);
+  const added = columnSum(view, blocks, sum.column);
   return parts.every((part) => view.blocksOfPart.has(part)) ? added : { ...added, sum: null };
 }
 

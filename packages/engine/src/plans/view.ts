@@ -8,9 +8,16 @@ export interface PlanView {
   readonly plan: Plan;
   readonly parkOf: ReadonlyMap<string, PlanPark>;
   readonly partOf: ReadonlyMap<string, PlanPart>;
+  /** Both areas of each block, read once: an exact figure is dear to parse and takes part in several checks. */
+  readonly areas: ReadonlyMap<PlanBlock, Readonly<Record<AreaColumn, AreaCell>>>;
   readonly blocksOfPark: ReadonlyMap<string, readonly PlanBlock[]>;
   readonly blocksOfPart: ReadonlyMap<string, readonly PlanBlock[]>;
   readonly blocksOfZone: ReadonlyMap<string, readonly PlanBlock[]>;
+}
+
+export interface AreaCell {
+  readonly place: Place;
+  readonly figure: Decimal | null;
 }
 
 export function viewOf(plan: Plan): PlanView {
@@ -19,6 +26,9 @@ export function viewOf(plan: Plan): PlanView {
     plan,
     parkOf: new Map(plan.parks.map((park) => [park.code, park])),
     partOf,
+    areas: new Map(
+      plan.blocks.map((block) => [block, { areaBefore: areaCell(block, 'areaBefore'), areaAfter: areaCell(block, 'areaAfter') }]),
+    ),
     blocksOfPark: grouped(plan.blocks, (block) => block.park),
     blocksOfPart: grouped(plan.blocks, (block) => block.part),
     blocksOfZone: grouped(plan.blocks, (block) => partOf.get(block.part)?.zone),
@@ -50,18 +60,21 @@ export interface ColumnSum {
   readonly missing: readonly Place[];
 }
 
-export function columnSum(blocks: readonly PlanBlock[], column: AreaColumn): ColumnSum {
+export function columnSum(view: PlanView, blocks: readonly PlanBlock[], column: AreaColumn): ColumnSum {
   let sum = new Decimal(0);
   const missing: Place[] = [];
   const cells: Place[] = [];
   for (const block of blocks) {
-    const place = areaPlace(block, column);
-    const figure = figureOf(block[column]);
+    const { place, figure } = view.areas.get(block)?.[column] ?? areaCell(block, column);
     cells.push(place);
     if (figure === null) missing.push(place);
     else sum = sum.plus(figure);
   }
   return { sum: missing.length > 0 || blocks.length === 0 ? null : sum, cells, missing };
+}
+
+function areaCell(block: PlanBlock, column: AreaColumn): AreaCell {
+  return { place: areaPlace(block, column), figure: figureOf(block[column]) };
 }
 
 export function areaPlace(block: PlanBlock, column: AreaColumn): Place {

@@ -10,7 +10,7 @@ import { type Check, names } from './check.ts';
 export const withinApprovedArea: Check<'within-approved-area'> = (_rule, view) => view.plan.zones.map((zone) => oneZone(zone, view));
 
 function oneZone(zone: PlanZone, view: PlanView): Said {
-  const after = columnSum(view.blocksOfZone.get(zone.code) ?? [], 'areaAfter');
+  const after = columnSum(view, view.blocksOfZone.get(zone.code) ?? [], 'areaAfter');
   const carried = carriedInto(zone, view);
   const approved = approvedSum(carried, view);
   const base = { key: zone.code, where: zonePlace(zone), cells: [...after.cells, ...approved.cells] };

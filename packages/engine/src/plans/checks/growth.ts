@@ -5,9 +5,10 @@ import { answerTo, type Said, shownAnswer } from '../say.ts';
 import { columnSum, planPlace } from '../view.ts';
 import { type Check, names } from './check.ts';
 
-export const growthExplained: Check<'growth-explained'> = (rule, { plan }) => {
-  const before = columnSum(plan.blocks, 'areaBefore');
-  const after = columnSum(plan.blocks, 'areaAfter');
+export const growthExplained: Check<'growth-explained'> = (rule, view) => {
+  const { plan } = view;
+  const before = columnSum(view, plan.blocks, 'areaBefore');
+  const after = columnSum(view, plan.blocks, 'areaAfter');
   const base = { where: planPlace(plan, 'growth'), cells: [...before.cells, ...after.cells] };
   if (!before.sum || !after.sum)
     return [{ ...base, outcome: 'unknown', ...unmeasured([...new Set(names([...before.missing, ...after.missing]))]) }];
