@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { install, isInstalled } from './install.mjs';
 
 const began = performance.now();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,44 +41,16 @@ function checkNode() {
 }
 
 async function prepare() {
-  const installed = isInstalled();
+  const installed = isInstalled(root);
   const sources = digest(webSources);
   if (installed && stampIn(buildStamp) === sources) return;
   takeTurn();
   try {
-    if (!installed) await install();
+    if (!installed) await install(root, run);
     if (stampIn(buildStamp) !== sources) await build(sources);
   } finally {
     rmSync(preparing, { force: true });
   }
-}
-
-/** npm notes what it installed in node_modules/.package-lock.json; each package our lock asks for must be there in that version. */
-function isInstalled() {
-  const have = packagesIn('node_modules/.package-lock.json');
-  const wanted = Object.entries(packagesIn('package-lock.json')).filter(
-    ([path, entry]) => path.startsWith('node_modules/') && !entry.optional,
-  );
-  return wanted.length > 0 && wanted.every(([path, entry]) => have[path] && have[path].version === entry.version);
-}
-
-function packagesIn(file) {
-  try {
-    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {};
-  } catch {
-    return {};
-  }
-}
-
-async function install() {
-  say(
-    existsSync(join(root, 'node_modules'))
-      ? 'Packages are missing or changed: installing.'
-      : 'Installing packages (once; a minute or two).',
-  );
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if ((await run(npm, ['ci', '--no-audit', '--no-fund', '--prefer-offline'])) === 0) return;
-  throw new Error('npm could not install the packages (see above). Installing needs the npm registry; later starts need no network.');
 }
 
 async function build(sources) {

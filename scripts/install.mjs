@@ -1,0 +1,34 @@
+// Installs the packages of package-lock.json when they are missing or differ. Plain Node: it runs before anything is installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** npm notes what it installed in node_modules/.package-lock.json; each package our lock asks for must be there in that version. */
+export function isInstalled(root) {
+  const have = packagesIn(join(root, 'node_modules/.package-lock.json'));
+  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json')));
+  const needed = wanted.filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional);
+  return needed.length > 0 && needed.every(([path, entry]) => have[path] && have[path].version === entry.version);
+}
+
+/**
+ * `run(program, args)` answers the exit code. Not `npm ci`: it refuses a lock that was written where the variants for other systems
+ * could not be looked up. The versions are those of the lock all the same, and the lock is not written.
+ */
+export async function install(root, run) {
+  process.stdout.write(
+    existsSync(join(root, 'node_modules'))
+      ? 'Packages are missing or changed: installing.\n'
+      : 'Installing packages (once; a minute or two).\n',
+  );
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  if ((await run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline'])) === 0) return;
+  throw new Error('npm could not install the packages (see above). Installing needs the npm registry; later starts need no network.');
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {}; // Absent or cut off: nothing is known to be installed.
+  }
+}
