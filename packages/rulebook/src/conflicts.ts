@@ -74,7 +74,7 @@ function ofTarget(pack: Pack, target: Target, measure: string): Figure {
     clause: target.clause,
     measure,
     title: target.title,
-    key: canonicalJson({ value: { sense, value }, unit: target.unit }),
+    key: canonicalJson({ value: { number: value }, unit: target.unit }),
     says: { zh: `${target.title.zh}（${year}）：${figure}`, en: `${target.title.en} (${year}): ${figure}` },
   };
 }

@@ -123,6 +123,17 @@ describe('a bad pack is refused with its place', () => {
     expect(problemsOf(aFolder([aPack('a')], { 'a/checks.yaml': '- [a\n- b: {' }))[0]).toMatchObject({ file: 'a/checks.yaml' });
   });
 
+  it('refuses aliases that unfold without end', () => {
+    const bomb = [
+      '- &a [x, x]',
+      ...[...'bcdefgh'].map((name, index) => `- &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`),
+    ].join('\n');
+    expect(problemsOf(aFolder([aPack('a')], { 'a/clauses.yaml': bomb }))[0]).toMatchObject({
+      file: 'a/clauses.yaml',
+      expected: { en: 'no more than 100 aliases' },
+    });
+  });
+
   it('refuses a folder without its head, and one whose name differs from its id', () => {
     expect(problemsOf(aFolder([], { 'a/clauses.yaml': '[]' })).map((problem) => problem.file)).toContain('a/pack.yaml');
     const renamed = problemsOf(aFolder([], { 'b/pack.yaml': stringify(aHead('a')), 'b/clauses.yaml': stringify([aClause()]) }));

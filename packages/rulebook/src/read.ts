@@ -74,8 +74,26 @@ export function openYaml(path: string, file: string, exists: boolean): OpenFile 
     value: null,
     expected: { zh: `可读的 YAML（${error.code}）`, en: `readable YAML: ${error.message.split('\n')[0] ?? error.code}` },
   }));
-  const raw = problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 100 }) ?? undefined);
-  return { file, raw, problems, lineOf: (steps) => lineIn(document, lines, steps) };
+  const lineOf = (steps: readonly PropertyKey[]) => lineIn(document, lines, steps);
+  if (problems.length > 0) return { file, raw: undefined, problems, lineOf };
+  const values = valuesOf(document);
+  return { file, raw: values, problems: values === tooManyAliases ? [aliasProblem(file)] : [], lineOf };
+}
+
+const tooManyAliases = Symbol('more aliases than the reader allows');
+
+/** Plain values; the yaml library throws where aliases would unfold without end. */
+function valuesOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? undefined;
+  } catch (fault) {
+    if (fault instanceof ReferenceError) return tooManyAliases;
+    throw fault;
+  }
+}
+
+function aliasProblem(file: string): PackProblem {
+  return { file, line: null, path: '', value: null, expected: { zh: '至多 100 次引用', en: 'no more than 100 aliases' } };
 }
 
 interface ParsedFile<T> extends OpenFile {
