@@ -1,68 +1,57 @@
 // Codes and names that a plan uses twice where they must tell rows apart.
-import type { Place } from '../kernel/index.ts';
 import type { Plan } from './plan.ts';
 import { problem, type Said } from './say.ts';
 import { grouped } from './view.ts';
 
 interface Row {
-  readonly place: Place;
-  readonly value: string;
-  /** What has to differ: the value, within the scope where it is a name. */
-  readonly key: string;
+  readonly code: string;
+  readonly name: string;
 }
 
-interface List {
-  readonly list: string;
+interface List<T extends Row> {
+  readonly table: string;
+  readonly field: 'code' | 'name' | 'phase';
   readonly zh: string;
   readonly en: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly T[];
+  /** Names tell rows apart only within their scope: several zones have a 核心区. */
+  readonly scope?: (row: T) => string;
 }
 
 export function repeatedRows(plan: Plan): readonly Said[] {
-  return [...codesAndNames(plan), ...otherLists(plan)].flatMap((list) =>
-    [...grouped(list.rows, (row) => row.key).values()].flatMap((same) => (same.length > 1 ? repeated(list, same) : [])),
-  );
-}
-
-function repeated({ list, zh, en }: List, same: readonly Row[]): readonly Said[] {
-  const first = same[0];
-  if (!first) return [];
-  const message = { zh: `${zh}重复 ${same.length} 次：${first.value}。`, en: `${en} used ${same.length} times: ${first.value}.` };
-  const mend = { zh: '改成各不相同，或删去重复的行。', en: 'Make them different, or remove the row that is there twice.' };
-  const cells = same.map((row) => row.place);
-  return [problem(`repeated:${list}:${first.key}`, first.place, message, mend, cells)];
-}
-
-/** Names of parts differ within their zone and names of blocks within their part: several zones have a 核心区. */
-function codesAndNames(plan: Plan): readonly List[] {
-  const tables = [
-    { table: 'parks', zh: '园区', en: 'Park', rows: plan.parks.map((park) => ({ ...park, scope: '' })) },
-    { table: 'zones', zh: '开发区', en: 'Zone', rows: plan.zones.map((zone) => ({ ...zone, scope: '' })) },
-    { table: 'parts', zh: '组成部分', en: 'Part', rows: plan.parts.map((part) => ({ ...part, scope: `${part.zone}/` })) },
-    { table: 'blocks', zh: '区块', en: 'Block', rows: plan.blocks.map((block) => ({ ...block, scope: `${block.part}/` })) },
-  ];
-  return tables.flatMap(({ table, zh, en, rows }) => [
-    { list: `${table}.code`, zh: `${zh}编号`, en: `${en} code`, rows: rows.map((row) => rowOf(table, row, 'code', row.code)) },
-    {
-      list: `${table}.name`,
-      zh: `${zh}名称`,
-      en: `${en} name`,
-      rows: rows.map((row) => rowOf(table, row, 'name', row.name.trim(), row.scope)),
-    },
-  ]);
-}
-
-function otherLists(plan: Plan): readonly List[] {
-  const sums = plan.sums.map((sum) => rowOf('sums', { code: sum.code, name: sum.label }, 'code', sum.code));
-  const towns = plan.townships.map((town) => rowOf('townships', { code: town.name, name: town.name }, 'name', town.name.trim()));
-  const phases = plan.milestones.map(({ phase }) => rowOf('milestones', { code: phase, name: phase }, 'phase', phase));
+  const { parks, zones, parts, blocks } = plan;
+  const sums = plan.sums.map((sum) => ({ code: sum.code, name: sum.label }));
+  const towns = plan.townships.map((town) => ({ code: town.name, name: town.name }));
+  const phases = plan.milestones.map(({ phase }) => ({ code: phase, name: phase }));
   return [
-    { list: 'sums.code', zh: '合计编号', en: 'Sum code', rows: sums },
-    { list: 'townships.name', zh: '乡镇（街道）', en: 'Township', rows: towns },
-    { list: 'milestones.phase', zh: '时间节点', en: 'Milestone', rows: phases },
+    ...repeatedIn({ table: 'parks', field: 'code', zh: '园区编号', en: 'Park code', rows: parks }),
+    ...repeatedIn({ table: 'parks', field: 'name', zh: '园区名称', en: 'Park name', rows: parks }),
+    ...repeatedIn({ table: 'zones', field: 'code', zh: '开发区编号', en: 'Zone code', rows: zones }),
+    ...repeatedIn({ table: 'zones', field: 'name', zh: '开发区名称', en: 'Zone name', rows: zones }),
+    ...repeatedIn({ table: 'parts', field: 'code', zh: '组成部分编号', en: 'Part code', rows: parts }),
+    ...repeatedIn({ table: 'parts', field: 'name', zh: '组成部分名称', en: 'Part name', rows: parts, scope: (part) => part.zone }),
+    ...repeatedIn({ table: 'blocks', field: 'code', zh: '区块编号', en: 'Block code', rows: blocks }),
+    ...repeatedIn({ table: 'blocks', field: 'name', zh: '区块名称', en: 'Block name', rows: blocks, scope: (block) => block.part }),
+    ...repeatedIn({ table: 'sums', field: 'code', zh: '合计编号', en: 'Sum code', rows: sums }),
+    ...repeatedIn({ table: 'townships', field: 'name', zh: '乡镇（街道）', en: 'Township', rows: towns }),
+    ...repeatedIn({ table: 'milestones', field: 'phase', zh: '时间节点', en: 'Milestone', rows: phases }),
   ];
 }
 
-function rowOf(table: string, row: { readonly code: string; readonly name: string }, field: string, value: string, scope = ''): Row {
-  return { place: { table, row: row.code, field, label: row.name }, value, key: `${scope}${value}` };
+function repeatedIn<T extends Row>(list: List<T>): readonly Said[] {
+  const valueOf = (row: T) => (list.field === 'name' ? row.name.trim() : row.code);
+  const keyOf = (row: T) => (list.scope ? `${list.scope(row)}/${valueOf(row)}` : valueOf(row));
+  if (new Set(list.rows.map(keyOf)).size === list.rows.length) return [];
+  return [...grouped(list.rows, keyOf)].flatMap(([key, same]) => {
+    const first = same[0];
+    if (!first || same.length < 2) return [];
+    const cells = same.map((row) => ({ table: list.table, row: row.code, field: list.field, label: row.name }));
+    const value = valueOf(first);
+    const message = {
+      zh: `${list.zh}重复 ${same.length} 次：${value}。`,
+      en: `${list.en} used ${same.length} times: ${value}.`,
+    };
+    const mend = { zh: '改成各不相同，或删去重复的行。', en: 'Make them different, or remove the row that is there twice.' };
+    return cells.slice(0, 1).map((where) => problem(`repeated:${list.table}.${list.field}:${key}`, where, message, mend, cells));
+  });
 }

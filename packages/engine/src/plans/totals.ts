@@ -2,7 +2,7 @@
 import { type Cell, Decimal, type DecimalText, isMissing, notGiven } from '../kernel/index.ts';
 import type { DeclaredSum, Plan } from './plan.ts';
 import { areaText, percentText } from './print.ts';
-import { type AreaColumn, type ColumnSum, columnSum, figureOf, type PlanView, viewOf } from './view.ts';
+import { type AreaColumn, figureOf, type PlanView, viewOf } from './view.ts';
 
 export interface SumTotal {
   readonly code: string;
@@ -26,31 +26,22 @@ export function planTotals(plan: Plan): PlanTotals {
 }
 
 export function totalsOf(view: PlanView): PlanTotals {
-  const { plan } = view;
-  const before = columnSum(view, plan.blocks, 'areaBefore').sum;
-  const after = columnSum(view, plan.blocks, 'areaAfter').sum;
+  const before = view.whole.areaBefore.sum;
+  const after = view.whole.areaAfter.sum;
   const growth = before && after ? after.minus(before) : null;
   return {
     before: shown(before),
     after: shown(after),
     growth: shown(growth),
     growthPercent: growthShare(before, growth),
-    sums: plan.sums.map((sum) => ({
+    sums: view.recomputed.map(({ sum, added }) => ({
       code: sum.code,
       label: sum.label,
       column: sum.column,
-      computed: shown(recomputed(view, sum).sum),
+      computed: shown(added.sum),
       declared: declaredOf(sum),
     })),
   };
-}
-
-/** A declared sum recomputed from its parts' blocks (no part named: all blocks); null too when a named part has no block. */
-export function recomputed(view: PlanView, sum: DeclaredSum): ColumnSum {
-  const parts = [...new Set(sum.parts)];
-  const blocks = parts.length === 0 ? view.plan.blocks : parts.flatMap((part) => view.blocksOfPart.get(part) ?? []);
-  const added = columnSum(view, blocks, sum.column);
-  return parts.every((part) => view.blocksOfPart.has(part)) ? added : { ...added, sum: null };
 }
 
 function declaredOf(sum: DeclaredSum): Cell<DecimalText> {

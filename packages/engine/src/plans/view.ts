@@ -1,6 +1,6 @@
 // A plan with its rows indexed once, so that every check looks a row up instead of searching for it.
 import { Decimal, isDecimalText, isMissing, type Place } from '../kernel/index.ts';
-import type { Plan, PlanBlock, PlanPark, PlanPart, PlanZone } from './plan.ts';
+import type { DeclaredSum, Plan, PlanBlock, PlanPark, PlanPart, PlanZone } from './plan.ts';
 
 export type AreaColumn = 'areaBefore' | 'areaAfter';
 
@@ -13,6 +13,9 @@ export interface PlanView {
   readonly blocksOfPark: ReadonlyMap<string, readonly PlanBlock[]>;
   readonly blocksOfPart: ReadonlyMap<string, readonly PlanBlock[]>;
   readonly blocksOfZone: ReadonlyMap<string, readonly PlanBlock[]>;
+  readonly whole: Readonly<Record<AreaColumn, ColumnSum>>;
+  /** The plan's declared sums in its order, each beside what its blocks add up to. */
+  readonly recomputed: readonly { readonly sum: DeclaredSum; readonly added: ColumnSum }[];
 }
 
 export interface AreaCell {
@@ -22,17 +25,34 @@ export interface AreaCell {
 
 export function viewOf(plan: Plan): PlanView {
   const partOf = new Map(plan.parts.map((part) => [part.code, part]));
+  const areas = new Map(
+    plan.blocks.map((block) => [block, { areaBefore: areaCell(block, 'areaBefore'), areaAfter: areaCell(block, 'areaAfter') }]),
+  );
+  const blocksOfPart = grouped(plan.blocks, (block) => block.part);
+  const add = (blocks: readonly PlanBlock[], column: AreaColumn) => columnSum({ areas }, blocks, column);
   return {
     plan,
     parkOf: new Map(plan.parks.map((park) => [park.code, park])),
     partOf,
-    areas: new Map(
-      plan.blocks.map((block) => [block, { areaBefore: areaCell(block, 'areaBefore'), areaAfter: areaCell(block, 'areaAfter') }]),
-    ),
+    areas,
     blocksOfPark: grouped(plan.blocks, (block) => block.park),
-    blocksOfPart: grouped(plan.blocks, (block) => block.part),
+    blocksOfPart,
     blocksOfZone: grouped(plan.blocks, (block) => partOf.get(block.part)?.zone),
+    whole: { areaBefore: add(plan.blocks, 'areaBefore'), areaAfter: add(plan.blocks, 'areaAfter') },
+    recomputed: plan.sums.map((sum) => ({ sum, added: recomputed(sum, plan, blocksOfPart, add) })),
   };
+}
+
+/** A declared sum from its parts' blocks (no part named: all blocks); null too when a named part has no block. */
+function recomputed(
+  sum: DeclaredSum,
+  plan: Plan,
+  blocksOfPart: PlanView['blocksOfPart'],
+  add: (blocks: readonly PlanBlock[], column: AreaColumn) => ColumnSum,
+): ColumnSum {
+  const parts = [...new Set(sum.parts)];
+  const added = add(parts.length === 0 ? plan.blocks : parts.flatMap((part) => blocksOfPart.get(part) ?? []), sum.column);
+  return parts.every((part) => blocksOfPart.has(part)) ? added : { ...added, sum: null };
 }
 
 export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
@@ -60,7 +80,7 @@ export interface ColumnSum {
   readonly missing: readonly Place[];
 }
 
-export function columnSum(view: PlanView, blocks: readonly PlanBlock[], column: AreaColumn): ColumnSum {
+export function columnSum(view: Pick<PlanView, 'areas'>, blocks: readonly PlanBlock[], column: AreaColumn): ColumnSum {
   let sum = new Decimal(0);
   const missing: Place[] = [];
   const cells: Place[] = [];

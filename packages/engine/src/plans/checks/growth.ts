@@ -2,13 +2,13 @@
 import type { Decimal } from '../../kernel/index.ts';
 import { km2, listEn, listZh, signedKm2, signedPercent } from '../print.ts';
 import { answerTo, type Said, shownAnswer } from '../say.ts';
-import { columnSum, planPlace } from '../view.ts';
+import { planPlace } from '../view.ts';
 import { type Check, names } from './check.ts';
 
 export const growthExplained: Check<'growth-explained'> = (rule, view) => {
   const { plan } = view;
-  const before = columnSum(view, plan.blocks, 'areaBefore');
-  const after = columnSum(view, plan.blocks, 'areaAfter');
+  const before = view.whole.areaBefore;
+  const after = view.whole.areaAfter;
   const base = { where: planPlace(plan, 'growth'), cells: [...before.cells, ...after.cells] };
   if (!before.sum || !after.sum)
     return [{ ...base, outcome: 'unknown', ...unmeasured([...new Set(names([...before.missing, ...after.missing]))]) }];

@@ -3,12 +3,11 @@ import type { Decimal, Place } from '../../kernel/index.ts';
 import type { DeclaredSum } from '../plan.ts';
 import { km2, listEn, listZh, signedKm2 } from '../print.ts';
 import type { Said } from '../say.ts';
-import { recomputed } from '../totals.ts';
 import { type ColumnSum, figureOf, planPlace } from '../view.ts';
 import { type Check, names } from './check.ts';
 
 export const sumsBalance: Check<'sums-balance'> = (_rule, view) => {
-  if (view.plan.sums.length > 0) return view.plan.sums.map((sum) => oneSum(sum, recomputed(view, sum)));
+  if (view.plan.sums.length > 0) return view.recomputed.map(({ sum, added }) => oneSum(sum, added));
   const where = planPlace(view.plan, 'sums');
   return [
     {
