@@ -7,10 +7,10 @@ export function usePlanRows() {
   return useQuery(api.plans.list.queryOptions({ input: { dataset: data, asOf: on }, placeholderData: (before) => before }));
 }
 
-/** A plan with its check on the day in view; without a version, the one that stands now. */
+/** A plan with its check on the day in view; without a version, the one that stands now. A new day keeps the page. */
 export function usePlan(id: string, version?: number) {
   const { on } = useView();
-  return useQuery(api.plans.get.queryOptions({ input: { id, on, ...(version && { version }) } }));
+  return useQuery(api.plans.get.queryOptions({ input: { id, on, ...(version && { version }) }, placeholderData: (before) => before }));
 }
 
 export function useRules(jurisdiction: string | undefined) {

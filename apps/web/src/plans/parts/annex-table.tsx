@@ -24,7 +24,15 @@ export function AnnexTable() {
       </p>
       {state.plan.blocks.length === 0 ? <Empty title={w.noBlocks}>{w.noBlocksNext}</Empty> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and pasted blocks of the inputs inside bubble up to here */}
-      <div className="sheet-box" onKeyDown={sheet.onKeyDown} onPaste={sheet.onPaste}>
+      <div
+        className="sheet-box"
+        onKeyDown={(event) => {
+          const row = event.key === 'F2' && !readOnly ? blockRowOf(event.target) : null;
+          if (row) setEditing(row);
+          else sheet.onKeyDown(event);
+        }}
+        onPaste={sheet.onPaste}
+      >
         <table className="sheet">
           <caption className="visually-hidden">{w.tabs.annex}</caption>
           <AnnexHead />
@@ -132,6 +140,11 @@ function Block({ code, editing, onEdit }: BlockProps) {
       onEdit={onEdit}
     />
   );
+}
+
+function blockRowOf(target: EventTarget): string | null {
+  const row = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-row^="blocks/"]') : null;
+  return row?.dataset.row?.slice('blocks/'.length) ?? null;
 }
 
 function sheetRows(annex: Annex): readonly (readonly CellRef[])[] {

@@ -40,7 +40,7 @@ export const CellInput = memo(function CellInput({ cell, value, label, unread, m
     dispatch({ kind: 'type', cell, text: next });
   };
   return (
-    <div className={cellClass(standing, mark)}>
+    <div className={cellClass(standing, Boolean(unread) || mark?.direct === true)}>
       {standing && (unread || mark?.direct) ? <Shape tone={standingTones[standing]} /> : null}
       <input
         className="cell-input"
@@ -103,7 +103,8 @@ function WhyMissing({ cell, reason, label, readOnly, dispatch }: WhyMissingProps
   );
 }
 
-function cellClass(standing: Standing | undefined, mark: Mark | undefined): string {
+/** A cell that carries the finding is marked in full; one that only takes part has a thin edge. */
+function cellClass(standing: Standing | undefined, direct: boolean): string {
   if (!standing) return 'cell';
-  return mark && !mark.direct ? `cell part-${standing}` : `cell mark-${standing}`;
+  return direct ? `cell mark-${standing}` : `cell part-${standing}`;
 }

@@ -1,0 +1,44 @@
+// Two versions side by side, one line a cell that differs.
+import { type Column, DataTable, Empty, MissingText, StateWord, useWords } from '../../ui/index.ts';
+import type { Difference, Shown } from '../differences.ts';
+import { words } from '../words.ts';
+
+interface DifferencesTableProps {
+  readonly differences: readonly Difference[];
+  readonly from: string;
+  readonly to: string;
+}
+
+const tones = { added: 'good', removed: 'bad', changed: 'info' } as const;
+
+export function DifferencesTable({ differences, from, to }: DifferencesTableProps) {
+  const w = useWords(words);
+  const nameOf = (names: Readonly<Record<string, string>>, key: string) => names[key] ?? key;
+  const columns: readonly Column<Difference>[] = [
+    { key: 'where', title: w.where, width: 220, render: (row) => `${nameOf(w.tables, row.table)} ${nameOf(w.editor.phase, row.label)}` },
+    { key: 'field', title: w.field, render: (row) => (row.field ? nameOf(w.fields, row.field) : '') },
+    { key: 'kind', title: w.state, render: (row) => <StateWord tone={tones[row.kind]}>{w.kind[row.kind]}</StateWord> },
+    { key: 'from', title: from, important: true, render: (row) => <Value shown={row.from} /> },
+    { key: 'to', title: to, important: true, render: (row) => <Value shown={row.to} /> },
+  ];
+  return (
+    <>
+      <p className="note">{w.differences(differences.length)}</p>
+      <DataTable
+        caption={w.compareTitle}
+        columns={columns}
+        rows={differences}
+        rowKey={(row) => `${row.table}/${row.row}/${row.field}/${row.kind}`}
+        wrap
+        empty={<Empty title={w.same} />}
+      />
+    </>
+  );
+}
+
+function Value({ shown }: { readonly shown: Shown | null }) {
+  const w = useWords(words);
+  if (shown === null) return <span className="missing">{w.absent}</span>;
+  if ('missing' in shown) return <MissingText reason={shown.missing} />;
+  return <span>{shown.text}</span>;
+}
