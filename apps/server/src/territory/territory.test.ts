@@ -26,9 +26,20 @@ test('临平, 钱塘 and 龙港 are points without an outline, and every other c
 });
 
 test('names with odd readings are spelled as people there say them', () => {
-  const spelled = ['丽水市', '台州市', '鄞州区', '衢州市', '嵊州市', '岱山县', '缙云县', '莲都区', '乐清市', '瑞安市', '景宁畲族自治县', '浙江省'].map(
-    englishPlaceName,
-  );
+  const spelled = [
+    '丽水市',
+    '台州市',
+    '鄞州区',
+    '衢州市',
+    '嵊州市',
+    '岱山县',
+    '缙云县',
+    '莲都区',
+    '乐清市',
+    '瑞安市',
+    '景宁畲族自治县',
+    '浙江省',
+  ].map(englishPlaceName);
   expect(spelled).toEqual([
     'Lishui City',
     'Taizhou City',

@@ -39,11 +39,20 @@ export function storyOf(unit: TrainingUnit, parks: readonly TrainingPark[], orde
   for (const park of parks) {
     if (park.fate.kind === 'merge') endOn.set(park.id, mergedOn);
     if (park.fate.kind === 'convert') endOn.set(park.id, day(10, 90));
-    if (park.fate.kind === 'dissolve') endOn.set(park.id, chance.whole(1, 4) === 1 ? daysAfter('2020-03-02', chance.whole(0, 150)) : day(10, 90));
+    if (park.fate.kind === 'dissolve')
+      endOn.set(park.id, chance.whole(1, 4) === 1 ? daysAfter('2020-03-02', chance.whole(0, 150)) : day(10, 90));
   }
   const upgrade = order % 16 === 5 && parks[0]?.grade === 'provincial';
   const renamedOn = earlierOf(daysAfter(mergedOn, 12), '2021-12-30');
-  return { unit, parks, course, endOn, mergedOn, renamedOn, upgradedOn: upgrade ? earlierOf(daysAfter(renamedOn, 60), '2021-12-30') : null };
+  return {
+    unit,
+    parks,
+    course,
+    endOn,
+    mergedOn,
+    renamedOn,
+    upgradedOn: upgrade ? earlierOf(daysAfter(renamedOn, 60), '2021-12-30') : null,
+  };
 }
 
 export function actsOf(story: UnitStory): readonly ActRecord[] {

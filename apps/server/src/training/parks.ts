@@ -96,7 +96,8 @@ type Kind = Pick<TrainingPark, 'type' | 'grade'>;
 /** Kept parks hold the highest grades of their place, so that a merger can keep the highest plate. All nine types occur. */
 function kindOf(unit: TrainingUnit, order: number, index: number, chance: Chance): Kind {
   const city = unit.place.level === 'city';
-  if (index === 0) return city || order % 8 === 3 ? { type: 'national-etdz', grade: 'national' } : { type: 'provincial-etdz', grade: 'provincial' };
+  if (index === 0)
+    return city || order % 8 === 3 ? { type: 'national-etdz', grade: 'national' } : { type: 'provincial-etdz', grade: 'provincial' };
   if (index < unit.keep) return city ? secondOfCity(order, index) : secondOfCounty(order);
   const upper = chance.whole(1, 100) <= 6;
   return upper ? { type: 'provincial-industrial', grade: 'provincial' } : { type: 'local', grade: 'local' };

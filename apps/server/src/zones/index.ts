@@ -1,4 +1,8 @@
 // What other nouns may use of the zones register.
+export { loadRealZones } from './load.ts';
+export { meter } from './meter.ts';
+export { realZoneFiles } from './real.ts';
 export type { ActRecord, ZoneRecord } from './record.ts';
+export { zonesRoutes } from './routes.ts';
 export { deleteZones, insertActs, insertZones } from './save.ts';
 export { spansOf } from './spans.ts';

@@ -41,7 +41,11 @@ const sorts: Readonly<Record<ZoneQuery['sort'], RawBuilder<unknown>>> = {
   from: sql`f.life_from`,
 };
 
-export async function listZones(db: Database, query: ZoneQuery, page: { readonly limit: number; readonly offset: number }): Promise<ZonePage> {
+export async function listZones(
+  db: Database,
+  query: ZoneQuery,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<ZonePage> {
   const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
   const { rows } = await sql<{ total: number; rows: readonly ListedRow[] }>`
     with hit as materialized (
@@ -101,8 +105,7 @@ function conditions(query: ZoneQuery): RawBuilder<unknown> {
   return sql.join(parts, sql` and `);
 }
 
-const alive = (asOf: Day): RawBuilder<unknown> =>
-  sql`f.valid_from <= ${asOf}::date and (f.valid_to is null or f.valid_to > ${asOf}::date)`;
+const alive = (asOf: Day): RawBuilder<unknown> => sql`f.valid_from <= ${asOf}::date and (f.valid_to is null or f.valid_to > ${asOf}::date)`;
 const gone = (asOf: Day): RawBuilder<unknown> => sql`f.ends and f.valid_to <= ${asOf}::date`;
 
 const states: Readonly<Record<ZoneQuery['status'], (asOf: Day) => RawBuilder<unknown>>> = {

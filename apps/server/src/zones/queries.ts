@@ -93,7 +93,11 @@ export interface Life {
   readonly to: Day | null;
 }
 
-function cellRow<T extends Measured>({ missing, areaKm2, ...rest }: T): Omit<T, keyof Measured> & { areaKm2: string | { missing: 'not-given' } } {
+function cellRow<T extends Measured>({
+  missing,
+  areaKm2,
+  ...rest
+}: T): Omit<T, keyof Measured> & { areaKm2: string | { missing: 'not-given' } } {
   return { ...rest, areaKm2: areaKm2 ?? { missing: missing ?? 'not-given' } };
 }
 

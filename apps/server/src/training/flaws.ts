@@ -1,0 +1,43 @@
+// What is wrong with a training plan, so that there is something to find: at most one flaw a plan, dealt in turn.
+import type { Course } from './units.ts';
+
+export type Flaw =
+  | 'sum-off'
+  | 'missing-area'
+  | 'over-quota'
+  | 'growth'
+  | 'growth-explained'
+  | 'late'
+  | 'industries'
+  | 'no-outcome'
+  | 'staff'
+  | 'missing-staff';
+
+/** Drafts may hold anything. What was handed in has passed the blocking checks; it can still lack figures or carry a reason. */
+const dealt: Readonly<Record<Course, readonly (Flaw | null)[]>> = {
+  draft: [
+    'sum-off',
+    'growth',
+    'over-quota',
+    'missing-area',
+    'late',
+    'growth',
+    'sum-off',
+    'no-outcome',
+    'industries',
+    'staff',
+    'growth',
+    'over-quota',
+    null,
+  ],
+  submitted: ['missing-staff', null, 'growth-explained', 'missing-staff'],
+  accepted: [null, 'growth-explained', 'missing-staff'],
+  'approved-later': [null, null, null, 'growth-explained'],
+  'approved-first': [null, null, null, null, 'growth-explained'],
+};
+
+/** `turn` counts the plans of the same course before this one. */
+export function flawOf(course: Course, turn: number): Flaw | null {
+  const flaws = dealt[course];
+  return flaws[turn % flaws.length] ?? null;
+}

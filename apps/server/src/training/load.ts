@@ -1,0 +1,33 @@
+// Puts the training province into the database, and takes it out again: all of it, never a part.
+import type { Rulebook } from '@zhenghe/rulebook';
+import { sql } from 'kysely';
+import { appendPlanActions, insertPlans } from '../plans/index.ts';
+import type { Database } from '../platform/database.ts';
+import { dataText, readJurisdictions } from '../territory/index.ts';
+import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
+import { generatorVersion, trainingProvince } from './province.ts';
+import { readAnnex, trainingPlans } from './province-plans.ts';
+
+const by = `training generator ${generatorVersion}`;
+
+/** Answers the rows written. The places must be there, and no training rows. */
+export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<number> {
+  const { stories, zones, acts } = trainingProvince(readJurisdictions());
+  const { plans, actions } = trainingPlans(stories, readAnnex(dataText('plans/pujiang-2021.json')));
+  const written = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
+  await insertPlans(tx, rulebook, plans);
+  await appendPlanActions(tx, actions);
+  return written + plans.length + actions.length;
+}
+
+/** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */
+export async function removeTraining(tx: Database): Promise<void> {
+  await sql`delete from plans where dataset = 'training'`.execute(tx);
+  await deleteZones(tx, 'training');
+}
+
+/** Whether the database holds a training province now; it can be removed while the server runs. */
+export async function hasTraining(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select exists (select 1 from zones where dataset = 'training') as held`.execute(db);
+  return rows[0]?.held ?? false;
+}

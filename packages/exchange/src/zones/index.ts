@@ -1,0 +1,1 @@
+export { writeZoneWorkbook, type ZoneExport } from './write-zones.ts';
