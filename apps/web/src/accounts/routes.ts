@@ -2,5 +2,5 @@
 import type { NounRoute } from '../shell/index.ts';
 
 export const accountsRoutes: readonly NounRoute[] = [
-  { path: '/role', load: () => import('./role-cards.tsx').then((page) => page.RoleCards) },
+  { path: '/roles', load: () => import('./role-cards.tsx').then((page) => page.RoleCards) },
 ];

@@ -20,7 +20,7 @@ export function Overview() {
   const { on: asOf, data: dataset } = useView();
   const day = useQuery(api.cockpit.day.queryOptions({ input: { dataset, asOf }, enabled: asOf !== '' }));
   const card = session?.card;
-  if (session?.profile === 'demo' && !card) return <Navigate to="/role" search={(current: Record<string, unknown>) => current} replace />;
+  if (session?.profile === 'demo' && !card) return <Navigate to="/roles" search={(current: Record<string, unknown>) => current} replace />;
   return (
     <Page title={w.title} answers={card ? say(card.question) : w.publicAnswer}>
       <Answer query={day} rows={14}>

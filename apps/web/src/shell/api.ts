@@ -5,7 +5,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { Client } from '@zhenghe/contract/client';
 
-const link = new RPCLink({ url: `${window.location.origin}/rpc` });
+const link = new RPCLink({ url: () => `${window.location.origin}/rpc` });
 
 /** Plain calls: `await client.plans.template({ id })`. */
 export const client: Client = createORPCClient(link);

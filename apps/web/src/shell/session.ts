@@ -1,10 +1,9 @@
 // Who asks, and what the product opens on.
 import { useQuery } from '@tanstack/react-query';
-import type { Session } from '@zhenghe/contract/accounts';
-import type { z } from 'zod';
+import type { Answers } from '@zhenghe/contract/client';
 import { api } from './api.ts';
 
-export type SessionData = z.infer<typeof Session>;
+export type SessionData = Answers['accounts']['session'];
 
 export function useSessionQuery() {
   return useQuery(api.accounts.session.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));

@@ -121,7 +121,7 @@ function Who({ session }: { readonly session: SessionData }) {
   const name = session.card ? say(session.card.unit) : w.public;
   if (session.profile !== 'demo') return <span className="who">{name}</span>;
   return (
-    <Link to="/role" className="who" title={w.changeRole}>
+    <Link to="/roles" className="who" title={w.changeRole}>
       {name}
     </Link>
   );

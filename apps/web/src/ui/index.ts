@@ -26,4 +26,5 @@ export { Answer, Empty, Failed, Loading } from './states.tsx';
 export { Tabs } from './tabs.tsx';
 export { dark, light, type Palette } from './theme.ts';
 export { Toggle } from './toggle.tsx';
+export { Trend } from './trend.tsx';
 export { useNarrow } from './use-narrow.ts';

@@ -11,7 +11,7 @@ import { words } from './words.ts';
 export function Loading({ rows = 6 }: { readonly rows?: number }) {
   const w = useWords(words);
   return (
-    <div className="loading" role="status" aria-label={w.loading}>
+    <div className="loading" role="status" aria-busy="true" aria-label={w.loading}>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
         <div key={index} className="bar" />

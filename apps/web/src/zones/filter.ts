@@ -28,7 +28,7 @@ export function listStateOf(search: Readonly<Record<string, string>>): ListState
     sort: known(sorts, search.sort) ?? 'jurisdiction',
     descending: search.desc === '1',
     page: Number.isInteger(page) && page >= 1 ? page : 1,
-    show: search.show === 'map' ? 'map' : 'table',
+    show: search.view === 'map' ? 'map' : 'table',
   };
 }
 

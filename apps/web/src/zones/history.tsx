@@ -1,12 +1,14 @@
 // The rounds of clearing and merging, and the statistics of 2020 (S0), each figure with where it is stated.
 import { useQuery } from '@tanstack/react-query';
-import type { FactView } from '@zhenghe/contract/policy';
-import type { z } from 'zod';
-import { api } from '../shell/index.ts';
-import { Answer, ClauseLink, DataTable, Empty, Link, MissingText, Page, Section, useSay, useWords } from '../ui/index.ts';
+import type { Answers } from '@zhenghe/contract/client';
+import { type ReactNode, useMemo } from 'react';
+import { api, useView } from '../shell/index.ts';
+import { Answer, Chart, ClauseLink, DataTable, Empty, Link, MissingText, Page, Section, useLook, useSay, useWords } from '../ui/index.ts';
+import { byCityOption } from './by-city.ts';
+import type { Meter } from './shapes.ts';
 import { words } from './words.ts';
 
-type Fact = z.infer<typeof FactView>;
+type Fact = Answers['policy']['facts'][number];
 
 export function History() {
   const w = useWords(words);
@@ -14,6 +16,7 @@ export function History() {
     <Page title={w.historyTitle} answers={w.historyAnswers} actions={<Link to="/zones">{w.register}</Link>}>
       <Group title={w.rounds} group="rounds" none={w.roundsNone} />
       <Group title={w.statistics} group="statistics-2020" none={w.statisticsNone} />
+      <ByCity />
     </Page>
   );
 }
@@ -28,15 +31,7 @@ function Group({ title, group, none }: { readonly title: string; readonly group:
   );
 }
 
-function FactTable({
-  caption,
-  rows,
-  empty,
-}: {
-  readonly caption: string;
-  readonly rows: readonly Fact[];
-  readonly empty: React.ReactNode;
-}) {
+function FactTable({ caption, rows, empty }: { readonly caption: string; readonly rows: readonly Fact[]; readonly empty: ReactNode }) {
   const w = useWords(words);
   const say = useSay();
   return (
@@ -65,4 +60,35 @@ function FactTable({
       ]}
     />
   );
+}
+
+function ByCity() {
+  const w = useWords(words);
+  const { on: asOf, data: dataset } = useView();
+  const meter = useQuery(api.zones.meter.queryOptions({ input: { dataset, asOf } }));
+  return (
+    <Section title={w.byCity} note={w.byCityNote(asOf)}>
+      <Answer query={meter}>{({ byCity }) => <CityBars rows={byCity} />}</Answer>
+    </Section>
+  );
+}
+
+function CityBars({ rows }: { readonly rows: Meter['byCity'] }) {
+  const w = useWords(words);
+  const { palette } = useLook();
+  const option = useMemo(() => byCityOption(rows, palette, { base: w.base, now: w.now }), [rows, palette, w]);
+  const table = (
+    <DataTable
+      caption={w.byCity}
+      rows={rows}
+      rowKey={(row) => row.code}
+      empty={<MissingText />}
+      columns={[
+        { key: 'name', title: w.city, render: (row) => row.name },
+        { key: 'base', title: w.base, numeric: true, render: (row) => row.base },
+        { key: 'now', title: w.now, numeric: true, render: (row) => row.now },
+      ]}
+    />
+  );
+  return <Chart label={w.byCity} option={option} height={Math.max(160, rows.length * 40)} twin={table} />;
 }

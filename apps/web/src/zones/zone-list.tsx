@@ -53,7 +53,7 @@ export function ZoneList() {
           label={w.view}
           value={state.show}
           choices={views}
-          onChange={(show) => change({ show: show === 'map' ? 'map' : undefined })}
+          onChange={(show) => change({ view: show === 'map' ? 'map' : undefined })}
         />
         <AreaUnitSwitch />
       </div>

@@ -1,13 +1,11 @@
 // The total-control meter: base → now → cap, the course month by month, what does not count.
 import type { Meter } from '@zhenghe/contract/zones';
-import { Bullet, Chart, DataTable, Figure, FigureRow, Notice, Section, StateWord, useLook, useSay, useWords } from '../../ui/index.ts';
-import { courseOption } from '../course.ts';
+import { Bullet, DataTable, Figure, FigureRow, Notice, Section, StateWord, Trend, useSay, useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
 export function MeterPart({ meter }: { readonly meter: Meter }) {
   const w = useWords(words);
   const say = useSay();
-  const { palette } = useLook();
   const { base, now, cap, course } = meter;
   const first = course[0];
   const last = course.at(-1);
@@ -30,10 +28,11 @@ export function MeterPart({ meter }: { readonly meter: Meter }) {
           </Notice>
         )}
         {first && last && course.length > 1 ? (
-          <Chart
+          <Trend
             label={w.courseLabel(first.on, last.on)}
-            option={courseOption(meter, palette, { now: w.now, cap: w.cap })}
-            height={220}
+            points={course.map((point) => ({ on: point.on, value: point.count }))}
+            limit={cap.count}
+            limitLabel={`${w.cap} ${cap.count}`}
             twin={
               <DataTable
                 caption={w.courseLabel(first.on, last.on)}
