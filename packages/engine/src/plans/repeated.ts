@@ -39,14 +39,14 @@ export function repeatedRows(plan: Plan): readonly Said[] {
 }
 
 function repeatedIn<T extends Row>(list: List<T>): readonly Said[] {
-  const valueOf = (row: T) => (list.field === 'name' ? row.name.trim() : row.code);
-  const keyOf = (row: T) => (list.scope ? `${list.scope(row)}/${valueOf(row)}` : valueOf(row));
+  const textOf = (row: T) => (list.field === 'name' ? row.name.trim() : row.code);
+  const keyOf = (row: T) => (list.scope ? `${list.scope(row)}/${textOf(row)}` : textOf(row));
   if (new Set(list.rows.map(keyOf)).size === list.rows.length) return [];
   return [...grouped(list.rows, keyOf)].flatMap(([key, same]) => {
     const first = same[0];
     if (!first || same.length < 2) return [];
     const cells = same.map((row) => ({ table: list.table, row: row.code, field: list.field, label: row.name }));
-    const value = valueOf(first);
+    const value = textOf(first);
     const message = {
       zh: `${list.zh}重复 ${same.length} 次：${value}。`,
       en: `${list.en} used ${same.length} times: ${value}.`,
