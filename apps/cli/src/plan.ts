@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 import type { PlanFile } from '@zhenghe/exchange/plans';
+import type { RulesInForce } from '@zhenghe/rulebook';
 import type { Command } from 'commander';
 import { countOption, dayOption, listOption, today, withVoice } from './options.ts';
 import { cannot, type Format, type Language, printJson, type Voice } from './stop.ts';
@@ -41,30 +42,30 @@ export function register(program: Command): void {
 
 async function check(file: string, options: CheckOptions): Promise<void> {
   const { checkPlan } = await import('@zhenghe/engine/plans');
-  const { classOf, PackFault, loadPacks, rulesInForce } = await import('@zhenghe/rulebook');
+  const { classOf } = await import('@zhenghe/rulebook');
   const read = await readPlan(file, options);
   const { plan } = read;
-  const rules = rulesFor();
   const level = classOf(plan.jurisdiction);
   if (level === null) throw cannot(options, wholeProvince);
-  const { totals, findings } = checkPlan(plan, rules.rules, { class: level, zonesElsewhere: options.zonesElsewhere ?? null });
-  const result = { packs: rules.packs, on: rules.on, totals, findings };
-  if (options.format === 'json')
+  const { packs, rules, on } = await rulesFor(plan, options);
+  const { totals, findings } = checkPlan(plan, rules, { class: level, zonesElsewhere: options.zonesElsewhere ?? null });
+  const result = { packs, on, totals, findings };
+  if (options.format === 'json') {
     printJson({ ...result, plan: headOf(plan), file: { name: basename(file), sha256: read.sha256 }, notes: read.notes });
-  else process.stdout.write((await import('./plan-text.ts')).checkText(result, read, options.lang));
-  process.exitCode = findings.some((finding) => finding.blocking) ? 1 : 0;
-
-  function rulesFor() {
-    try {
-      const packs = options.packs === undefined ? {} : { packs: options.packs };
-      const found = rulesInForce(loadPacks(), { on: options.on ?? today(), jurisdiction: plan.jurisdiction, ...packs });
-      if (!found.ok) throw cannot(options, found.reason);
-      return found;
-    } catch (fault) {
-      if (!(fault instanceof PackFault)) throw fault;
-      throw cannot(options, { zh: fault.message, en: fault.message });
-    }
+  } else {
+    const { checkText } = await import('./plan-text.ts');
+    process.stdout.write(checkText(result, read, options.lang));
   }
+  process.exitCode = findings.some((finding) => finding.blocking) ? 1 : 0;
+}
+
+async function rulesFor(plan: Plan, options: CheckOptions): Promise<RulesInForce> {
+  const { rulesInForce } = await import('@zhenghe/rulebook');
+  const { openRulebook } = await import('./rulebook.ts');
+  const packs = options.packs === undefined ? {} : { packs: options.packs };
+  const found = rulesInForce(await openRulebook(options), { on: options.on ?? today(), jurisdiction: plan.jurisdiction, ...packs });
+  if (!found.ok) throw cannot(options, found.reason);
+  return found;
 }
 
 const wholeProvince = {

@@ -3,6 +3,7 @@ import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { Pack, Rulebook } from '@zhenghe/rulebook';
 import type { Command } from 'commander';
 import { withVoice } from './options.ts';
+import { badPacks, openRulebook } from './rulebook.ts';
 import { cannot, printJson, type Voice } from './stop.ts';
 import { table } from './text.ts';
 
@@ -19,33 +20,8 @@ export function register(program: Command): void {
     .action(checkFolder);
 }
 
-async function rulebook(voice: Voice): Promise<Rulebook> {
-  const { readPacks } = await import('@zhenghe/rulebook');
-  const read = readPacks();
-  if (!read.ok) throw await badPacks(voice, read.problems);
-  return read.rulebook;
-}
-
-async function badPacks(
-  voice: Voice,
-  problems: readonly { file: string; line: number | null; path: string; value: string | null; expected: Bilingual }[],
-) {
-  const cells = problems.map(({ file, line, path, value, expected }) => ({
-    sheet: file,
-    row: line,
-    column: path || null,
-    value,
-    reason: expected,
-  }));
-  return cannot(
-    voice,
-    { zh: `规则包有 ${problems.length} 处错误，没有载入。`, en: `The packs have ${problems.length} problem(s) and were not loaded.` },
-    cells,
-  );
-}
-
 async function list(voice: Voice): Promise<void> {
-  const { packs } = await rulebook(voice);
+  const { packs } = await openRulebook(voice);
   if (voice.format === 'json') {
     printJson(packs.map(({ head, hash }) => ({ ...head, hash })));
     return;
@@ -63,7 +39,7 @@ async function list(voice: Voice): Promise<void> {
 }
 
 async function show(id: string, clause: string | undefined, voice: Voice): Promise<void> {
-  const book = await rulebook(voice);
+  const book = await openRulebook(voice);
   const pack = book.pack(id);
   if (!pack) throw cannot(voice, noPack(id, book));
   const codes = pack.clauses.map((one) => one.code);
@@ -119,7 +95,7 @@ async function packText(pack: Pack, { lang }: Voice): Promise<string> {
 
 async function conflicts(voice: Voice): Promise<void> {
   const { findConflicts } = await import('@zhenghe/rulebook');
-  const found = findConflicts(await rulebook(voice));
+  const found = findConflicts(await openRulebook(voice));
   if (voice.format === 'json') {
     printJson(found);
     return;
@@ -142,7 +118,7 @@ async function conflicts(voice: Voice): Promise<void> {
 async function checkFolder(folder: string, voice: Voice): Promise<void> {
   const { readPacks } = await import('@zhenghe/rulebook');
   const read = readPacks(folder);
-  if (!read.ok) throw await badPacks(voice, read.problems);
+  if (!read.ok) throw badPacks(voice, read.problems);
   const packs = read.rulebook.packs.map(({ head, hash }) => ({ id: head.id, version: head.version, hash }));
   if (voice.format === 'json') printJson({ packs });
   else process.stdout.write(`${table(packs.map((pack) => [pack.id, pack.version, pack.hash]))}\n`);
