@@ -30,7 +30,7 @@ export function planCheck(): string {
   return [
     `plan check: ${plans.length} plans, ${count((plan) => plan.parks)} parks, ${count((plan) => plan.zones)} zones, ${count((plan) => plan.blocks)} blocks`,
     `  ${findings} findings; first run ${cold.toFixed(1)} ms, median of ${rounds} ${median.toFixed(1)} ms, worst ${(times.at(-1) ?? 0).toFixed(1)} ms`,
-    `  processor time ${((user + system) / 1000 / rounds).toFixed(1)} ms a run, which a busy machine does not lengthen`,
+    `  processor time ${((user + system) / 1000 / rounds).toFixed(1)} ms a run (other work on the machine moves it less than the clock)`,
     `  aim < ${aimMs} ms: ${cold < aimMs ? 'met, cold too' : median < aimMs ? 'met when warm' : 'MISSED'}`,
     `  on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
   ].join('\n');
