@@ -6,6 +6,7 @@ import { StartFault } from './platform/fault.ts';
 import { productVersion } from './platform/product.ts';
 import { Interrupted, opened, type Product, run } from './platform/run.ts';
 import { router } from './router.ts';
+import { hasTraining, trainingDay } from './training/index.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -51,7 +52,7 @@ async function productFor(config: Config): Promise<Product> {
     router,
     load: (db, tell) => loadEverything(db, { profile: config.profile, say: tell, rulebook }),
     callerOf: await callers(config),
-    present: async () => ({ today: todayInShanghai(), datasets: ['real'] }),
+    present: presence(config),
   };
 }
 
@@ -62,6 +63,16 @@ async function callers(config: Config): Promise<Product['callerOf']> {
   return ({ cookies, setCookie }, secret) => {
     const { desk, card } = demoDesk(cookies, secret, setCookie);
     return { caller: { profile: 'demo', card }, demo: desk };
+  };
+}
+
+/** The training province has a day of its own, on which its plans are under way; asking again after two seconds is soon enough. */
+function presence(config: Config): Product['present'] {
+  let known = { until: 0, training: false };
+  return async (db) => {
+    const now = performance.now();
+    if (config.profile === 'demo' && now > known.until) known = { until: now + 2000, training: await hasTraining(db) };
+    return known.training ? { today: trainingDay, datasets: ['real', 'training'] } : { today: todayInShanghai(), datasets: ['real'] };
   };
 }
 

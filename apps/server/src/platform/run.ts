@@ -84,8 +84,7 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   const log = openLog(config.home, say);
   opens.add(log.close);
   const database = await findDatabase(config, opens, say);
-  const db = openDatabase(database.url, (fault) => log.event('database connection lost', { message: fault.message }));
-  opens.add(() => Promise.race([db.destroy(), wait(patienceMs, undefined, { ref: false })]));
+  const db = openWatched(database.url, log, opens);
   const fresh = await migrate(db, say).catch((cause) => {
     throw unreachable(config, cause);
   });
@@ -97,6 +96,18 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   hold.at(listener.address);
   log.event('started', { address: listener.address, profile: config.profile });
   return { address: listener.address, broken: database.broken };
+}
+
+function openWatched(url: string, log: Log, opens: Opened): Database {
+  let closing = false;
+  const db = openDatabase(url, (fault) => {
+    if (!closing) log.event('database connection lost', { message: fault.message });
+  });
+  opens.add(() => {
+    closing = true;
+    return Promise.race([db.destroy(), wait(patienceMs, undefined, { ref: false })]);
+  });
+  return db;
 }
 
 interface Found {
