@@ -1,4 +1,5 @@
-// `zhenghe`: the product from the command line. Exit 0 nothing blocks, 1 something blocks, 2 it could not be done.
+// `zhenghe`: the product from the command line. Exit 0 nothing blocks, 1 something blocks,
+// 2 it could not be done, 3 the product itself failed (thrown, and caught in bin).
 import { Command, CommanderError } from 'commander';
 import { Stop } from './stop.ts';
 
@@ -10,6 +11,9 @@ interface CommandModule {
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   plan: () => import('./plan.ts'),
   policy: () => import('./policy.ts'),
+  zones: () => import('./zones.ts'),
+  db: () => import('./db.ts'),
+  demo: () => import('./demo.ts'),
 };
 
 export async function run(argv: readonly string[]): Promise<number> {
