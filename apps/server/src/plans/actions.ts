@@ -85,7 +85,7 @@ async function openToChange(tx: Database, context: Context, id: string, on: Day,
 }
 
 async function checked(tx: Database, { rulebook }: Context, head: PlanHead, plan: Plan, on: Day): Promise<CheckResult> {
-  const result = checkOn(rulebook, plan, { on, zonesElsewhere: await zonesElsewhere(tx, head, on) });
+  const result = checkOn(rulebook, plan, { on, zonesElsewhere: await zonesElsewhere(tx, rulebook, { ...head, on }) });
   if (!result.ok) throw refuse.noRules(result.reason);
   return result.check;
 }

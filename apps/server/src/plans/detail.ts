@@ -45,7 +45,10 @@ export async function planDetail(
   const number = asked.version ?? standing.version;
   const version = await findVersion(db, head.id, number);
   if (!version) throw refuse.noVersion(number);
-  const checked = checkOn(rulebook, version.plan, { on: asked.on, zonesElsewhere: await zonesElsewhere(db, head, asked.on) });
+  const checked = checkOn(rulebook, version.plan, {
+    on: asked.on,
+    zonesElsewhere: await zonesElsewhere(db, rulebook, { ...head, on: asked.on }),
+  });
   if (!checked.ok) throw refuse.noRules(checked.reason);
   const latest = history.standing.version;
   const open = mayWrite(caller, head).ok && asked.on >= history.lastDay && number === latest;

@@ -1,8 +1,8 @@
 // What other nouns may use of plans: loading them in bulk, and reading the list.
 
 export { planRows } from './list.ts';
-export { insertPlan, insertPlans, loadRealPlans } from './load.ts';
-export { appendPlanAction, appendPlanActions } from './queries.ts';
+export { insertPlans, loadRealPlans } from './load.ts';
+export { appendPlanActions } from './queries.ts';
 export type { Actor, NewPlan, NewPlanAction } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';

@@ -3,8 +3,8 @@ import type { Dataset } from '@zhenghe/contract/kernel';
 import type { PlanRow } from '@zhenghe/contract/plans';
 import type { Jurisdiction } from '@zhenghe/contract/territory';
 import { type Bilingual, type Day, daysBetween, notGiven } from '@zhenghe/engine/kernel';
-import { classOf, type Rulebook, rulesInForce } from '@zhenghe/rulebook';
 import type { Context } from '../platform/api.ts';
+import { provincialPlanDates } from '../policy/index.ts';
 import { listJurisdictions } from '../territory/index.ts';
 import { listPlans, type PlanLine } from './queries.ts';
 
@@ -20,7 +20,7 @@ export interface PlansAsked {
 export async function planRows({ db, rulebook }: Pick<Context, 'db' | 'rulebook'>, asked: PlansAsked): Promise<PlanRow[]> {
   const lines = await listPlans(db, asked.dataset, asked.asOf, prefixOf(asked.jurisdiction));
   const places = new Map((await listJurisdictions(db)).map((place) => [place.code, place]));
-  const dueOf = provincialDates(rulebook, asked.asOf);
+  const dueOf = provincialPlanDates(rulebook, asked.asOf);
   return lines
     .filter((line) => asked.state === undefined || line.standing.state === asked.state)
     .map((line) => planRow(line, places, { asOf: asked.asOf, due: dueOf(line.jurisdiction) }));
@@ -67,31 +67,8 @@ function nameOf(places: Places, code: string): Bilingual {
   return code === '330000' ? { zh: '浙江省', en: 'Zhejiang Province' } : { zh: code, en: code };
 }
 
-/** Late is a plan that has not been handed in when its date has passed. */
-function lateDays({ standing }: PlanLine, { asOf, due }: { readonly asOf: Day; readonly due: Day | null }): number | null {
-  if (due === null || standing.state !== 'draft' || asOf <= due) return null;
+/** Late is a plan not handed in when its date has passed. A real document tells its text, not whether it was handed in: never called late. */
+function lateDays({ dataset, standing }: PlanLine, { asOf, due }: { readonly asOf: Day; readonly due: Day | null }): number | null {
+  if (dataset === 'real' || due === null || standing.state !== 'draft' || asOf <= due) return null;
   return daysBetween(due, asOf);
-}
-
-/** The day by which the province asks a place for its plan; null where no provincial rule in force gives one. */
-export function provincialDates(rulebook: Rulebook, on: Day): (jurisdiction: string) => Day | null {
-  const byClass = new Map<string | null, Day | null>();
-  return (jurisdiction) => {
-    const group = classOf(jurisdiction);
-    const known = byClass.get(group);
-    if (known !== undefined) return known;
-    const due = provincialDate(rulebook, on, jurisdiction);
-    byClass.set(group, due);
-    return due;
-  };
-}
-
-function provincialDate(rulebook: Rulebook, on: Day, jurisdiction: string): Day | null {
-  const inForce = rulesInForce(rulebook, { on, jurisdiction });
-  if (!inForce.ok) return null;
-  for (const rule of inForce.rules) {
-    const provincial = rulebook.pack(rule.clause.pack)?.head.jurisdiction === '330000';
-    if (provincial && rule.kind === 'milestone-by' && rule.phase === 'plan') return rule.due;
-  }
-  return null;
 }

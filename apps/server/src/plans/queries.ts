@@ -45,24 +45,6 @@ export async function listPlans(db: Database, dataset: Dataset, asOf: Day, withi
   return rows.map(({ history, ...line }) => ({ ...line, standing: folded(history) }));
 }
 
-/** Zones planned by all other places, and how many places have a plan, as of a day. */
-export async function countPlannedZones(
-  db: Database,
-  dataset: Dataset,
-  asOf: Day,
-  except: string,
-): Promise<{ places: number; zones: number }> {
-  const { rows } = await sql<{ places: number; zones: number }>`
-    select count(distinct p.jurisdiction)::int as places, coalesce(sum(v.zones), 0)::int as zones
-    from plans p
-    join lateral (
-      select max(version) as version from plan_actions where plan_id = p.id and acted_on <= ${asOf}::date
-    ) a on a.version is not null
-    join plan_versions v on v.plan_id = p.id and v.version = a.version
-    where p.dataset = ${dataset} and p.jurisdiction <> ${except}`.execute(db);
-  return rows[0] ?? { places: 0, zones: 0 };
-}
-
 export interface PlanHead {
   readonly id: string;
   readonly dataset: Dataset;

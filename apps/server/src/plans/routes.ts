@@ -15,7 +15,7 @@ export const plansRoutes = api.plans.router({
   get: api.plans.get.handler(({ context, input }) => planDetail(context, input)),
   check: api.plans.check.handler(async ({ context, input }) => {
     const plan = planOf(input.plan);
-    const elsewhere = await zonesElsewhere(context.db, { dataset: input.dataset, jurisdiction: plan.jurisdiction }, input.on);
+    const elsewhere = await zonesElsewhere(context.db, context.rulebook, { ...input, jurisdiction: plan.jurisdiction });
     const checked = checkOn(context.rulebook, plan, { on: input.on, zonesElsewhere: elsewhere });
     if (!checked.ok) throw refuse.noRules(checked.reason);
     return checked.check;
