@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { codeOf, StartFault } from '../fault.ts';
-import { openHome, remember } from '../home.ts';
+import { openHome, type Remembered, remember } from '../home.ts';
 import { freePort } from '../ports.ts';
 import type { Say } from '../say.ts';
 import { findBinaries } from './binaries.ts';
@@ -20,6 +20,11 @@ export interface OwnPostgres {
   readonly url: string;
   readonly urlOf: (database: string) => string;
   readonly cluster: Cluster;
+}
+
+/** How to reach the PostgreSQL of a copy that runs now; null when it never started. */
+export function ownUrl({ databasePassword: password, databasePort: port }: Remembered): string | null {
+  return port === null ? null : connectionUrl(appRole, { port, password }, appDatabase);
 }
 
 /** Where the files lie when the state directory is in a home the system user `postgres` may not enter. */

@@ -1,0 +1,50 @@
+// The product's database for a command: through the running server's PostgreSQL when there is one, else started for the command alone.
+import { type Config, readConfig } from './config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { StartFault } from './fault.ts';
+import { makeHome, openHome } from './home.ts';
+import { holderOf, holdHome } from './lock.ts';
+import { ownUrl, startOwnPostgres } from './postgres/index.ts';
+import type { Say } from './say.ts';
+
+export interface Borrowed {
+  readonly db: Database;
+  /** DATABASE_URL, a running server of ours, or our own PostgreSQL started for this command. */
+  readonly through: 'database-url' | 'running-server' | 'own';
+  readonly config: Config;
+  /** The running server, when there is one. */
+  readonly holder: { readonly pid: number; readonly address?: string } | null;
+}
+
+/** Whatever was started for the work is stopped after it, also when it fails. The schema is left as it is: call `migrate` yourself. */
+export async function withDatabase<T>(say: Say, work: (borrowed: Borrowed) => Promise<T>, env = process.env): Promise<T> {
+  const config = readConfig(env);
+  const holder = holderOf(config.home);
+  if (config.databaseUrl) return using(config.databaseUrl, (db) => work({ db, through: 'database-url', config, holder }));
+  if (holder) {
+    const url = ownUrl(openHome(config.home));
+    if (!url) throw new StartFault(`Process ${holder.pid} is just starting in ${config.home}.`, 'Try again when it is ready.');
+    return using(url, (db) => work({ db, through: 'running-server', config, holder }));
+  }
+  makeHome(config.home);
+  const hold = await holdHome(config.home, say);
+  try {
+    const { cluster, url } = await startOwnPostgres(config.home, { durable: true }, say);
+    try {
+      return await using(url, (db) => work({ db, through: 'own', config, holder: null }));
+    } finally {
+      await cluster.stop();
+    }
+  } finally {
+    hold.release();
+  }
+}
+
+async function using<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = openDatabase(url);
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
