@@ -73,29 +73,29 @@ function features(): object[] {
   const merged = named('下城区');
   const former = named('江干区');
   const current = divisions.flatMap((division) => {
-    const code = division['code'] ?? '';
+    const code = division.code ?? '';
     const outline = outlineOf(code);
     if (!outline) return [];
     const polygons = [...polygonsOf(outline), ...(code === '330105' && merged ? polygonsOf(merged) : [])];
-    const name = division['name'] ?? '';
-    return [feature(code, { code, name, nameEn: englishPlaceName(name), city: division['city_code'] ?? '' }, polygons)];
+    const name = division.name ?? '';
+    return [feature(code, { code, name, nameEn: englishPlaceName(name), city: division.city_code ?? '' }, polygons)];
   });
   const ground = { code: null, name: '江干区（2021年前）', nameEn: 'Jianggan District (before 2021)', city: '330100' };
   return former ? [...current, feature('former-330104', ground, polygonsOf(former))] : current;
 }
 
 function jurisdiction(division: Division): object {
-  const code = division['code'] ?? '';
+  const code = division.code ?? '';
   const outline = outlineOf(code);
-  const county = division['level'] === 'county';
+  const county = division.level === 'county';
   return {
     code,
-    name: division['name'],
-    nameEn: englishPlaceName(division['name'] ?? ''),
-    level: division['level'],
-    parent: county ? division['city_code'] : code === '330000' ? null : '330000',
-    mountain26: division['is_mountain26'] === '1',
-    island: division['is_island_county'] === '1',
+    name: division.name,
+    nameEn: englishPlaceName(division.name ?? ''),
+    level: division.level,
+    parent: county ? division.city_code : code === '330000' ? null : '330000',
+    mountain26: division.is_mountain26 === '1',
+    island: division.is_island_county === '1',
     point: outline ? toWgs84(outline.properties.cp) : seats[code],
     outlined: outline !== undefined,
   };

@@ -1,5 +1,5 @@
 // What is wrong with a training plan, so that there is something to find: at most one flaw a plan, dealt in turn.
-import type { Course } from './units.ts';
+import { type Course, overQuota, type TrainingUnit } from './units.ts';
 
 export type Flaw =
   | 'sum-off'
@@ -15,29 +15,16 @@ export type Flaw =
 
 /** Drafts may hold anything. What was handed in has passed the blocking checks; it can still lack figures or carry a reason. */
 const dealt: Readonly<Record<Course, readonly (Flaw | null)[]>> = {
-  draft: [
-    'sum-off',
-    'growth',
-    'over-quota',
-    'missing-area',
-    'late',
-    'growth',
-    'sum-off',
-    'no-outcome',
-    'industries',
-    'staff',
-    'growth',
-    'over-quota',
-    null,
-  ],
+  draft: ['sum-off', 'growth', 'missing-area', 'late', 'sum-off', 'growth', 'no-outcome', 'industries', 'staff', 'growth', null],
   submitted: ['missing-staff', null, 'growth-explained', 'missing-staff'],
   accepted: [null, 'growth-explained', 'missing-staff'],
   'approved-later': [null, null, null, 'growth-explained'],
   'approved-first': [null, null, null, null, 'growth-explained'],
 };
 
-/** `turn` counts the plans of the same course before this one. */
-export function flawOf(course: Course, turn: number): Flaw | null {
+/** The two that go over their quota are named in units.ts; `turn` counts the plans of the same course before this one. */
+export function flawOf({ course, place }: TrainingUnit, turn: number): Flaw | null {
+  if (overQuota.includes(place.code)) return 'over-quota';
   const flaws = dealt[course];
   return flaws[turn % flaws.length] ?? null;
 }

@@ -9,16 +9,18 @@ import { finalName, mergedHundredths } from './zones.ts';
 /** Townships of the exercise; real ones are not given invented roles. */
 const townships = ['训练一镇', '训练二镇', '训练三镇'] as const;
 const staffPerBody = 24;
+/** Hundredths of a km² by which the first zone's own block grows where a plan enlarges its area. */
+const grown = 96;
 
 export function planId(code: string): string {
   return `training-${code}`;
 }
 
-/** `growth` in hundredths of a km² is added to the first zone's own block. */
 export function planOfUnit(story: UnitStory, flaw: Flaw | null): Plan {
-  const { unit, parks } = story;
+  const { unit } = story;
+  const parks = flaw === 'over-quota' ? keepingMore(story) : story.parks;
   const kept = parks.filter(({ fate }) => fate.kind === 'keep');
-  const growth = flaw === 'growth' || flaw === 'growth-explained' ? 96 : 0;
+  const growth = flaw === 'growth' || flaw === 'growth-explained' ? grown : 0;
   const blocks = kept.flatMap((park, index) => blocksOf(park, parks, index === 0 ? growth : 0));
   const parts = kept.flatMap((park) => partsOf(park, parks));
   const zones = kept.map((park) => zoneOf(park, story, flaw));
@@ -30,8 +32,8 @@ export function planOfUnit(story: UnitStory, flaw: Flaw | null): Plan {
     industrialStrongCounty: false,
     source: '训练数据，由程序按种子生成，与任何真实方案无关',
     training: true,
-    parks: parks.map((park, index) => planPark(park, flaw === 'no-outcome' && index === parks.length - 1)),
-    zones: flaw === 'over-quota' ? [...zones, extraZone(story, 1), extraZone(story, 2)] : zones,
+    parks: parks.map((park) => planPark(park, park.number === parks.length && flaw === 'no-outcome', flaw === 'growth-explained')),
+    zones,
     parts,
     blocks: flaw === 'missing-area' ? withoutLastArea(blocks) : blocks,
     sums: sumsOf(blocks, kept, parks, flaw === 'sum-off' ? '0.01' : '0'),
@@ -42,9 +44,20 @@ export function planOfUnit(story: UnitStory, flaw: Flaw | null): Plan {
   };
 }
 
-function planPark(park: TrainingPark, undecided: boolean): PlanPark {
+/** As many parks are kept beyond their fate as it takes to stand one over the quota: 1 in a county of 金华, else 2 (S1-一(二), S2-二(二)). */
+function keepingMore({ unit, parks }: UnitStory): readonly TrainingPark[] {
+  const most = unit.place.code.startsWith('3307') ? 1 : 2;
+  const ended = parks.filter(({ fate }) => fate.kind === 'convert' || fate.kind === 'dissolve');
+  const merged = parks.filter(({ fate }) => fate.kind === 'merge');
+  const spare = [...ended, ...merged].slice(0, most + 1 - unit.keep);
+  return parks.map((park) => (spare.includes(park) ? { ...park, fate: { kind: 'keep' } } : park));
+}
+
+/** `roomy`: more was approved than is used, so that a zone can grow within its approved area. */
+function planPark(park: TrainingPark, undecided: boolean, roomy: boolean): PlanPark {
   const { fate } = park;
-  const base = { code: codeOf(park), name: park.name, level: park.grade, approvedArea: areaText(park.hundredths) };
+  const approvedArea = areaText(park.hundredths + (roomy && park.number === 1 ? grown : 0));
+  const base = { code: codeOf(park), name: park.name, level: park.grade, approvedArea };
   if (undecided) return { ...base, outcomes: [] };
   if (fate.kind === 'dissolve') return { ...base, outcomes: ['abolish'] };
   if (fate.kind === 'convert') return { ...base, outcomes: ['convert'], convertsTo: fate.label };
@@ -64,12 +77,6 @@ function zoneOf(park: TrainingPark, story: UnitStory, flaw: Flaw | null): PlanZo
     body: `${name}管理委员会`,
     flagship: park.grade === 'national' && story.unit.place.level === 'city' && park.number === 1,
   };
-}
-
-/** A zone nobody merges into: the way a place asks for one more than its quota. */
-function extraZone(story: UnitStory, index: number): PlanZone {
-  const name = `训练·${story.unit.short}增设第${index}开发区`;
-  return { code: `x${index}`, name, level: 'local', plates: [name], industries: ['新材料'], body: `${name}管理委员会`, flagship: false };
 }
 
 function mergedInto(park: TrainingPark, parks: readonly TrainingPark[]): readonly TrainingPark[] {

@@ -20,10 +20,11 @@ export function trainingPlans(stories: readonly UnitStory[], annex: Plan): Train
   const turns = new Map<Course, number>();
   const plans = stories.map((story) => {
     const { place, course } = story.unit;
+    if (place.code === pujiang) return newPlan(story, copyOfAnnex(annex));
     const turn = turns.get(course) ?? 0;
-    const own = place.code === pujiang;
-    if (!own) turns.set(course, turn + 1);
-    return newPlan(story, own ? copyOfAnnex(annex) : planOfUnit(story, flawOf(course, turn)));
+    const flaw = flawOf(story.unit, turn);
+    if (flaw !== 'over-quota') turns.set(course, turn + 1);
+    return newPlan(story, planOfUnit(story, flaw));
   });
   return { plans, actions: stories.flatMap(actionsOf) };
 }

@@ -17,6 +17,8 @@ export interface TrainingUnit {
 export const parksAtStart = 1010;
 export const zonesAtEnd = 148;
 const pujiang = '330726';
+/** Two drafts that ask for one zone more than their quota: 永康 over Jinhua's one, 龙泉 over the province's two. */
+export const overQuota: readonly string[] = ['330784', '331181'];
 const specialCities = ['330100', '330200'];
 const jinhua = '3307';
 
@@ -32,6 +34,7 @@ const givenCourses: ReadonlyMap<string, Course> = new Map([
   ['330783', 'accepted'],
   ['330784', 'draft'],
   ['331100', 'draft'],
+  ['331181', 'draft'],
 ]);
 /** 33 as on 2020-10-12 (S0-¶1); the others are invented. */
 const courseCounts: readonly (readonly [Course, number])[] = [
@@ -60,18 +63,23 @@ export function shortName(name: string): string {
   return name.replace(/(畲族自治县|[市县区])$/, '');
 }
 
-/** Between 7 and 13 each, eight for 浦江 as in its annex, 1010 in all. */
+/** Between 7 and 14 each, 9 or more where three stay (bodies are to be cut by 60 %), eight for 浦江 as in its annex, 1010 in all. */
 function dealParks(places: readonly Jurisdiction[], chance: Chance): readonly number[] {
-  const parks = places.map((place) => (place.code === pujiang ? 8 : chance.whole(7, 13)));
+  const parks = places.map((place) => (place.code === pujiang ? 8 : chance.whole(leastParks(place), 13)));
   let left = parksAtStart - parks.reduce((sum, count) => sum + count, 0);
   while (left !== 0) {
     const index = chance.whole(0, places.length - 1);
     const changed = (parks[index] ?? 0) + Math.sign(left);
-    if (places[index]?.code === pujiang || changed < 7 || changed > 14) continue;
+    const place = places[index];
+    if (!place || place.code === pujiang || changed < leastParks(place) || changed > 14) continue;
     parks[index] = changed;
     left -= Math.sign(left);
   }
   return parks;
+}
+
+function leastParks({ code }: Jurisdiction): number {
+  return specialCities.includes(code) ? 9 : 7;
 }
 
 /** 杭州 and 宁波 three, other cities two, counties one, and some counties outside 金华 a second: never over a quota. */
@@ -80,8 +88,12 @@ function dealKeep(places: readonly Jurisdiction[], chance: Chance): ReadonlyMap<
     places.map((place) => [place.code, specialCities.includes(place.code) ? 3 : place.level === 'city' ? 2 : 1] as const),
   );
   const mayHaveTwo = chance.shuffled(places.filter((place) => place.level === 'county' && !place.code.startsWith(jinhua)));
+  const inTurn = [
+    ...mayHaveTwo.filter((place) => overQuota.includes(place.code)),
+    ...mayHaveTwo.filter((place) => !overQuota.includes(place.code)),
+  ];
   const rest = zonesAtEnd - [...keep.values()].reduce((sum, count) => sum + count, 0);
-  for (const place of mayHaveTwo.slice(0, rest)) keep.set(place.code, 2);
+  for (const place of inTurn.slice(0, rest)) keep.set(place.code, 2);
   return keep;
 }
 
