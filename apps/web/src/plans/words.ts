@@ -133,7 +133,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   nav: 'Plans',
-  listAnswer: 'How far each place’s integration plan has come, who holds it, and where it does not fit.',
+  listAnswer: "How far each place's integration plan has come, who holds it, and where it does not fit.",
   mine: 'My plans',
   others: 'Other plans',
   allPlans: 'Plans',
@@ -159,7 +159,7 @@ const en: WordsLike<typeof zh> = {
   areaAfter: 'Area after',
   version: 'Version',
   none: 'No plan here yet',
-  noneNext: 'A plan appears here once a county’s team drafts it. Try another day, data set or place, or clear the filters.',
+  noneNext: "A plan appears here once a county's team drafts it. Try another day, data set or place, or clear the filters.",
   clear: 'Clear filters',
   import: 'Import',
   template: 'Download an empty workbook',
@@ -232,8 +232,8 @@ const en: WordsLike<typeof zh> = {
   importTitle: 'Import a plan',
   importAnswer: 'The file is read and shown first. Nothing is written until you confirm it as a new version.',
   importStep1: '1. Prepare the workbook',
-  importStep1Note: 'Download an empty workbook or this plan’s own, fill it in and drop it below. A JSON file works too.',
-  ownTemplate: 'Download this plan’s workbook',
+  importStep1Note: "Download an empty workbook or this plan's own, fill it in and drop it below. A JSON file works too.",
+  ownTemplate: "Download this plan's workbook",
   importStep2: '2. Drop the file',
   drop: 'Drop an .xlsx or .json file here, or',
   choose: 'Choose a file',

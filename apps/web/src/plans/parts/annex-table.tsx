@@ -57,7 +57,7 @@ export function AnnexTable() {
           <tbody>
             {annex.stray.length > 0 ? (
               <tr className="group">
-                <th colSpan={7}>{w.stray}</th>
+                <th colSpan={6}>{w.stray}</th>
               </tr>
             ) : null}
             {annex.stray.map((block) => (
@@ -89,27 +89,16 @@ export function AnnexTable() {
 
 function AnnexHead() {
   const w = useWords(words).editor;
+  const columns = [w.before, w.after, w.change, w.declaredBefore, w.declaredAfter];
   return (
     <thead>
       <tr>
-        <th rowSpan={2}>{w.block}</th>
-        <th rowSpan={2}>{w.formerPark}</th>
-        <th rowSpan={2} className="numeric">
-          {w.before} <span className="unit">km²</span>
-        </th>
-        <th rowSpan={2} className="numeric">
-          {w.after} <span className="unit">km²</span>
-        </th>
-        <th rowSpan={2} className="numeric">
-          {w.change} <span className="unit">km²</span>
-        </th>
-        <th colSpan={2}>
-          {w.declared} <span className="unit">km²</span>
-        </th>
-      </tr>
-      <tr>
-        <th className="numeric">{w.before}</th>
-        <th className="numeric">{w.after}</th>
+        <th>{w.block}</th>
+        {columns.map((title) => (
+          <th key={title} className="numeric">
+            {title} <span className="unit">km²</span>
+          </th>
+        ))}
       </tr>
     </thead>
   );

@@ -34,6 +34,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
     <tr data-row={`blocks/${block.code}`}>
       <th scope="row">
         {block.name}
+        {props.park === block.name ? null : <span className="note"> {props.park}</span>}
         {readOnly ? null : (
           <button
             type="button"
@@ -47,7 +48,6 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           </button>
         )}
       </th>
-      <td>{props.park}</td>
       <td className="numeric">
         <CellInput
           cell={before}
@@ -101,7 +101,7 @@ function BlockForm({ block, plan, dispatch, onDone }: BlockFormProps) {
       <th scope="row">
         <input aria-label={w.fields.name} value={block.name} onChange={(event) => change({ name: event.currentTarget.value })} />
       </th>
-      <td colSpan={6}>
+      <td colSpan={5}>
         <Pick label={w.fields.park} value={block.park} choices={plan.parks} onChange={(park) => change({ park })} />
         <Pick label={w.fields.part} value={block.part} choices={plan.parts} onChange={(part) => change({ part })} />
         <Button small onClick={onDone}>

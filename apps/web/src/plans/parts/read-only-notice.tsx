@@ -1,5 +1,5 @@
 // Why a plan cannot be changed here, and what would make it possible.
-import { useAddress } from '../../shell/index.ts';
+import { useAddress, useSession } from '../../shell/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
@@ -7,6 +7,7 @@ import { words } from '../words.ts';
 export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
   const w = useWords(words);
   const [, change] = useAddress();
+  const demo = useSession()?.profile === 'demo';
   if (detail.mayEdit) return null;
   const why = w.editor.readOnlyWhy;
   if (detail.version < detail.latest) {
@@ -17,5 +18,6 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
       </Notice>
     );
   }
-  return <Notice title={w.editor.readOnly}>{detail.state === 'draft' ? why.role : why.state(w.states[detail.state])}</Notice>;
+  const reason = demo && detail.dataset === 'real' ? why.real : detail.state === 'draft' ? why.role : why.state(w.states[detail.state]);
+  return <Notice title={w.editor.readOnly}>{reason}</Notice>;
 }

@@ -19,7 +19,7 @@ interface SumRowProps {
 export function SumRow({ kind, label, note, sums, declared }: SumRowProps) {
   return (
     <tr className={`sum ${kind}`}>
-      <th scope="row" colSpan={2}>
+      <th scope="row">
         {label} {note && note !== label ? <span className="note">{note}</span> : null}
       </th>
       <Computed sums={sums} column="areaBefore" declared={declared} />
