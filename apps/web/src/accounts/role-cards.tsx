@@ -1,7 +1,7 @@
 // Role cards of the demo: choose one, then the overview answers that person's first question of the day.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoleCard } from '@zhenghe/contract/accounts';
-import { api, useOpen, useSession } from '../shell/index.ts';
+import { api, province, useOpen, useSession } from '../shell/index.ts';
 import { Answer, Button, Empty, Failed, Notice, Page, StateWord, useSay, useWords } from '../ui/index.ts';
 import { words } from './words.ts';
 
@@ -18,7 +18,9 @@ export function RoleCards() {
         cache.setQueryData(api.accounts.session.queryKey(), next);
         // What a person may see and what waits for them depends on the card.
         await cache.invalidateQueries({ predicate: (query) => JSON.stringify(query.queryKey).includes('accounts') === false });
-        open('/');
+        // A person opens on their own place; the whole province is one choice away.
+        const own = next.card?.jurisdiction;
+        open('/', own && own !== province ? { place: own } : { place: province });
       },
     }),
   );

@@ -33,7 +33,7 @@ export function Overview() {
 function partOf(part: Part, answer: DayAnswer) {
   if (part === 'meter') return <MeterPart meter={answer.meter} />;
   if (part === 'labels') return <LabelsPart meter={answer.meter} />;
-  if (part === 'quota') return <QuotaPart rows={answer.quota} />;
+  if (part === 'quota') return <QuotaPart rows={answer.quota} complete={answer.meter.now.complete} />;
   if (part === 'dates') return <DatesPart dates={answer.dates} />;
   if (part === 'late') return <LatePart answer={answer} />;
   return <WaitingPart answer={answer} />;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { light } from '../ui/theme.ts';
-import { excessOf, quotaAreas, quotaFill, quotaLegend, quotaPoints } from './quota.ts';
+import { excessOf, quotaAreas, quotaFill, quotaLegend, quotaPoints, quotaState } from './quota.ts';
 import { words } from './words.ts';
 
 const row = (now: number, max: number | null, code = '330726') => ({ code, name: '浦江县', now, base: 8, max, clause: null });
+
+const look = { palette: light, w: words.zh, complete: true };
 
 describe('zones against the quota of a place', () => {
   it('counts what stands above it', () => {
@@ -15,12 +17,18 @@ describe('zones against the quota of a place', () => {
     expect(excessOf(row(3, null))).toBeNull();
     expect(quotaFill(row(3, null), light)).not.toBe(quotaFill(row(1, 1), light));
   });
+  it('calls a place within its quota only when the register is complete; an excess is certain either way', () => {
+    expect(quotaState(row(1, 1), true)).toBe('within');
+    expect(quotaState(row(1, 1), false)).toBe('incomplete');
+    expect(quotaState(row(2, 1), false)).toBe('over');
+    expect(quotaFill(row(1, 1), light, false)).toBe(quotaFill(row(1, null), light));
+  });
   it('grows darker with the excess', () => {
     const fills = [row(1, 1), row(2, 1), row(4, 1), row(7, 1)].map((one) => quotaFill(one, light));
     expect(fills).toEqual([light.steps[0], light.steps[2], light.steps[3], light.steps[4]]);
   });
   it('says the same without colour: a label, an edge, a sentence', () => {
-    const mark = quotaAreas([row(8, 1)], light, words.zh)['330726'];
+    const mark = quotaAreas([row(8, 1)], look)['330726'];
     expect(mark).toMatchObject({ label: '8/1', hatched: true });
     expect(mark?.title).toContain('超出 7 个');
   });
@@ -38,10 +46,10 @@ describe('zones against the quota of a place', () => {
       { ...place, code: '330113', outlined: false },
       { ...place, code: '330726', outlined: true },
     ];
-    expect(quotaPoints([row(3, 1, '330113'), row(3, 1)], places, light, words.zh).map((mark) => mark.id)).toEqual(['330113']);
+    expect(quotaPoints([row(3, 1, '330113'), row(3, 1)], places, look).map((mark) => mark.id)).toEqual(['330113']);
   });
   it('explains every shade it uses', () => {
-    const explained = quotaLegend(light, words.en).map((entry) => entry.color);
+    const explained = quotaLegend(look).map((entry) => entry.color);
     for (const one of [row(1, 1), row(2, 1), row(4, 1), row(7, 1), row(1, null)]) expect(explained).toContain(quotaFill(one, light));
   });
 });

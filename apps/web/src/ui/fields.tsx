@@ -111,23 +111,6 @@ export function Choice<T extends string>({
   );
 }
 
-/** A day as YYYY-MM-DD: the browser's own picker, which every phone knows how to show. */
-export function DateField({ value, onChange, disabled = false, ...field }: Omit<TextProps, 'rows' | 'placeholder'>) {
-  const id = useId();
-  return (
-    <Field id={id} {...field}>
-      <input
-        id={id}
-        className="date-input"
-        type="date"
-        value={value}
-        disabled={disabled}
-        onChange={(event) => (event.target.value ? onChange(event.target.value) : undefined)}
-      />
-    </Field>
-  );
-}
-
 /** Search that waits until typing pauses; Enter answers at once. */
 export function SearchBox({ value, onChange, placeholder, label, bare = true }: Omit<TextProps, 'rows'>) {
   const id = useId();

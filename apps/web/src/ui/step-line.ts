@@ -35,7 +35,7 @@ export function stepPath(dots: readonly Dot[]): string {
 export function ticksOf(most: number): number[] {
   const rough = Math.max(1, most) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const size = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const size = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
   const step = Math.max(1, Math.round(size));
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }

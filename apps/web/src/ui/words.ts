@@ -36,6 +36,8 @@ const zh = {
   areaUnit: '面积单位',
   hectare: '公顷',
   mu: '亩',
+  dayForm: '请写成 2021-06-10 这样的日期',
+  calendar: (label: string) => `${label}：打开日历`,
   clear: '清除',
   search: '搜索',
   missing: {
@@ -85,6 +87,8 @@ const en: WordsLike<typeof zh> = {
   areaUnit: 'Unit of area',
   hectare: 'ha',
   mu: 'mu',
+  dayForm: 'Write the day as 2021-06-10',
+  calendar: (label) => `${label}: open the calendar`,
   clear: 'Clear',
   search: 'Search',
   missing: {

@@ -13,21 +13,24 @@ export function MeterPart({ meter }: { readonly meter: Meter }) {
     <Section title={w.meter} note={w.meterNote}>
       <div className="stack">
         <MeterFigures meter={meter} />
-        <Bullet
-          label={w.meterSentence(base.count, now.count, cap.count)}
-          base={base.count}
-          now={now.count}
-          cap={cap.count}
-          baseLabel={`${w.base} ${base.count}`}
-          nowLabel={`${w.now} ${now.count}`}
-          capLabel={`${w.cap} ${cap.count}`}
-        />
+        {now.complete ? (
+          <Bullet
+            label={w.meterSentence(base.count, now.count, cap.count)}
+            base={base.count}
+            now={now.count}
+            cap={cap.count}
+            baseLabel={`${w.base} ${base.count}`}
+            nowLabel={`${w.now} ${now.count}`}
+            capLabel={`${w.cap} ${cap.count}`}
+          />
+        ) : null}
         {now.complete || !now.note ? null : (
           <Notice tone="warn" title={w.incomplete}>
             {say(now.note)}
           </Notice>
         )}
-        {first && last && course.length > 1 ? (
+        {/* A register that is still being filled rises; drawing that as the course would mislead. */}
+        {now.complete && first && last && course.length > 1 ? (
           <Trend
             label={w.courseLabel(first.on, last.on)}
             points={course.map((point) => ({ on: point.on, value: point.count }))}
@@ -66,11 +69,16 @@ function MeterFigures({ meter: { base, now, cap, asOf } }: { readonly meter: Met
         source={{ meaning: w.meaningBase, source: w.ruleText, on: base.on, clause: base.clause }}
       />
       <Figure
-        label={w.now}
+        label={now.complete ? w.now : w.nowListed}
         value={now.count}
         unit={w.unitZones}
         note={now.complete ? asOf : `${asOf} · ${w.incomplete}`}
-        source={{ meaning: w.meaningNow, source: w.register, on: asOf, calibre: now.note ? say(now.note) : undefined }}
+        source={{
+          meaning: now.complete ? w.meaningNow : w.meaningNowListed,
+          source: w.register,
+          on: asOf,
+          calibre: now.note ? say(now.note) : undefined,
+        }}
       />
       <Figure
         label={w.cap}

@@ -38,7 +38,11 @@ function usePlanColumns(): readonly Column<PlanRow>[] {
   const say = useSay();
   return [
     { key: 'title', title: w.plan, render: (row) => <Link to={planPath(row)}>{row.title}</Link> },
-    { key: 'place', title: w.place, render: (row) => `${row.city} ${row.jurisdictionName}` },
+    {
+      key: 'place',
+      title: w.place,
+      render: (row) => (row.city === row.jurisdictionName ? row.city : `${row.city} ${row.jurisdictionName}`),
+    },
     {
       key: 'state',
       title: w.state,

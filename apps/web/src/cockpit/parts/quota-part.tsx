@@ -15,10 +15,16 @@ import {
   useWords,
 } from '../../ui/index.ts';
 import { standsWithin } from '../order.ts';
-import { excessOf, type QuotaRow, quotaAreas, quotaLegend, quotaPoints } from '../quota.ts';
+import { excessOf, type QuotaRow, quotaAreas, quotaLegend, quotaPoints, quotaState, quotaWord } from '../quota.ts';
 import { words } from '../words.ts';
 
-export function QuotaPart({ rows }: { readonly rows: readonly QuotaRow[] }) {
+interface QuotaPartProps {
+  readonly rows: readonly QuotaRow[];
+  /** Whether the register holds every zone of the province. */
+  readonly complete: boolean;
+}
+
+export function QuotaPart({ rows, complete }: QuotaPartProps) {
   const w = useWords(words);
   const { palette } = useLook();
   const { place } = useView();
@@ -27,20 +33,20 @@ export function QuotaPart({ rows }: { readonly rows: readonly QuotaRow[] }) {
   const [, change] = useAddress();
   const [shown, setShown] = useState<'map' | 'table'>('map');
   const here = useMemo(() => rows.filter((row) => standsWithin(row.code, place)), [rows, place]);
-  const areas = useMemo(() => quotaAreas(rows, palette, w), [rows, palette, w]);
-  const points = useMemo(() => quotaPoints(here, places, palette, w), [here, places, palette, w]);
+  const areas = useMemo(() => quotaAreas(rows, { palette, w, complete }), [rows, palette, w, complete]);
+  const points = useMemo(() => quotaPoints(here, places, { palette, w, complete }), [here, places, palette, w, complete]);
   const map = (
     <MapView
       label={w.quotaMap}
       areas={areas}
       points={points}
-      legend={quotaLegend(palette, w)}
+      legend={quotaLegend({ palette, w, complete })}
       fit={place === province ? [] : [place]}
       height={narrow ? 340 : 480}
       onPick={({ id }) => change({ place: id })}
     />
   );
-  const table = <QuotaTable rows={here} />;
+  const table = <QuotaTable rows={here} complete={complete} />;
   if (!narrow) {
     return (
       <Section title={w.quota} note={w.quotaNote}>
@@ -67,7 +73,7 @@ function MapOrTable({ shown, onChange }: { readonly shown: 'map' | 'table'; read
   return <Toggle label={w.quota} value={shown} choices={choices} onChange={onChange} />;
 }
 
-function QuotaTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
+function QuotaTable({ rows, complete }: QuotaPartProps) {
   const w = useWords(words);
   const [, change] = useAddress();
   const [sort, setSort] = useState({ key: 'excess', descending: true });
@@ -89,7 +95,13 @@ function QuotaTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
         { key: 'base', title: w.base, numeric: true, sortable: true, render: (row) => row.base },
         { key: 'now', title: w.now, numeric: true, sortable: true, important: true, render: (row) => row.now },
         { key: 'max', title: w.max, numeric: true, important: true, render: (row) => row.max ?? <MissingText reason="not-given" /> },
-        { key: 'excess', title: w.state, sortable: true, important: true, render: (row) => <QuotaState row={row} /> },
+        {
+          key: 'excess',
+          title: w.state,
+          sortable: true,
+          important: true,
+          render: (row) => <QuotaStateWord row={row} complete={complete} />,
+        },
         {
           key: 'clause',
           title: w.clause,
@@ -100,11 +112,11 @@ function QuotaTable({ rows }: { readonly rows: readonly QuotaRow[] }) {
   );
 }
 
-function QuotaState({ row }: { readonly row: QuotaRow }) {
+const tones = { within: 'good', over: 'warn', 'no-quota': 'quiet', incomplete: 'quiet' } as const;
+
+function QuotaStateWord({ row, complete }: { readonly row: QuotaRow; readonly complete: boolean }) {
   const w = useWords(words);
-  const excess = excessOf(row);
-  if (excess === null) return <StateWord tone="quiet">{w.noQuota}</StateWord>;
-  return excess === 0 ? <StateWord tone="good">{w.within}</StateWord> : <StateWord tone="warn">{w.over(excess)}</StateWord>;
+  return <StateWord tone={tones[quotaState(row, complete)]}>{quotaWord(row, complete, w)}</StateWord>;
 }
 
 function figure(row: QuotaRow, key: string): number {

@@ -4,6 +4,7 @@ import { useAddress } from '../../shell/index.ts';
 import { AreaText, type Column, DataTable, Link, StateWord, useAreaUnitWord, useWords } from '../../ui/index.ts';
 import type { ListState } from '../filter.ts';
 import type { ZoneRow } from '../shapes.ts';
+import { sinceText } from '../since.ts';
 import { terms } from '../terms.ts';
 import { words } from '../words.ts';
 
@@ -66,7 +67,7 @@ function useZoneColumns(): readonly Column<ZoneRow>[] {
     { key: 'plates', title: w.plates, unit: w.platesUnit, numeric: true, sortable: true, render: (row) => row.plates },
     { key: 'industries', title: w.industries, render: (row) => row.industries.join('、') },
     { key: 'label', title: w.status, render: (row) => <Standing row={row} /> },
-    { key: 'from', title: w.from, sortable: true, render: (row) => row.from },
+    { key: 'from', title: w.from, sortable: true, render: (row) => sinceText(row, w.onRecord) },
   ];
 }
 

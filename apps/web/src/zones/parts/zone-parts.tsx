@@ -1,6 +1,7 @@
 // Parts of a zone's page: basics, names, plates, areas by calibre, blocks with their four bounds, acts.
 import { AreaText, DataTable, Empty, Facts, Link, MissingText, StateWord, useAreaUnitWord, useWords } from '../../ui/index.ts';
 import type { ZoneAct, ZoneDetail } from '../shapes.ts';
+import { sinceText } from '../since.ts';
 import { terms } from '../terms.ts';
 import { words } from '../words.ts';
 import { Standing, zonePath } from './list-table.tsx';
@@ -23,7 +24,7 @@ export function Basics({ zone }: ZoneProps) {
         [w.calibre, zone.areaCalibre ? t.calibre[zone.areaCalibre] : undefined],
         [w.industries, zone.industries.length > 0 ? zone.industries.join('、') : <MissingText key="industries" reason="not-given" />],
         [w.approval, zone.approval ?? <MissingText key="approval" reason="not-given" />],
-        [w.from, zone.from],
+        [w.from, sinceText(zone, w.onRecord)],
         [w.to, zone.to],
         [w.source, zone.source ?? <MissingText key="source" reason="not-given" />],
         [w.confidence, zone.confidence ? t.confidence[zone.confidence] : undefined],

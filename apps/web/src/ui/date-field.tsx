@@ -1,0 +1,73 @@
+// A day, always written YYYY-MM-DD whatever the browser's own habit; the browser's calendar opens from the button.
+import { isDay } from '@zhenghe/engine/kernel';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from './language.tsx';
+import { words } from './words.ts';
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly bare?: boolean;
+  readonly value: string;
+  /** Called with a whole day only; a half-typed one waits. */
+  readonly onChange: (value: string) => void;
+  readonly disabled?: boolean;
+}
+
+export function DateField({ label, bare = false, value, onChange, disabled = false }: DateFieldProps) {
+  const id = useId();
+  const w = useWords(words);
+  const [typed, setTyped] = useState(value);
+  const calendar = useRef<HTMLInputElement>(null);
+  useEffect(() => setTyped(value), [value]);
+  const wrong = typed !== '' && typed !== value && !isDay(typed);
+  const settle = () => (isDay(typed) ? typed !== value && onChange(typed) : undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') settle();
+    if (event.key === 'Escape') setTyped(value);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className={bare ? 'visually-hidden' : ''}>
+        {label}
+      </label>
+      <span className={wrong ? 'date-field wrong' : 'date-field'}>
+        <input
+          id={id}
+          inputMode="numeric"
+          autoComplete="off"
+          size={10}
+          maxLength={10}
+          placeholder="YYYY-MM-DD"
+          value={typed}
+          disabled={disabled}
+          aria-invalid={wrong}
+          title={wrong ? w.dayForm : label}
+          onChange={(event) => setTyped(event.target.value.trim())}
+          onBlur={settle}
+          onKeyDown={onKeyDown}
+        />
+        <input
+          ref={calendar}
+          className="date-calendar"
+          type="date"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={value}
+          disabled={disabled}
+          onChange={(event) => (isDay(event.target.value) ? onChange(event.target.value) : undefined)}
+        />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={w.calendar(label)}
+          disabled={disabled}
+          onClick={() => calendar.current?.showPicker()}
+        >
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+        </button>
+      </span>
+    </div>
+  );
+}
