@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { install, isInstalled } from './install.mjs';
 
 const wanted = new Set(process.argv.slice(2));
 const wants = (part) => wanted.size === 0 || wanted.has(part);
@@ -19,11 +20,9 @@ function count(passed, failed) {
   total.failed += failed;
 }
 
-function installed() {
-  if (existsSync('node_modules/.bin/vitest')) return;
-  say('installing packages');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('npm ci failed; see above');
+/** Child with our output; answers its exit code. */
+function run(program, args) {
+  return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 }
 
 function checks() {
@@ -92,7 +91,7 @@ function readReport(path, otherwise) {
 }
 
 try {
-  installed();
+  if (!isInstalled(process.cwd())) await install(process.cwd(), run);
   if (wants('check')) checks();
   if (wants('unit')) vitest();
   if (wants('e2e')) await journeys();
