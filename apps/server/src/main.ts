@@ -1,5 +1,6 @@
 // `npm start`: wires the nouns to the platform, says what it does, and stops in good order on Ctrl-C.
 import { loadPacks } from '@zhenghe/rulebook';
+import { loadDemoDesk } from './accounts/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
@@ -59,7 +60,7 @@ async function productFor(config: Config): Promise<Product> {
 /** Production never loads the role cards: there, until accounts come, everyone is the public. */
 async function callers(config: Config): Promise<Product['callerOf']> {
   if (config.profile === 'production') return () => ({ caller: { profile: 'production', card: null } });
-  const { demoDesk } = await import('./accounts/demo.ts');
+  const demoDesk = await loadDemoDesk();
   return ({ cookies, setCookie }, secret) => {
     const { desk, card } = demoDesk(cookies, secret, setCookie);
     return { caller: { profile: 'demo', card }, demo: desk };

@@ -1,3 +1,6 @@
 // Who may do what, for every other noun.
 export { authorised, mayActFor, type Role, roleOf } from './authority.ts';
 export { accountsRoutes } from './routes.ts';
+
+/** Only the demo profile calls this; production never loads the role cards. */
+export const loadDemoDesk = async () => (await import('./demo.ts')).demoDesk;

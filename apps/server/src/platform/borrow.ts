@@ -16,6 +16,8 @@ export interface Borrowed {
   readonly holder: { readonly pid: number; readonly address?: string } | null;
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Whatever was started for the work is stopped after it, also when it fails. The schema is left as it is: call `migrate` yourself. */
 export async function withDatabase<T>(say: Say, work: (borrowed: Borrowed) => Promise<T>, env = process.env): Promise<T> {
   const config = readConfig(env);
@@ -26,17 +28,27 @@ export async function withDatabase<T>(say: Say, work: (borrowed: Borrowed) => Pr
     if (!url) throw new StartFault(`Process ${holder.pid} is just starting in ${config.home}.`, 'Try again when it is ready.');
     return using(url, (db) => work({ db, through: 'running-server', config, holder }));
   }
+  return withOwn(config, say, (db) => work({ db, through: 'own', config, holder: null }));
+}
+
+async function withOwn<T>(config: Config, say: Say, work: (db: Database) => Promise<T>): Promise<T> {
   makeHome(config.home);
   const hold = await holdHome(config.home, say);
+  let stop: () => Promise<void> = async () => undefined;
+  const end = async () => {
+    await stop();
+    hold.release();
+  };
+  // Our PostgreSQL has its own process group, so Ctrl-C alone would leave it running.
+  const interrupted = () => void end().finally(() => process.exit(130));
+  for (const signal of signals) process.on(signal, interrupted);
   try {
     const { cluster, url } = await startOwnPostgres(config.home, { durable: true }, say);
-    try {
-      return await using(url, (db) => work({ db, through: 'own', config, holder: null }));
-    } finally {
-      await cluster.stop();
-    }
+    stop = cluster.stop;
+    return await using(url, work);
   } finally {
-    hold.release();
+    for (const signal of signals) process.removeListener(signal, interrupted);
+    await end();
   }
 }
 

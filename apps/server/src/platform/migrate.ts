@@ -92,7 +92,8 @@ async function checkServer(session: Kysely<Tables>): Promise<void> {
   if (server) refuseOldServer(server.number, server.name);
 }
 
-const ledger = `
+/** The table of applied migrations itself, made before the first of them. */
+export const ledger = `
 create table if not exists schema_migrations (
   name text primary key,
   sha256 text not null,

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { loadPacks } from '@zhenghe/rulebook';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadEverything } from './load.ts';
+import { restoreBackup } from './platform/backup/restore.ts';
+import { tablesInOrder } from './platform/backup/tables.ts';
+import { writeBackup } from './platform/backup/write.ts';
+import { silent } from './platform/say.ts';
+import { createTestDatabase, type TestDatabase } from './platform/test-database.ts';
+
+let from: TestDatabase;
+let folder: string;
+let file: string;
+const open: TestDatabase[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenghe-backup-'));
+  file = join(folder, 'a.backup');
+  from = await createTestDatabase();
+  await loadEverything(from.db, { profile: 'demo', say: silent, rulebook: loadPacks() });
+  const entry = { dataset: 'training', actor: 'county', role: 'county', unit: '浦江\n"县"', jurisdiction: '330726' };
+  await from.db
+    .insertInto('audit_entries')
+    .values({ ...entry, action: 'plans/save', object: 'plans/x', request_id: 'r1' })
+    .execute();
+  await writeBackup(from.db, file);
+});
+afterAll(async () => {
+  for (const test of [from, ...open]) await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function fresh(): Promise<TestDatabase> {
+  const test = await createTestDatabase();
+  open.push(test);
+  return test;
+}
+
+/** One hash for each table over all its rows, as PostgreSQL prints them. */
+async function contents(test: TestDatabase): Promise<Record<string, string>> {
+  const answer: Record<string, string> = {};
+  for (const { name } of await tablesInOrder(test.db)) {
+    const { rows } = await sql<{ hash: string }>`
+      select md5(coalesce(string_agg(t::text, chr(10) order by t::text collate "C"), '')) as hash from ${sql.table(name)} t`.execute(
+      test.db,
+    );
+    answer[name] = rows[0]?.hash ?? '';
+  }
+  return answer;
+}
+
+describe('a backup', () => {
+  it('restores every row of every table as it was', async () => {
+    const to = await fresh();
+    const end = await restoreBackup(to.db, file, { replace: false, say: silent });
+    expect(await contents(to)).toEqual(await contents(from));
+    expect(end.rows.audit_entries).toBe(1);
+  });
+
+  it('restores a database that goes on: counters, triggers, migrations', async () => {
+    const to = await fresh();
+    await restoreBackup(to.db, file, { replace: false, say: silent });
+    const entry = { dataset: 'training', actor: 'a', role: 'county', unit: 'u', jurisdiction: '330726' };
+    await to.db
+      .insertInto('audit_entries')
+      .values({ ...entry, action: 'plans/save', object: 'plans/y', request_id: 'r2' })
+      .execute();
+    await expect(sql`delete from audit_entries`.execute(to.db)).rejects.toThrow(/append-only/);
+  });
+
+  it('does not replace data unless told to', async () => {
+    const to = await fresh();
+    await restoreBackup(to.db, file, { replace: false, say: silent });
+    await expect(restoreBackup(to.db, file, { replace: false, say: silent })).rejects.toThrow('already holds data');
+    await restoreBackup(to.db, file, { replace: true, say: silent });
+    expect(await contents(to)).toEqual(await contents(from));
+  });
+
+  it('is never written over an existing file', async () => {
+    await expect(writeBackup(from.db, file)).rejects.toThrow('exists already');
+  });
+
+  it.each([
+    ['cut off', () => readFileSync(file).subarray(0, 5000)],
+    [
+      'without its end',
+      () =>
+        gzipSync(
+          gunzipSync(readFileSync(file))
+            .toString()
+            .replace(/^E.*\n/m, ''),
+        ),
+    ],
+    ['changed by one digit', () => gzipSync(gunzipSync(readFileSync(file)).toString().replace('"330726"', '"330727"'))],
+    ['no backup at all', () => Buffer.from('hello')],
+    ['of another program', () => gzipSync('H{"format":"other"}\n')],
+  ])('that is %s is refused, and nothing is changed', async (_what, bytes) => {
+    const bad = join(folder, 'bad.backup');
+    writeFileSync(bad, bytes());
+    const to = await fresh();
+    const before = await contents(to);
+    await expect(restoreBackup(to.db, bad, { replace: true, say: silent })).rejects.toThrow(bad);
+    expect(await contents(to)).toEqual(before);
+  });
+
+  it('is not restored over the tables of another program', async () => {
+    const to = await fresh();
+    await sql`drop schema public cascade`.execute(to.db);
+    await sql`create schema public`.execute(to.db);
+    await sql`create table theirs (id int)`.execute(to.db);
+    await expect(restoreBackup(to.db, file, { replace: true, say: silent })).rejects.toThrow('another program');
+  });
+});
