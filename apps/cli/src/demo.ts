@@ -1,4 +1,63 @@
-// Placeholder: the commands of this noun are registered here once they exist.
-import type { Command } from 'commander';
+// `zhenghe demo reset|remove`: the training province as on its first day, or not at all. Real rows are never touched.
+import type { Rulebook } from '@zhenghe/rulebook';
+import type { Database } from '@zhenghe/server/src/platform/database.ts';
+import { type Command, Option } from 'commander';
+import { cannot, type Language } from './stop.ts';
 
-export function register(_program: Command): void {}
+interface DemoOptions {
+  readonly lang: Language;
+}
+
+export function register(program: Command): void {
+  const demo = program.command('demo').description('训练省 / the training province');
+  withLanguage(demo.command('reset').description('恢复到最初，包括方案 / back to its first day, plans included')).action(reset);
+  withLanguage(demo.command('remove').description('删去全部训练数据 / remove every training row')).action(remove);
+}
+
+function withLanguage(command: Command): Command {
+  return command.addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en']).default('zh'));
+}
+
+async function reset({ lang }: DemoOptions): Promise<void> {
+  const { resetTraining } = await import('@zhenghe/server/src/load.ts');
+  const { loadPacks } = await import('@zhenghe/rulebook');
+  await onDatabase(lang, (db, rulebook) => resetTraining(db, rulebook, tell), loadPacks());
+  process.stdout.write(lang === 'zh' ? '训练省已恢复到最初。\n' : 'The training province is back to its first day.\n');
+}
+
+async function remove({ lang }: DemoOptions): Promise<void> {
+  const { clearTraining } = await import('@zhenghe/server/src/load.ts');
+  const { loadPacks } = await import('@zhenghe/rulebook');
+  await onDatabase(lang, (db) => clearTraining(db), loadPacks());
+  process.stdout.write(
+    lang === 'zh' ? '训练数据已全部删去；demo reset 可恢复。\n' : 'Every training row is removed; demo reset brings the province back.\n',
+  );
+}
+
+/** The database is brought up to date and filled first, so that the command works before any start. */
+async function onDatabase(lang: Language, work: (db: Database, rulebook: Rulebook) => Promise<void>, rulebook: Rulebook): Promise<void> {
+  const { withDatabase } = await import('@zhenghe/server/src/platform/borrow.ts');
+  const { migrate } = await import('@zhenghe/server/src/platform/migrate.ts');
+  const { loadEverything } = await import('@zhenghe/server/src/load.ts');
+  const { StartFault } = await import('@zhenghe/server/src/platform/fault.ts');
+  try {
+    await withDatabase(tell, async ({ db, config }) => {
+      if (config.profile !== 'demo') throw noDemo(lang);
+      await migrate(db, tell);
+      await loadEverything(db, { profile: 'production', say: tell, rulebook });
+      await work(db, rulebook);
+    });
+  } catch (fault) {
+    if (fault instanceof StartFault)
+      throw cannot({ lang, format: 'text' }, { zh: `${fault.message} ${fault.next}`, en: `${fault.message} ${fault.next}` });
+    throw fault;
+  }
+}
+
+function noDemo(lang: Language) {
+  return cannot({ lang, format: 'text' }, { zh: '生产环境没有训练省。', en: 'A production profile has no training province.' });
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
