@@ -34,6 +34,7 @@ it('says growth with its sign', () => {
   expect(signed(String(growthOf(pair)))).toBe('+8.34');
   expect(signed(String(growthPercent(pair)))).toBe('+24.6');
   expect(signed('-0.84')).toBe('−0.84');
+  expect(signed('0.00')).toBe('0.00');
 });
 
 it('shows blocks of an unknown part instead of losing them', () => {

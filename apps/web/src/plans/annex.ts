@@ -146,6 +146,7 @@ export function growthPercent(pair: SumPair): Cell<DecimalText> {
 }
 
 export function signed(text: DecimalText): string {
+  if (/^[-0.]*$/.test(text)) return text;
   return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
 }
 
