@@ -76,7 +76,7 @@ function Card({ card, current, busy, onChoose }: CardProps) {
       <h2>{say(card.name)}</h2>
       <p className="note">{say(card.unit)}</p>
       <p className="role-question">{say(card.question)}</p>
-      <Button busy={busy} label={`${w.choose}：${say(card.name)}`} onClick={onChoose}>
+      <Button busy={busy} label={`${w.choose} · ${say(card.name)}`} onClick={onChoose}>
         {w.choose}
       </Button>
     </section>

@@ -1,6 +1,6 @@
 // What nouns may use of the shell.
 export { api, client, queryClient } from './api.ts';
-export { usePlaceName, useTerritory } from './place-switch.tsx';
+export { usePlaceName, usePlacePath, useTerritory } from './place-switch.tsx';
 export type { NounRoute } from './route.ts';
 export { type SessionData, useSession } from './session.ts';
 export { type Dataset, province, useAddress, useOpen, useParam, useView, type View } from './view.ts';

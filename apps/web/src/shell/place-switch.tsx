@@ -1,23 +1,41 @@
 // The place in view: 省 › 市 › 县, kept in the address.
 import { useQuery } from '@tanstack/react-query';
 import type { Jurisdiction } from '@zhenghe/contract/territory';
+import { useCallback } from 'react';
 import { Choice, useLanguage, useWords } from '../ui/index.ts';
 import { api } from './api.ts';
 import { province, useAddress, useView } from './view.ts';
 import { words } from './words.ts';
 
+const noPlaces: readonly Jurisdiction[] = [];
+
 export function useTerritory(): readonly Jurisdiction[] {
-  return useQuery(api.territory.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data ?? [];
+  return useQuery(api.territory.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data ?? noPlaces;
 }
 
 /** Names of places by code, in the reader's language. */
 export function usePlaceName(): (code: string) => string {
   const places = useTerritory();
   const language = useLanguage();
+  return useCallback(
+    (code) => {
+      const place = places.find((candidate) => candidate.code === code);
+      if (!place) return code;
+      return language === 'zh' ? place.name : place.nameEn;
+    },
+    [places, language],
+  );
+}
+
+/** A place within its city: 金华市 浦江县, or Pujiang County, Jinhua City. A city stands alone. */
+export function usePlacePath(): (code: string) => string {
+  const places = useTerritory();
+  const language = useLanguage();
+  const nameOf = usePlaceName();
   return (code) => {
-    const place = places.find((candidate) => candidate.code === code);
-    if (!place) return code;
-    return language === 'zh' ? place.name : place.nameEn;
+    const parent = places.find((place) => place.code === code)?.parent;
+    if (!parent || parent === province) return nameOf(code);
+    return language === 'zh' ? `${nameOf(parent)} ${nameOf(code)}` : `${nameOf(code)}, ${nameOf(parent)}`;
   };
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { clausePath, Link, useSay, useWords } from '../ui/index.ts';
 import { api } from './api.ts';
+import { useTerritory } from './place-switch.tsx';
 import { useOpen, useView } from './view.ts';
 import { words } from './words.ts';
 
@@ -110,7 +111,9 @@ function useHits(asked: string): { readonly hits: readonly Hit[]; readonly busy:
   );
   const clauses = useQuery(api.policy.clauses.queryOptions({ input: { query: asked.slice(0, 100) }, enabled }));
   const plans = useQuery(api.plans.list.queryOptions({ input: { dataset, asOf }, enabled }));
+  const places = useTerritory();
   const wanted = asked.toLowerCase();
+  const spelling = (code: string) => places.find((place) => place.code === code)?.nameEn ?? '';
   const hits: Hit[] = [
     ...(zones.data?.rows ?? []).map((row) => ({
       group: 'searchZones' as const,
@@ -125,7 +128,7 @@ function useHits(asked: string): { readonly hits: readonly Hit[]; readonly busy:
       detail: say(row.packTitle),
     })),
     ...(plans.data ?? [])
-      .filter((row) => `${row.title} ${row.jurisdictionName} ${row.code}`.toLowerCase().includes(wanted))
+      .filter((row) => `${row.title} ${row.jurisdictionName} ${spelling(row.jurisdiction)} ${row.code}`.toLowerCase().includes(wanted))
       .slice(0, 6)
       .map((row) => ({ group: 'searchPlans' as const, path: `/plans/${row.id}`, title: row.title, detail: row.jurisdictionName })),
   ];

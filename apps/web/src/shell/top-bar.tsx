@@ -34,16 +34,18 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
           <Who session={session} />
         </div>
       </div>
-      {view.data === 'training' ? (
-        <p className="band training">
-          <strong>训练数据 Training data</strong> <span>{w.trainingNote}</span>
-        </p>
-      ) : null}
-      {session.profile === 'demo' ? (
-        <p className="band demo">
-          <strong>演示 Demo</strong> <span>{w.demo}</span>
-        </p>
-      ) : null}
+      <div className="bands">
+        {view.data === 'training' ? (
+          <p className="band training">
+            <strong>训练数据 Training data</strong> <span>{w.trainingNote}</span>
+          </p>
+        ) : null}
+        {session.profile === 'demo' ? (
+          <p className="band demo">
+            <strong>演示 Demo</strong> <span>{w.demo}</span>
+          </p>
+        ) : null}
+      </div>
     </header>
   );
 }

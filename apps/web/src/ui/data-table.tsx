@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly width?: number;
   /** Sortable: the caller sorts, in the URL. */
   readonly sortable?: boolean;
+  /** Never broken over lines: dates and codes. */
+  readonly tight?: boolean;
   /** Shown on the phone's card; without any, the first three columns are. */
   readonly important?: boolean;
 }
@@ -38,6 +40,8 @@ export interface DataTableProps<Row> {
   readonly onSort?: (sort: Sort) => void;
   /** CSS height at most; long tables get one anyway. */
   readonly maxHeight?: string;
+  /** How many cards a phone shows before it is asked for more. */
+  readonly brief?: number;
   /** Lets texts break over lines; only for short tables. */
   readonly wrap?: boolean;
   readonly rowTone?: (row: Row) => 'good' | 'warn' | 'bad' | undefined;
@@ -156,7 +160,7 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
 }
 
 function Cell<Row>({ column, row, first }: { readonly column: Column<Row>; readonly row: Row; readonly first: boolean }) {
-  const className = column.numeric ? 'numeric' : '';
+  const className = [column.numeric ? 'numeric' : '', column.tight ? 'tight' : ''].filter(Boolean).join(' ');
   return first ? (
     <th scope="row" className={className}>
       {column.render(row)}
@@ -178,9 +182,9 @@ function rowClass(tone: string | undefined, opens: boolean, selected: boolean): 
   return [tone ? `tone-${tone}` : '', opens ? 'opens' : '', selected ? 'selected' : ''].filter(Boolean).join(' ');
 }
 
-function Cards<Row>({ caption, columns, rows, rowKey, onOpen }: DataTableProps<Row>) {
+function Cards<Row>({ caption, columns, rows, rowKey, onOpen, brief = 30 }: DataTableProps<Row>) {
   const w = useWords(words);
-  const [shown, setShown] = useState(50);
+  const [shown, setShown] = useState(brief);
   const [title, ...others] = columns;
   const marked = others.filter((column) => column.important);
   const fields = (marked.length > 0 ? marked : others).slice(0, 3);
@@ -211,8 +215,8 @@ function Cards<Row>({ caption, columns, rows, rowKey, onOpen }: DataTableProps<R
         ))}
       </ul>
       {rows.length > shown ? (
-        <button type="button" className="card-open" onClick={() => setShown(shown + 100)}>
-          {w.next} · {w.rows(rows.length)}
+        <button type="button" className="card-open" onClick={() => setShown(shown + 50)}>
+          {w.more(rows.length - shown)}
         </button>
       ) : null}
     </>

@@ -60,7 +60,7 @@ export function FindingCard({ finding, onGo, onMend, onClause, children }: Findi
       </p>
       {finding.mend && finding.outcome !== 'pass' ? (
         <p className="finding-mend">
-          {w.mend}：{say(finding.mend)}{' '}
+          {w.mend} · {say(finding.mend)}{' '}
           {onMend ? (
             <Button small onClick={() => onMend(finding)}>
               {w.mend}
@@ -70,7 +70,7 @@ export function FindingCard({ finding, onGo, onMend, onClause, children }: Findi
       ) : null}
       {finding.answer ? (
         <p className="finding-answer">
-          {w.reason}：{finding.answer.text}
+          {w.reason} · {finding.answer.text}
           {finding.answer.paper ? `（${finding.answer.paper}）` : ''}
         </p>
       ) : null}

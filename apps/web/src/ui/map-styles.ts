@@ -1,7 +1,7 @@
 // Turns marks into OpenLayers styles.
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { AreaMark, PointMark, PointShape } from './map-marks.ts';
-import type { Palette } from './theme.ts';
+import { inkOn, type Palette } from './theme.ts';
 
 export function areaStyle(mark: AreaMark | undefined, palette: Palette): Style[] {
   const base = new Style({
@@ -16,8 +16,7 @@ export function areaStyle(mark: AreaMark | undefined, palette: Palette): Style[]
   const text = new Text({
     text: mark.label,
     font: '12px sans-serif',
-    fill: new Fill({ color: palette.ink }),
-    stroke: new Stroke({ color: palette.paper, width: 3 }),
+    fill: new Fill({ color: inkOn(mark.fill) }),
     overflow: false,
   });
   return [base, new Style({ text })];

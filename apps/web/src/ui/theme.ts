@@ -44,6 +44,12 @@ export const dark: Palette = {
   steps: ['#1c2736', '#233b5c', '#2f5588', '#4574b5', '#7fa9ea'],
 };
 
+/** Black or white letters, whichever reads better on a fill. */
+export function inkOn(fill: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return 0.299 * r + 0.587 * g + 0.114 * b > 140 ? '#10141a' : '#ffffff';
+}
+
 /** Palette as CSS custom properties: blueSoft becomes --blue-soft. */
 export function cssVariables(palette: Palette): Record<string, string> {
   const entries = Object.entries(palette).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -11,7 +11,7 @@ interface ByCityWords {
 export function byCityOption(rows: Meter['byCity'], palette: Palette, words: ByCityWords): ChartOption {
   const label = { show: true, position: 'right' as const, color: palette.ink };
   return {
-    grid: { left: 72, right: 48, top: 28, bottom: 16 },
+    grid: { left: 110, right: 48, top: 28, bottom: 16 },
     legend: { top: 0, left: 0, textStyle: { color: palette.ink } },
     tooltip: { trigger: 'axis', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink } },
     xAxis: { type: 'value', axisLabel: { color: palette.inkSoft }, splitLine: { lineStyle: { color: palette.line } } },

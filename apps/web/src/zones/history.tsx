@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { type ReactNode, useMemo } from 'react';
-import { api, useView } from '../shell/index.ts';
+import { api, usePlaceName, useView } from '../shell/index.ts';
 import { Answer, Chart, ClauseLink, DataTable, Empty, Link, MissingText, Page, Section, useLook, useSay, useWords } from '../ui/index.ts';
 import { byCityOption } from './by-city.ts';
 import type { Meter } from './shapes.ts';
@@ -76,7 +76,9 @@ function ByCity() {
 function CityBars({ rows }: { readonly rows: Meter['byCity'] }) {
   const w = useWords(words);
   const { palette } = useLook();
-  const option = useMemo(() => byCityOption(rows, palette, { base: w.base, now: w.now }), [rows, palette, w]);
+  const nameOf = usePlaceName();
+  const named = useMemo(() => rows.map((row) => ({ ...row, name: nameOf(row.code) })), [rows, nameOf]);
+  const option = useMemo(() => byCityOption(named, palette, { base: w.base, now: w.now }), [named, palette, w]);
   const table = (
     <DataTable
       caption={w.byCity}
@@ -84,7 +86,7 @@ function CityBars({ rows }: { readonly rows: Meter['byCity'] }) {
       rowKey={(row) => row.code}
       empty={<MissingText />}
       columns={[
-        { key: 'name', title: w.city, render: (row) => row.name },
+        { key: 'name', title: w.city, render: (row) => nameOf(row.code) },
         { key: 'base', title: w.base, numeric: true, render: (row) => row.base },
         { key: 'now', title: w.now, numeric: true, render: (row) => row.now },
       ]}

@@ -6,3 +6,8 @@ export function sinceText({ from, fromPrecision }: Pick<ZoneRow, 'from' | 'fromP
   if (fromPrecision === 'month') return from.slice(0, 7);
   return fromPrecision === 'on-record' ? onRecord(from) : from;
 }
+
+/** A name or plate as old as the zone is known no more exactly than the zone. */
+export function firstDay(zone: Pick<ZoneRow, 'from' | 'fromPrecision'>, from: string, onRecord: (day: string) => string): string {
+  return from === zone.from ? sinceText(zone, onRecord) : from;
+}

@@ -1,7 +1,7 @@
 // One zone on one day: basics, names, plates, areas by calibre, blocks, lineage, acts.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api, useParam, useView } from '../shell/index.ts';
+import { api, useParam, usePlacePath, useView } from '../shell/index.ts';
 import { Answer, AreaUnitSwitch, MapView, Notice, Page, Section, useLook, useWords } from '../ui/index.ts';
 import { LineageTree } from './parts/lineage-tree.tsx';
 import { Acts, Areas, Basics, Blocks, Names, Plates } from './parts/zone-parts.tsx';
@@ -13,12 +13,11 @@ import { words } from './words.ts';
 export function ZonePage() {
   const w = useWords(words);
   const t = useWords(terms);
+  const placeOf = usePlacePath();
   const id = useParam('id');
   const { on: asOf } = useView();
   const zone = useQuery(api.zones.get.queryOptions({ input: { id, asOf }, enabled: asOf !== '' }));
-  const answers = zone.data
-    ? `${t.type[zone.data.type]} · ${[zone.data.city, zone.data.county].filter(Boolean).join(' ')} · ${asOf}`
-    : undefined;
+  const answers = zone.data ? `${t.type[zone.data.type]} · ${placeOf(zone.data.jurisdiction)} · ${asOf}` : undefined;
   return (
     <Page title={zone.data?.name ?? w.title} answers={answers} actions={<AreaUnitSwitch />}>
       <Answer query={zone} rows={14}>
@@ -68,7 +67,7 @@ function Where({ zone }: { readonly zone: ZoneDetail }) {
   const points = useMemo(() => zonePoints([{ ...zone, counted: zone.label === null && zone.to === null }], palette), [zone, palette]);
   return (
     <Section title={w.map}>
-      <MapView label={`${w.map}：${zone.name}`} points={points} legend={pointLegend(palette, w)} fit={[zone.jurisdiction]} height={280} />
+      <MapView label={`${w.map} · ${zone.name}`} points={points} legend={pointLegend(palette, w)} fit={[zone.jurisdiction]} height={280} />
     </Section>
   );
 }

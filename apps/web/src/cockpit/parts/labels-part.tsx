@@ -28,6 +28,7 @@ export function LabelsPart({ meter }: { readonly meter: Meter }) {
           rowKey={(row) => `${row.zone} ${row.on}`}
           empty={<Empty title={w.labelChangesNone} />}
           maxHeight="320px"
+          brief={5}
           columns={[
             {
               key: 'name',

@@ -1,7 +1,7 @@
 // Plans as the overview lists them: what waits, what is late.
 import type { PlanRow } from '@zhenghe/contract/plans';
 import type { ReactNode } from 'react';
-import { useOpen } from '../../shell/index.ts';
+import { useOpen, usePlacePath } from '../../shell/index.ts';
 import { type Column, DataTable, Link, MissingText, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
@@ -24,6 +24,7 @@ export function PlanRows({ caption, rows, empty }: PlanRowsProps) {
       columns={columns}
       empty={empty}
       maxHeight="360px"
+      brief={5}
       onOpen={(row) => open(planPath(row))}
     />
   );
@@ -36,12 +37,13 @@ function planPath(row: PlanRow): string {
 function usePlanColumns(): readonly Column<PlanRow>[] {
   const w = useWords(words);
   const say = useSay();
+  const placeOf = usePlacePath();
   return [
     { key: 'title', title: w.plan, render: (row) => <Link to={planPath(row)}>{row.title}</Link> },
     {
       key: 'place',
       title: w.place,
-      render: (row) => (row.city === row.jurisdictionName ? row.city : `${row.city} ${row.jurisdictionName}`),
+      render: (row) => placeOf(row.jurisdiction),
     },
     {
       key: 'state',

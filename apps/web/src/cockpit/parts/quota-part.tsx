@@ -1,6 +1,6 @@
 // Zones now against local quotas: a map with its table twin.
 import { useMemo, useState } from 'react';
-import { province, useAddress, useTerritory, useView } from '../../shell/index.ts';
+import { province, useAddress, usePlaceName, useTerritory, useView } from '../../shell/index.ts';
 import {
   ClauseLink,
   DataTable,
@@ -31,9 +31,15 @@ export function QuotaPart({ rows, complete }: QuotaPartProps) {
   const narrow = useNarrow(900);
   const places = useTerritory();
   const [, change] = useAddress();
+  const nameOf = usePlaceName();
   const [shown, setShown] = useState<'map' | 'table'>('map');
-  const here = useMemo(() => rows.filter((row) => standsWithin(row.code, place)), [rows, place]);
-  const areas = useMemo(() => quotaAreas(rows, { palette, w, complete }), [rows, palette, w, complete]);
+  const here = useMemo(() => {
+    // A county is read among the counties of its city.
+    const scope = place === province ? place : cityOf(place);
+    const within = rows.filter((row) => standsWithin(row.code, scope));
+    return within.map((row) => ({ ...row, name: nameOf(row.code) }));
+  }, [rows, place, nameOf]);
+  const areas = useMemo(() => quotaAreas(here, { palette, w, complete }), [here, palette, w, complete]);
   const points = useMemo(() => quotaPoints(here, places, { palette, w, complete }), [here, places, palette, w, complete]);
   const map = (
     <MapView
@@ -41,7 +47,7 @@ export function QuotaPart({ rows, complete }: QuotaPartProps) {
       areas={areas}
       points={points}
       legend={quotaLegend({ palette, w, complete })}
-      fit={place === province ? [] : [place]}
+      fit={place === province ? [] : [cityOf(place)]}
       height={narrow ? 340 : 480}
       onPick={({ id }) => change({ place: id })}
     />
@@ -75,7 +81,9 @@ function MapOrTable({ shown, onChange }: { readonly shown: 'map' | 'table'; read
 
 function QuotaTable({ rows, complete }: QuotaPartProps) {
   const w = useWords(words);
+  const nameOf = usePlaceName();
   const [, change] = useAddress();
+  const { place } = useView();
   const [sort, setSort] = useState({ key: 'excess', descending: true });
   const sorted = [...rows].sort(
     (a, b) => (sort.descending ? -1 : 1) * (figure(a, sort.key) - figure(b, sort.key)) || a.code.localeCompare(b.code),
@@ -87,11 +95,13 @@ function QuotaTable({ rows, complete }: QuotaPartProps) {
       rowKey={(row) => row.code}
       empty={<Empty title={w.noQuota} />}
       maxHeight="480px"
+      brief={8}
+      selected={place}
       sort={sort}
       onSort={setSort}
       onOpen={(row) => change({ place: row.code })}
       columns={[
-        { key: 'code', title: w.place, sortable: true, render: (row) => row.name },
+        { key: 'code', title: w.place, sortable: true, render: (row) => nameOf(row.code) },
         { key: 'base', title: w.base, numeric: true, sortable: true, render: (row) => row.base },
         { key: 'now', title: w.now, numeric: true, sortable: true, important: true, render: (row) => row.now },
         { key: 'max', title: w.max, numeric: true, important: true, render: (row) => row.max ?? <MissingText reason="not-given" /> },
@@ -117,6 +127,10 @@ const tones = { within: 'good', over: 'warn', 'no-quota': 'quiet', incomplete: '
 function QuotaStateWord({ row, complete }: { readonly row: QuotaRow; readonly complete: boolean }) {
   const w = useWords(words);
   return <StateWord tone={tones[quotaState(row, complete)]}>{quotaWord(row, complete, w)}</StateWord>;
+}
+
+function cityOf(place: string): string {
+  return `${place.slice(0, 4)}00`;
 }
 
 function figure(row: QuotaRow, key: string): number {

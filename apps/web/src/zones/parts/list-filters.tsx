@@ -20,7 +20,7 @@ export function ListFilters({ state }: { readonly state: ListState }) {
       <Choice
         label={w.type}
         value={state.type}
-        all={`${w.type}：${w.all}`}
+        all={w.allTypes}
         bare
         width={190}
         choices={zoneTypes.map((value) => ({ value, label: t.type[value] }))}
@@ -29,7 +29,7 @@ export function ListFilters({ state }: { readonly state: ListState }) {
       <Choice
         label={w.grade}
         value={state.grade}
-        all={`${w.grade}：${w.all}`}
+        all={w.allGrades}
         bare
         choices={grades.map((value) => ({ value, label: t.grade[value] }))}
         onChange={(grade) => set({ grade })}

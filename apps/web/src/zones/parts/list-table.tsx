@@ -1,6 +1,6 @@
 // The register as a table.
 import type { ReactNode } from 'react';
-import { useAddress } from '../../shell/index.ts';
+import { useAddress, usePlacePath } from '../../shell/index.ts';
 import { AreaText, type Column, DataTable, Link, StateWord, useAreaUnitWord, useWords } from '../../ui/index.ts';
 import type { ListState } from '../filter.ts';
 import type { ZoneRow } from '../shapes.ts';
@@ -21,7 +21,7 @@ export function ListTable({ rows, total, state, empty }: ListTableProps) {
   const columns = useZoneColumns();
   return (
     <DataTable
-      caption={`${w.title}：${w.found(total)}`}
+      caption={`${w.title} · ${w.found(total)}`}
       rows={rows}
       rowKey={(row) => row.id}
       columns={columns}
@@ -43,6 +43,7 @@ function useZoneColumns(): readonly Column<ZoneRow>[] {
   const w = useWords(words);
   const t = useWords(terms);
   const unit = useAreaUnitWord();
+  const placeOf = usePlacePath();
   return [
     { key: 'name', title: w.name, sortable: true, render: (row) => <Link to={zonePath(row.id)}>{row.name}</Link> },
     { key: 'type', title: w.type, sortable: true, important: true, render: (row) => t.type[row.type] },
@@ -52,7 +53,7 @@ function useZoneColumns(): readonly Column<ZoneRow>[] {
       title: w.place,
       sortable: true,
       important: true,
-      render: (row) => [row.city, row.county].filter(Boolean).join(' '),
+      render: (row) => placeOf(row.jurisdiction),
     },
     {
       key: 'area',

@@ -1,7 +1,8 @@
 // Parts of a zone's page: basics, names, plates, areas by calibre, blocks with their four bounds, acts.
+import { usePlacePath } from '../../shell/index.ts';
 import { AreaText, DataTable, Empty, Facts, Link, MissingText, StateWord, useAreaUnitWord, useWords } from '../../ui/index.ts';
 import type { ZoneAct, ZoneDetail } from '../shapes.ts';
-import { sinceText } from '../since.ts';
+import { firstDay, sinceText } from '../since.ts';
 import { terms } from '../terms.ts';
 import { words } from '../words.ts';
 import { Standing, zonePath } from './list-table.tsx';
@@ -12,6 +13,7 @@ interface ZoneProps {
 
 export function Basics({ zone }: ZoneProps) {
   const w = useWords(words);
+  const placeOf = usePlacePath();
   const t = useWords(terms);
   return (
     <Facts
@@ -19,7 +21,7 @@ export function Basics({ zone }: ZoneProps) {
         [w.status, <Standing key="standing" row={zone} />],
         [w.type, t.type[zone.type]],
         [w.grade, t.grade[zone.grade]],
-        [w.place, [zone.city, zone.county].filter(Boolean).join(' ')],
+        [w.place, placeOf(zone.jurisdiction)],
         [w.area, <AreaText key="area" km2={zone.areaKm2} />],
         [w.calibre, zone.areaCalibre ? t.calibre[zone.areaCalibre] : undefined],
         [w.industries, zone.industries.length > 0 ? zone.industries.join('、') : <MissingText key="industries" reason="not-given" />],
@@ -45,8 +47,8 @@ export function Names({ zone }: ZoneProps) {
       wrap
       columns={[
         { key: 'name', title: w.name, render: (name) => name.name },
-        { key: 'from', title: w.since, render: (name) => name.from },
-        { key: 'to', title: w.until, render: (name) => name.to ?? '—' },
+        { key: 'from', title: w.since, tight: true, render: (name) => firstDay(zone, name.from, w.onRecord) },
+        { key: 'to', title: w.until, tight: true, render: (name) => name.to ?? '—' },
       ]}
     />
   );
@@ -65,8 +67,8 @@ export function Plates({ zone }: ZoneProps) {
       columns={[
         { key: 'name', title: w.plate, render: (plate) => plate.name },
         { key: 'level', title: w.grade, render: (plate) => t.grade[plate.level] },
-        { key: 'from', title: w.since, render: (plate) => plate.from },
-        { key: 'to', title: w.until, render: (plate) => plate.to ?? '—' },
+        { key: 'from', title: w.since, tight: true, render: (plate) => firstDay(zone, plate.from, w.onRecord) },
+        { key: 'to', title: w.until, tight: true, render: (plate) => plate.to ?? '—' },
         { key: 'document', title: w.document, render: (plate) => plate.document ?? <MissingText reason="not-given" /> },
       ]}
     />
@@ -87,7 +89,7 @@ export function Areas({ zone }: ZoneProps) {
       columns={[
         { key: 'calibre', title: w.calibre, render: (area) => t.calibre[area.calibre] },
         { key: 'area', title: w.area, unit, numeric: true, important: true, render: (area) => <AreaText km2={area.areaKm2} bare /> },
-        { key: 'from', title: w.on, important: true, render: (area) => area.from },
+        { key: 'from', title: w.on, tight: true, important: true, render: (area) => area.from },
         { key: 'document', title: w.document, important: true, render: (area) => area.document },
         { key: 'note', title: w.note, render: (area) => area.note ?? '' },
       ]}
@@ -129,7 +131,7 @@ export function Acts({ zone }: ZoneProps) {
       empty={<Empty title={w.actsNone} />}
       wrap
       columns={[
-        { key: 'on', title: w.on, render: (act) => act.on },
+        { key: 'on', title: w.on, tight: true, render: (act) => act.on },
         { key: 'kind', title: w.act, important: true, render: (act) => <StateWord tone="info">{t.act[act.kind]}</StateWord> },
         { key: 'from', title: w.fromZones, render: (act) => <Parties parties={act.from} /> },
         { key: 'to', title: w.toZones, important: true, render: (act) => <Parties parties={act.to} /> },
