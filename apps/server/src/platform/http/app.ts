@@ -56,17 +56,9 @@ export function createApp(parts: AppParts): Hono<Env> {
 }
 
 function answerProcedures(app: Hono<Env>, parts: AppParts): void {
-  const interceptors = [
-    async <T>({ next, request, context }: { next: () => Promise<T>; request: { url: URL }; context: Context }) => {
-      try {
-        return await next();
-      } catch (fault) {
-        throw told(fault, parts.log, context.requestId, request.url.pathname);
-      }
-    },
-  ];
-  const rpc = new RPCHandler<Context>(parts.router, { interceptors });
-  const rest = new OpenAPIHandler<Context>(parts.router, { interceptors });
+  const handlerOptions = watched(parts.log);
+  const rpc = new RPCHandler<Context>(parts.router, handlerOptions);
+  const rest = new OpenAPIHandler<Context>(parts.router, handlerOptions);
   app.use('/rpc/*', tooLarge, neverKept, compress());
   app.use('/api/*', tooLarge, neverKept, compress());
   let description: Promise<unknown> | null = null;
@@ -119,6 +111,27 @@ function incoming(c: Call<Env>): Incoming {
     requestId: c.get('requestId'),
     setCookie: (cookie) => c.header('set-cookie', cookie, { append: true }),
   };
+}
+
+/** What fails before a procedure is reached is an unreadable request, which oRPC answers with 400; the rest goes through `told`. */
+function watched(log: Log) {
+  const reached = new WeakSet<Context>();
+  const clientInterceptors = [
+    <T>({ next, context }: { next: () => T; context: Context }): T => {
+      reached.add(context);
+      return next();
+    },
+  ];
+  const interceptors = [
+    async <T>({ next, request, context }: { next: () => Promise<T>; request: { url: URL }; context: Context }) => {
+      try {
+        return await next();
+      } catch (fault) {
+        throw reached.has(context) ? told(fault, log, context.requestId, request.url.pathname) : fault;
+      }
+    },
+  ];
+  return { clientInterceptors, interceptors };
 }
 
 /** A refusal passes as it is; anything else is our fault: logged once, here, and shown with its number and no stack. */
