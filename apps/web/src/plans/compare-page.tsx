@@ -41,7 +41,12 @@ function Comparison({ before, after }: { readonly before: PlanDetail; readonly a
         <Choice label={w.from} value={String(before.version)} choices={versions} onChange={(from) => change({ from })} />
         <Choice label={w.to} value={String(after.version)} choices={versions} onChange={(to) => change({ to })} />
       </div>
-      <DifferencesTable differences={differences} from={w.editor.versionName(before.version)} to={w.editor.versionName(after.version)} />
+      <DifferencesTable
+        differences={differences}
+        from={w.editor.versionName(before.version)}
+        to={w.editor.versionName(after.version)}
+        findings={after.check.findings}
+      />
     </>
   );
 }

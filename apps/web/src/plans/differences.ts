@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 interface Listed {
   readonly table: string;
-  readonly rows: readonly { readonly id: string; readonly label: string; readonly row: Row }[];
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly text: string; readonly row: Row }[];
 }
 
 export function differencesOf(from: Plan, to: Plan): readonly Difference[] {
@@ -30,24 +30,29 @@ export function differencesOf(from: Plan, to: Plan): readonly Difference[] {
 function listsOf(plan: Plan): readonly Listed[] {
   const { title, jurisdiction, industrialStrongCounty } = plan;
   return [
-    { table: 'plan', rows: [{ id: '', label: title, row: { title, jurisdiction, industrialStrongCounty } }] },
+    { table: 'plan', rows: [{ id: '', label: title, text: title, row: { title, jurisdiction, industrialStrongCounty } }] },
     listed('blocks', plan.blocks, (row) => [row.code, row.name]),
     listed('sums', plan.sums, (row) => [row.code, row.label]),
     listed('parks', plan.parks, (row) => [row.code, row.name]),
     listed('zones', plan.zones, (row) => [row.code, row.name]),
     listed('parts', plan.parts, (row) => [row.code, row.name]),
     listed('townships', plan.townships, (row) => [row.name, row.name]),
-    { table: 'organisation', rows: [{ id: '', label: '', row: { ...plan.organisation } }] },
+    { table: 'organisation', rows: [{ id: '', label: '', text: '', row: { ...plan.organisation } }] },
     listed('milestones', plan.milestones, (row) => [row.phase, row.phase]),
-    listed('answers', plan.answers, (row) => [row.finding, row.finding]),
+    listed('answers', plan.answers, (row) => [row.finding, row.finding, row.text]),
   ];
 }
 
-function listed<T extends object>(table: string, rows: readonly T[], address: (row: T) => readonly [string, string]): Listed {
-  return {
-    table,
-    rows: rows.map((row) => ({ id: address(row)[0], label: address(row)[1], row: Object.fromEntries(Object.entries(row)) })),
+function listed<T extends object>(
+  table: string,
+  rows: readonly T[],
+  address: (row: T) => readonly [id: string, label: string, text?: string],
+): Listed {
+  const rowOf = (row: T) => {
+    const [id, label, text = label] = address(row);
+    return { id, label, text, row: Object.fromEntries(Object.entries(row)) };
   };
+  return { table, rows: rows.map(rowOf) };
 }
 
 function listDifferences(before: Listed, after: Listed): readonly Difference[] {
@@ -56,11 +61,11 @@ function listDifferences(before: Listed, after: Listed): readonly Difference[] {
   const then = new Map(before.rows.map((one) => [one.id, one]));
   const gone = before.rows
     .filter((one) => !now.has(one.id))
-    .map((one): Difference => ({ table, row: one.id, label: one.label, field: '', kind: 'removed', from: { text: one.label }, to: null }));
+    .map((one): Difference => ({ table, row: one.id, label: one.label, field: '', kind: 'removed', from: { text: one.text }, to: null }));
   const rest = after.rows.flatMap((one): readonly Difference[] => {
     const old = then.get(one.id);
     if (old) return rowDifferences(table, old.row, one);
-    return [{ table, row: one.id, label: one.label, field: '', kind: 'added', from: null, to: { text: one.label } }];
+    return [{ table, row: one.id, label: one.label, field: '', kind: 'added', from: null, to: { text: one.text } }];
   });
   return [...gone, ...rest];
 }

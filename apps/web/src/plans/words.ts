@@ -46,6 +46,7 @@ const zh = {
   was: '原值',
   is: '新值',
   absent: '无',
+  changeHead: '变化',
   kind: { added: '新增', removed: '删除', changed: '修改' },
   tables: {
     plan: '方案',
@@ -150,7 +151,7 @@ const en: WordsLike<typeof zh> = {
   onTime: 'not late',
   noDue: 'no date',
   blocking: 'Blocks',
-  blockingCount: (count) => (count === 1 ? '1 blocks' : `${count} block`),
+  blockingCount: (count) => (count === 1 ? '1 blocking' : `${count} blocking`),
   unknown: 'Unknown',
   unknownCount: (count) => `${count} unknown`,
   nothingBlocks: 'nothing blocks',
@@ -175,6 +176,7 @@ const en: WordsLike<typeof zh> = {
   was: 'Was',
   is: 'Is',
   absent: 'none',
+  changeHead: 'Change',
   kind: { added: 'Added', removed: 'Taken out', changed: 'Changed' },
   tables: {
     plan: 'Plan',

@@ -4,7 +4,7 @@ import { type Cell, isMissing, type MissingReason, missingReasons } from '@zheng
 import { type Dispatch, memo, useRef, useState } from 'react';
 import { Shape, type Tone, useSay, useWords } from '../../ui/index.ts';
 import { words as kitWords } from '../../ui/words.ts';
-import { type CellRef, cellKey, showValue } from '../cells.ts';
+import { type CellRef, cellKey, cellKind, showValue } from '../cells.ts';
 import type { Edit, Unread } from '../edit.ts';
 import { type Mark, markTitle, type Standing } from '../marks.ts';
 import { words } from '../words.ts';
@@ -43,13 +43,13 @@ export const CellInput = memo(function CellInput({ cell, value, label, unread, m
     <div className={cellClass(standing, Boolean(unread) || mark?.direct === true)}>
       {standing && (unread || mark?.direct) ? <Shape tone={standingTones[standing]} /> : null}
       <input
-        className="cell-input"
+        className={`cell-input ${cellKind(cell)}`}
         data-cell={cellKey(cell)}
         data-column={cell.table === 'sums' ? `sum-${cell.field}` : cell.field}
         aria-label={label}
         aria-invalid={standing === 'blocks'}
         title={title || undefined}
-        inputMode="decimal"
+        inputMode={cellKind(cell) === 'day' ? 'text' : 'decimal'}
         autoComplete="off"
         readOnly={readOnly}
         value={draft ?? text}

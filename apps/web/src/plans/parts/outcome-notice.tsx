@@ -59,7 +59,7 @@ function ConflictNotice({ theirs, onMine, onTheirs }: ConflictNoticeProps) {
       <p>
         {who} {w.conflictNext}
       </p>
-      <DifferencesTable differences={differences} from={w.versionName(theirs.version)} to={w.mine} />
+      <DifferencesTable differences={differences} from={w.versionName(theirs.version)} to={w.mine} findings={theirs.check.findings} />
       {theirs.mayEdit ? <Button onClick={() => onMine(theirs)}>{w.conflictMine}</Button> : null}{' '}
       <Button kind="danger" onClick={() => onTheirs(theirs)}>
         {w.conflictTheirs}

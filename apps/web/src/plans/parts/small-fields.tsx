@@ -1,7 +1,8 @@
 // Small fields inside tables: a text, lines of names, a choice, yes/no that may be missing. Read-only they are plain text.
-import { type Cell, isMissing } from '@zhenghe/engine/kernel';
+import { type Cell, isMissing, type MissingReason, missingReasons } from '@zhenghe/engine/kernel';
 import { useState } from 'react';
 import { MissingText, useWords } from '../../ui/index.ts';
+import { words as kitWords } from '../../ui/words.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.ts';
 
@@ -104,20 +105,29 @@ interface YesNoProps {
 
 export function YesNo({ label, value, onChange, open = false }: YesNoProps) {
   const w = useWords(words).editor;
+  const kit = useWords(kitWords);
   const { readOnly } = useDesk();
   if (readOnly) return isMissing(value) ? <MissingText reason={value.missing} /> : <span>{value ? w.yes : w.no}</span>;
+  const reasons = missingReasons.filter((reason) => usualReasons.includes(reason) || (isMissing(value) && value.missing === reason));
   return (
     <select
       aria-label={label}
-      value={isMissing(value) ? '' : value ? 'yes' : 'no'}
+      value={isMissing(value) ? value.missing : value ? 'yes' : 'no'}
       onChange={(event) => {
         const chosen = event.currentTarget.value;
-        onChange(chosen === '' ? { missing: 'not-given' } : chosen === 'yes');
+        const reason = reasons.find((one) => one === chosen);
+        onChange(reason ? { missing: reason } : chosen === 'yes');
       }}
     >
-      {open ? <option value="">{w.notGiven}</option> : null}
+      {(open ? reasons : []).map((reason) => (
+        <option key={reason} value={reason}>
+          {kit.missing[reason]}
+        </option>
+      ))}
       <option value="yes">{w.yes}</option>
       <option value="no">{w.no}</option>
     </select>
   );
 }
+
+const usualReasons: readonly MissingReason[] = ['not-given', 'not-applicable'];
