@@ -15,7 +15,9 @@ export function findChromium(say) {
   if (!hasChineseFont()) {
     if (isRootOnDebian()) apt(say, 'fonts-noto-cjk');
     if (!hasChineseFont()) {
-      throw new Error('Chromium is here but no Chinese font is, so pages cannot be looked at. Install one (Debian: apt-get install fonts-noto-cjk) and run npm test again.');
+      throw new Error(
+        'Chromium is here but no Chinese font is, so pages cannot be looked at. Install one (Debian: apt-get install fonts-noto-cjk) and run npm test again.',
+      );
     }
   }
   return executable;
@@ -42,7 +44,9 @@ function install(say) {
 }
 
 function playwrights() {
-  const asked = spawnSync(process.execPath, ['-e', "console.log(require('playwright-core').chromium.executablePath())"], { encoding: 'utf8' });
+  const asked = spawnSync(process.execPath, ['-e', "console.log(require('playwright-core').chromium.executablePath())"], {
+    encoding: 'utf8',
+  });
   const path = asked.stdout.trim();
   return path && existsSync(path) ? path : null;
 }
@@ -51,7 +55,11 @@ function apt(say, ...packages) {
   say(`installing Debian packages ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env, timeout: 300_000 });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 600_000 });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+    timeout: 600_000,
+  });
 }
 
 function hasChineseFont() {

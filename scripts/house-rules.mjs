@@ -7,7 +7,9 @@ const source = /\.(ts|tsx|mjs)$/;
 
 /** Every broken rule as one line "file: what"; an empty list is a clean house. */
 export function houseRules(readFileSync) {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
   return files.flatMap((file) => problemsOf(file, readFileSync));
 }
 
@@ -30,7 +32,8 @@ function problemsOf(file, readFileSync) {
   const lines = text.split('\n').length;
   if (lines > longest && !/rows\.ts$/.test(file)) problems.push(`${file}: ${lines} lines, at most ${longest}`);
   if (file.startsWith('packages/engine/src/') && !/\.test\.ts$|testing\.ts$/.test(file)) {
-    if (/\bMath\.random\b|\bnew Date\b|\bDate\.now\b|\bperformance\./.test(text)) problems.push(`${file}: the engine takes time and chance as arguments`);
+    if (/\bMath\.random\b|\bnew Date\b|\bDate\.now\b|\bperformance\./.test(text))
+      problems.push(`${file}: the engine takes time and chance as arguments`);
   }
   return problems;
 }

@@ -17,10 +17,22 @@ const views = [
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium(console.log),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
 });
 for (const view of views) {
-  const context = await browser.newContext({ baseURL: url, viewport: view, colorScheme: view.dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: view,
+    colorScheme: view.dark ? 'dark' : 'light',
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   for (const entry of pages.filter((p) => wanted.length === 0 || wanted.includes(p.name))) {
     await context.request.post('/api/session/role', { data: { card: entry.card ?? 'county' }, headers: { origin: url } });

@@ -1,0 +1,19 @@
+// `npm run bench [-- name …]`: every measurement, one after the other, with the machine named. Never a test.
+import { firstPage } from './first-page.ts';
+import { planCheck } from './plan-check.ts';
+import { benchStart } from './start.ts';
+import { zonesList } from './zones-list.ts';
+
+const benches: Readonly<Record<string, () => string | void | Promise<string | void>>> = {
+  'plan-check': planCheck,
+  'zones-list': zonesList,
+  start: benchStart,
+  'first-page': firstPage,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const said = await measure();
+  if (said) console.log(said);
+}
