@@ -28,7 +28,8 @@ export function rowsFromRecords(records: readonly ZoneRecord[], query: Omit<Zone
   const rows = records.filter((zone) => words === '' || searchOf(zone).includes(words)).flatMap((zone) => rowsOf(zone, query, nameOf));
   const matching = rows.filter((row) => matches(row, query));
   const sorted = matching.map((row) => ({ row, key: keys[query.sort](row), tie: tieOf(row) }));
-  sorted.sort((a, b) => ordered(a.key, b.key, query.descending) || compare(a.tie, b.tie));
+  const turn = query.descending ? -1 : 1;
+  sorted.sort((a, b) => ordered(a.key, b.key, query.descending) || turn * compare(a.tie, b.tie));
   return sorted.map(({ row }) => row);
 }
 
@@ -89,7 +90,7 @@ function spelling(name: string): string {
 }
 
 function tieOf(row: ZoneRow): string {
-  return `${gradeOrder.indexOf(row.grade)} ${spelling(row.name)}\u0000${row.id}`;
+  return `${spelling(row.name)}\u0000${row.id}`;
 }
 
 function ordered(a: Key, b: Key, descending: boolean): number {

@@ -29,7 +29,7 @@ interface ListedRow extends Omit<ZoneRow, 'areaKm2'> {
   readonly areaMissing: 'not-given' | null;
 }
 
-const gradeOrder = sql`array_position(array['national', 'provincial', 'local'], f.grade)`;
+const gradeOrder = sql`case f.grade when 'national' then 0 when 'provincial' then 1 else 2 end`;
 
 const sorts: Readonly<Record<ZoneQuery['sort'], RawBuilder<unknown>>> = {
   name: sql`f.spelling`,
@@ -41,29 +41,34 @@ const sorts: Readonly<Record<ZoneQuery['sort'], RawBuilder<unknown>>> = {
   from: sql`f.life_from`,
 };
 
+/** Each order is an index of its own; ties are in the order of pinyin, then of ids, and turn round with the rest. */
 export async function listZones(
   db: Database,
   query: ZoneQuery,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ZonePage> {
-  const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
+  // A search has to read every text once, so it does so for the count and the page together; without one each has its own index.
+  const searched = wordsOf(query) !== '';
+  const matching = sql`zone_facts f where ${conditions(query)}`;
+  const source = searched ? sql`hit f` : matching;
   const { rows } = await sql<{ total: number; rows: readonly ListedRow[] }>`
-    with hit as materialized (
-      select f.zone_id, f.valid_from, f.recorded_at, ${sorts[query.sort]} as sort_key, ${gradeOrder} as grade_key, f.spelling
-      from zone_facts f
-      where ${conditions(query)}
-    ), shown as (
-      select *, row_number() over () as place
-      from (select * from hit order by sort_key ${direction}, grade_key, spelling, zone_id limit ${page.limit} offset ${page.offset}) s
-    )
-    select (select count(*) from hit)::int as total,
-      coalesce((select json_agg(json_build_object(${columns(query.asOf)}) order by shown.place)
-        from shown
-        join zone_facts f using (zone_id, valid_from, recorded_at)
+    ${searched ? sql`with hit as materialized (select f.* from ${matching})` : sql``}
+    select (select count(*) from ${source})::int as total,
+      coalesce((select json_agg(json_build_object(${columns(query.asOf)}) order by f.place)
+        from (
+          select s.*, row_number() over () as place
+          from (select f.* from ${source} order by ${orderOf(query)} limit ${page.limit} offset ${page.offset}) s
+        ) f
         join zones z on z.id = f.zone_id
         join jurisdictions c on c.code = f.city
         left join jurisdictions j on j.code = f.jurisdiction and j.level = 'county'), '[]'::json) as rows`.execute(db);
   return { total: rows[0]?.total ?? 0, rows: (rows[0]?.rows ?? []).map(rowOf) };
+}
+
+function orderOf({ sort, descending }: ZoneQuery): RawBuilder<unknown> {
+  if (!descending) return sql`${sorts[sort]}, f.spelling, f.zone_id`;
+  // Only an area can be missing: it stays at the end in either direction.
+  return sql`${sorts[sort]} desc ${sort === 'area' ? sql`nulls last` : sql``}, f.spelling desc, f.zone_id desc`;
 }
 
 /** One zone as the list would show it on the day, ended or not; null before its first day. */
@@ -90,9 +95,13 @@ function rowOf({ areaMissing, areaKm2, ...row }: ListedRow): ZoneRow {
   return { ...row, areaKm2: areaKm2 ?? { missing: areaMissing ?? 'not-given' } };
 }
 
+function wordsOf({ query }: ZoneQuery): string {
+  return query ? plain(query) : '';
+}
+
 function conditions(query: ZoneQuery): RawBuilder<unknown> {
   const { asOf, dataset } = query;
-  const words = query.query ? plain(query.query) : '';
+  const words = wordsOf(query);
   const parts = [
     sql`f.dataset = ${dataset}`,
     sql`f.replaced_at is null`,
