@@ -12,6 +12,8 @@ export interface Desk {
   readonly findings: readonly Finding[];
   readonly rules: readonly Rule[];
   readonly readOnly: boolean;
+  /** Whether there is work that is not saved. */
+  readonly dirty: boolean;
   /** Takes the reader to a cell, opening the tab it stands on. */
   readonly goTo: (place: Place) => void;
 }

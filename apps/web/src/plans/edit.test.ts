@@ -44,6 +44,7 @@ describe('the editor', () => {
     expect(state.plan.blocks[1]).toBe(start.plan.blocks[1]);
     expect(isDirty(start)).toBe(false);
     expect(isDirty(state)).toBe(true);
+    expect(isDirty(run([{ kind: 'type', cell: after, text: '17.24' }], state))).toBe(false);
   });
 
   it('is clean again once the server holds the version', () => {

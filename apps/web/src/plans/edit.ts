@@ -39,8 +39,13 @@ export function startEdit(plan: Plan, version: number): EditState {
   return { plan, saved: plan, basedOn: version, unread: {}, past: [], future: [] };
 }
 
+/** Work to be lost: a cell put back to what it was is no change. */
 export function isDirty(state: EditState): boolean {
-  return state.plan !== state.saved || Object.keys(state.unread).length > 0;
+  return Object.keys(state.unread).length > 0 || !sameContent(state.plan, state.saved);
+}
+
+function sameContent(one: Plan, other: Plan): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function edit(state: EditState, action: Edit): EditState {

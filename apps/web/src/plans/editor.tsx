@@ -6,7 +6,6 @@ import { ClausePanel } from '../policy/index.ts';
 import { useAddress } from '../shell/index.ts';
 import { Notice, Page, StateWord, Tabs, useWords } from '../ui/index.ts';
 import { DeskProvider, useDesk } from './desk.ts';
-import { isDirty } from './edit.ts';
 import { useOwnJurisdiction } from './hooks.ts';
 import { AnnexTable } from './parts/annex-table.tsx';
 import { AnswersList } from './parts/answers-list.tsx';
@@ -39,7 +38,7 @@ interface EditorProps {
 export function Editor({ detail, rules, rulesFailed }: EditorProps) {
   const desk = useEditor(detail, rules);
   const w = useWords(words).editor;
-  useLeave(isDirty(desk.state), w.leave);
+  useLeave(desk.dirty, w.leave);
   return (
     <DeskProvider value={desk}>
       <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} />
@@ -103,13 +102,13 @@ function EditorPage({ detail, check, rulesFailed }: EditorPageProps) {
 
 function PlanState({ detail }: { readonly detail: PlanDetail }) {
   const w = useWords(words);
-  const { state } = useDesk();
+  const { state, dirty } = useDesk();
   return (
     <p className="plan-state">
       <StateWord tone={stateTones[detail.state]}>{w.states[detail.state]}</StateWord>{' '}
       <span className="note">{w.editor.versionName(state.basedOn)}</span>{' '}
       {detail.plan.training ? <StateWord tone="warn">{w.editor.training}</StateWord> : null}{' '}
-      {isDirty(state) ? <StateWord tone="info">{w.editor.unsaved}</StateWord> : null}
+      {dirty ? <StateWord tone="info">{w.editor.unsaved}</StateWord> : null}
     </p>
   );
 }

@@ -21,14 +21,15 @@ export interface LiveCheck {
 
 export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined): Desk & { readonly check: LiveCheck } {
   const [state, dispatch] = useReducer(edit, detail, (first) => startEdit(fromWire(first.plan), first.version));
-  const stale = !isDirty(state) && (state.saved !== detail.plan || state.basedOn !== detail.version);
+  const dirty = useMemo(() => isDirty(state), [state]);
+  const stale = !dirty && (state.saved !== detail.plan || state.basedOn !== detail.version);
   useEffect(() => {
     if (stale) dispatch({ kind: 'saved', plan: fromWire(detail.plan), version: detail.version });
   }, [stale, detail]);
-  const check = useLiveCheck(state.plan, state.plan !== state.saved, detail, rules);
+  const check = useLiveCheck(state.plan, dirty, detail, rules);
   const marks = useMemo(() => marksOf(check.findings), [check.findings]);
   const goTo = useGoTo();
-  return { state, dispatch, marks, findings: check.findings, rules: rules ?? [], readOnly: !detail.mayEdit, goTo, check };
+  return { state, dispatch, marks, findings: check.findings, rules: rules ?? [], readOnly: !detail.mayEdit, dirty, goTo, check };
 }
 
 /** The same engine as on the server, a moment after the last keystroke. */

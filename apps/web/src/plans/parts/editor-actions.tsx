@@ -2,7 +2,6 @@
 import { useAddress, useOpen } from '../../shell/index.ts';
 import { Button, Choice, useWords } from '../../ui/index.ts';
 import { useDesk } from '../desk.ts';
-import { isDirty } from '../edit.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
 import { TemplateButton } from './template-button.tsx';
@@ -16,10 +15,9 @@ interface EditorActionsProps {
 }
 
 export function EditorActions({ detail, mayWithdraw, onAsk }: EditorActionsProps) {
-  const { state, dispatch, readOnly } = useDesk();
+  const { state, dispatch, readOnly, dirty } = useDesk();
   const w = useWords(words);
   const open = useOpen();
-  const dirty = isDirty(state);
   const unread = Object.keys(state.unread).length;
   const path = `/plans/${encodeURIComponent(detail.id)}`;
   return (

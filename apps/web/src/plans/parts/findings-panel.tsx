@@ -1,7 +1,7 @@
 // The findings by what a person has to do about them, each leading to its cell, its clause, and its answer in writing.
 import type { Citation, Finding } from '@zhenghe/engine/kernel';
 import { useMemo, useState } from 'react';
-import { Button, FindingCard, StateWord, useWords } from '../../ui/index.ts';
+import { Button, FindingCard, StateWord, useNarrow, useWords } from '../../ui/index.ts';
 import { answerAsked } from '../answers.ts';
 import { useDesk } from '../desk.ts';
 import { groupFindings, type Standing, standings } from '../marks.ts';
@@ -42,8 +42,16 @@ interface GroupProps {
 function Group({ standing, findings, onClause }: GroupProps) {
   const w = useWords(words).editor;
   const { goTo } = useDesk();
-  const [open, setOpen] = useState(standing === 'blocks' || standing === 'reason' || standing === 'unknown');
+  const narrow = useNarrow(900);
+  const [open, setOpen] = useState(standing === 'blocks' || standing === 'reason' || (standing === 'unknown' && !narrow));
   if (standing === 'hint' && findings.length === 0) return null;
+  if (findings.length === 0) {
+    return (
+      <p className={`standing none ${standing}`}>
+        <StateWord tone="quiet">{w.standing[standing]}</StateWord> <b className="count">0</b>
+      </p>
+    );
+  }
   return (
     <details
       className={`standing ${standing}`}
@@ -52,8 +60,7 @@ function Group({ standing, findings, onClause }: GroupProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <StateWord tone={findings.length === 0 ? 'quiet' : standingTones[standing]}>{w.standing[standing]}</StateWord>{' '}
-        <b className="count">{findings.length}</b>
+        <StateWord tone={standingTones[standing]}>{w.standing[standing]}</StateWord> <b className="count">{findings.length}</b>
       </summary>
       {open ? (
         <ul className="findings">

@@ -93,11 +93,7 @@ function ParkRow({ park }: { readonly park: PlanPark }) {
         ) : null}
       </td>
       <td>
-        <TextField
-          label={`${park.name} · ${w.receivedBy}`}
-          value={park.receivedBy ?? ''}
-          onChange={(receivedBy) => (receivedBy ? change({ receivedBy }) : change({}, ['receivedBy']))}
-        />
+        <ReceivedBy park={park} onChange={(receivedBy) => (receivedBy ? change({ receivedBy }) : change({}, ['receivedBy']))} />
       </td>
       {readOnly ? null : (
         <td>
@@ -129,4 +125,13 @@ function Outcomes({ park, onChange }: { readonly park: PlanPark; readonly onChan
       </td>
     );
   });
+}
+
+/** A zone of the plan is shown by its name and kept by its code; any other receiver is kept as written. */
+function ReceivedBy({ park, onChange }: { readonly park: PlanPark; readonly onChange: (receivedBy: string) => void }) {
+  const w = useWords(words).editor;
+  const { zones } = useDesk().state.plan;
+  const name = zones.find((zone) => zone.code === park.receivedBy)?.name ?? park.receivedBy ?? '';
+  const keep = (text: string) => onChange(zones.find((zone) => zone.name === text)?.code ?? text);
+  return <TextField label={`${park.name} · ${w.receivedBy}`} value={name} onChange={keep} />;
 }
