@@ -1,4 +1,5 @@
 // `npm start`: wires the nouns to the platform, says what it does, and stops in good order on Ctrl-C.
+import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
 import { loadDemoDesk } from './accounts/index.ts';
 import { loadEverything } from './load.ts';
@@ -86,3 +87,6 @@ function giveUp(fault: unknown, exit = true): void {
   else process.stderr.write(`\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
   if (exit) process.exit(1);
 }
+
+// `npm start` calls main itself, after installing and building; run directly, this file starts the server alone.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
