@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { Client } from '@zhenghe/contract/client';
+import { reasonOf } from '../ui/index.ts';
 
 const link = new RPCLink({ url: () => `${window.location.origin}/rpc` });
 
@@ -15,6 +16,7 @@ export const api = createTanstackQueryUtils(client);
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false },
+    // A refusal with its reason stays a refusal; only what may be a passing fault is tried once more.
+    queries: { staleTime: 30_000, retry: (count, error) => count < 1 && reasonOf(error) === null, refetchOnWindowFocus: false },
   },
 });

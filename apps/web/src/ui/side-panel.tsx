@@ -16,6 +16,17 @@ export function SidePanel(props: SidePanelProps) {
 
 function Beside({ title, onClose, children }: SidePanelProps) {
   const id = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="combobox"]') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !typing) close.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <aside className="side-panel" aria-labelledby={id}>
       <PanelHead id={id} title={title} onClose={onClose} />

@@ -49,10 +49,9 @@ export function Failed({ error, onRetry }: FailedProps) {
   const reason = reasonOf(error);
   return (
     <div className="failed" role="alert">
-      <StateWord tone="bad">{w.failed}</StateWord>
-      {reason ? <p>{say(reason)}</p> : null}
-      <p>{w.failedNext}</p>
-      {onRetry ? <Button onClick={onRetry}>{w.retry}</Button> : null}
+      <StateWord tone="bad">{reason ? say(reason) : w.failed}</StateWord>
+      <p>{reason ? w.refusedNext : w.failedNext}</p>
+      {onRetry && !reason ? <Button onClick={onRetry}>{w.retry}</Button> : null}
     </div>
   );
 }
