@@ -43,7 +43,8 @@ export const ZoneFilter = z.object({
   /** counted: towards 150; uncounted: labelled out; gone: ended by that day. */
   status: z.enum(['counted', 'uncounted', 'gone', 'all']).default('counted'),
   sort: z.enum(zoneSorts).default('jurisdiction'),
-  descending: z.coerce.boolean().default(false),
+  /** As text in an address: plain coercion would read 'false' as true. */
+  descending: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).default(false),
 });
 
 export const ZoneAct = z.object({
