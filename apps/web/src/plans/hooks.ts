@@ -1,6 +1,7 @@
 // The plan answers as queries, and the actions that change a plan.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, useSession, useView } from '../shell/index.ts';
+import type { PlanDetail } from './shapes.ts';
 
 export function usePlanRows() {
   const { data, on } = useView();
@@ -26,7 +27,13 @@ export function useOwnJurisdiction(): string | null {
 
 export function usePlanActions() {
   const cache = useQueryClient();
-  const onSuccess = () => cache.invalidateQueries({ queryKey: api.plans.list.key() });
+  const { on } = useView();
+  // The answer is the plan as it now stands; lists and older versions (their "latest") are asked for again when shown.
+  const onSuccess = async (next: PlanDetail) => {
+    await cache.invalidateQueries({ queryKey: api.plans.get.key(), refetchType: 'none' });
+    cache.setQueryData(api.plans.get.queryKey({ input: { id: next.id, on } }), next);
+    await cache.invalidateQueries({ queryKey: api.plans.list.key() });
+  };
   return {
     save: useMutation(api.plans.save.mutationOptions({ onSuccess })),
     submit: useMutation(api.plans.submit.mutationOptions({ onSuccess })),

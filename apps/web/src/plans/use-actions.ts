@@ -23,7 +23,6 @@ export function useActions(detail: PlanDetail) {
   const id = detail.id;
 
   const take = (next: PlanDetail, kind: 'saved' | 'submitted' | 'withdrawn') => {
-    cache.setQueryData(api.plans.get.queryKey({ input: { id, on } }), next);
     dispatch({ kind: 'saved', plan: fromWire(next.plan), version: next.version });
     setOutcome({ kind, version: next.version });
   };

@@ -23,7 +23,8 @@ export function TotalsRow() {
   const { areaUnit } = useLook();
   const { blocks, source, title } = state.plan;
   const total = useMemo(() => sumsOf(blocks), [blocks]);
-  const percent = growthPercent(total);
+  const [growth, percent] = [growthOf(total), growthPercent(total)];
+  const unitOf = (area: Cell<DecimalText>) => (isMissing(area) ? '' : unit);
   const from = (meaning: string) => ({ meaning, source: source ?? title });
   const shown = (area: Cell<DecimalText>, print: (text: string) => string = (text) => text): ReactNode =>
     isMissing(area) ? <MissingText reason={area.missing} /> : print(grouped(convertArea(area, areaUnit)));
@@ -31,13 +32,13 @@ export function TotalsRow() {
   return (
     <div className="totals">
       <FigureRow>
-        <Figure label={w.areaBefore} value={shown(total.areaBefore)} unit={unit} source={from(w.areaBefore)} />
-        <Figure label={w.areaAfter} value={shown(total.areaAfter)} unit={unit} source={from(w.areaAfter)} />
+        <Figure label={w.areaBefore} value={shown(total.areaBefore)} unit={unitOf(total.areaBefore)} source={from(w.areaBefore)} />
+        <Figure label={w.areaAfter} value={shown(total.areaAfter)} unit={unitOf(total.areaAfter)} source={from(w.areaAfter)} />
         <Figure
           label={w.editor.growth}
           tone={mark === 'blocks' ? 'bad' : 'info'}
-          value={shown(growthOf(total), signed)}
-          unit={unit}
+          value={shown(growth, signed)}
+          unit={unitOf(growth)}
           note={isMissing(percent) ? <MissingText reason={percent.missing} /> : `${signed(percent)} %`}
           source={from(`${w.areaAfter} − ${w.areaBefore}`)}
         />
