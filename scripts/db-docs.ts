@@ -1,70 +1,17 @@
-// Reads the catalogue of a migrated database, and writes it as docs/data-model.md.
-import { sql } from 'kysely';
-import type { Database } from '../apps/server/src/platform/database.ts';
+// What is generated from the migrations: migrates a throw-away database and describes it, as row types and as the data model.
+import { createTestDatabase, startTestPostgres } from '../apps/server/src/platform/test-database.ts';
+import { dataModel } from './data-model.ts';
+import { rowTypes } from './row-types.ts';
 
-export interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly hasDefault: boolean;
-  /** Computed by the database; nobody writes it. */
-  readonly always: boolean;
-  readonly comment: string | null;
-  readonly references: string | null;
-  readonly key: boolean;
-}
-
-export interface Table {
-  readonly name: string;
-  readonly comment: string | null;
-  readonly columns: readonly Column[];
-}
-
-export async function readTables(db: Database): Promise<readonly Table[]> {
-  const { rows } = await sql<Column & { table: string; tableComment: string | null }>`
-    select c.relname as table,
-      obj_description(c.oid, 'pg_class') as "tableComment",
-      a.attname as name,
-      format_type(a.atttypid, a.atttypmod) as type,
-      not a.attnotnull as nullable,
-      (a.atthasdef or a.attidentity <> '') as "hasDefault",
-      (a.attidentity = 'a' or a.attgenerated <> '') as always,
-      col_description(c.oid, a.attnum) as comment,
-      (select string_agg(distinct f.confrelid::regclass::text, ', ') from pg_constraint f
-        where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)) as references,
-      exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey)) as key
-    from pg_class c
-    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-    order by c.relname collate "C", a.attnum`.execute(db);
-  const tables = new Map<string, Table & { columns: Column[] }>();
-  for (const { table, tableComment, ...column } of rows) {
-    const entry = tables.get(table) ?? { name: table, comment: tableComment, columns: [] };
-    entry.columns.push(column);
-    tables.set(table, entry);
+/** The texts of docs/data-model.md and apps/server/src/platform/rows.ts. */
+export async function databaseDocs(): Promise<{ readonly dataModel: string; readonly rowTypes: string }> {
+  const postgres = await startTestPostgres();
+  try {
+    const { db, drop } = await createTestDatabase(postgres);
+    const texts = { dataModel: await dataModel(db), rowTypes: await rowTypes(db) };
+    await drop();
+    return texts;
+  } finally {
+    await postgres.stop();
   }
-  return [...tables.values()];
-}
-
-/** The text of docs/data-model.md. */
-export async function dataModel(db: Database): Promise<string> {
-  const tables = await readTables(db);
-  const contents = tables.map((table) => `- [${table.name}](#${table.name}): ${table.comment ?? ''}`);
-  return [
-    '# Data model',
-    '',
-    'Generated from the migrated database by `npm run docs`; do not edit. The SQL is in `apps/server/migrations`.',
-    '',
-    ...contents,
-    ...tables.flatMap(section),
-    '',
-  ].join('\n');
-}
-
-function section(table: Table): string[] {
-  const lines = table.columns.map((column) => {
-    const marks = [column.key ? 'key' : '', column.nullable ? 'may be empty' : '', column.references ? `→ ${column.references}` : ''];
-    return `| ${column.name} | ${column.type} | ${marks.filter(Boolean).join(', ')} | ${(column.comment ?? '').replaceAll('|', '\\|')} |`;
-  });
-  return ['', `## ${table.name}`, '', table.comment ?? '', '', '| column | type | | meaning |', '| --- | --- | --- | --- |', ...lines];
 }

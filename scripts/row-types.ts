@@ -1,11 +1,7 @@
-// Row types and the data model, read from a migrated database, so that code and documents cannot drift from the SQL.
-import { writeFileSync } from 'node:fs';
+// Row types of the database, read from a migrated one, so that code cannot drift from the SQL.
 import { fileURLToPath } from 'node:url';
+import { type Column, readTables, type Table } from '../apps/server/src/platform/catalogue.ts';
 import type { Database } from '../apps/server/src/platform/database.ts';
-import { createTestDatabase, startTestPostgres } from '../apps/server/src/platform/test-database.ts';
-import { type Column, dataModel, readTables, type Table } from './db-docs.ts';
-
-export { dataModel };
 
 /** The text of apps/server/src/platform/rows.ts. */
 export async function rowTypes(db: Database): Promise<string> {
@@ -69,17 +65,5 @@ function scalarOf(type: string): string {
   return found;
 }
 
-async function main(): Promise<void> {
-  const postgres = await startTestPostgres();
-  try {
-    const { db, drop } = await createTestDatabase(postgres);
-    const root = new URL('../', import.meta.url);
-    writeFileSync(new URL('apps/server/src/platform/rows.ts', root), await rowTypes(db));
-    writeFileSync(new URL('docs/data-model.md', root), await dataModel(db));
-    await drop();
-  } finally {
-    await postgres.stop();
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  throw new Error('Run `npm run docs`: it writes the row types and the data model together.');

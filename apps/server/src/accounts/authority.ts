@@ -5,10 +5,10 @@ import type { Caller } from '../platform/api.ts';
 import { api } from '../platform/api.ts';
 import { refusal } from '../platform/refusal.ts';
 
-export type Role = (typeof roles)[number];
+type Role = (typeof roles)[number];
 
 /** 'plans.save': the compiler asks for an entry for each procedure of the contract. */
-export type ProcedureName = { [N in keyof Contract]: `${N}.${Extract<keyof Contract[N], string>}` }[keyof Contract];
+type ProcedureName = { [N in keyof Contract]: `${N}.${Extract<keyof Contract[N], string>}` }[keyof Contract];
 
 const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['province', 'city', 'county', 'zone'];
@@ -45,7 +45,7 @@ export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'cockpit.day': everyone,
 };
 
-export function roleOf(caller: Caller): Role {
+function roleOf(caller: Caller): Role {
   return caller.card?.role ?? 'public';
 }
 

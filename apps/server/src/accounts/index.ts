@@ -1,5 +1,5 @@
 // Who may do what, for every other noun.
-export { authorised, mayActFor, type Role, roleOf } from './authority.ts';
+export { authorised, mayActFor } from './authority.ts';
 export { accountsRoutes } from './routes.ts';
 
 /** Only the demo profile calls this; production never loads the role cards. */

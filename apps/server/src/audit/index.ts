@@ -1,2 +1,2 @@
 // The record of every action that changed something, written in the transaction that changed it.
-export { type AuditEntry, recordAudit } from './record.ts';
+export { recordAudit } from './record.ts';

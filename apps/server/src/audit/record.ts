@@ -2,7 +2,7 @@
 import type { Caller } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 
-export interface AuditEntry {
+interface AuditEntry {
   readonly caller: Caller;
   readonly requestId: string;
   readonly dataset: 'real' | 'training';
