@@ -1,7 +1,7 @@
 // Where documents disagree, both are shown and neither is picked (mission.md, "Disagreements").
 // The machine compares figures that share a measure over different packs; the rest is recorded by hand in the packs.
 
-import type { Bilingual } from '@zhenghe/engine/kernel';
+import { type Bilingual, unitWord } from '@zhenghe/engine/kernel';
 import { canonicalJson } from './canonical.ts';
 import type { Rulebook } from './load.ts';
 import type { Comparison, Pack, Parameter, RecordedConflict, Target } from './schema.ts';
@@ -62,20 +62,24 @@ function ofParameter(pack: Pack, parameter: Parameter): Figure {
     measure: parameter.measure,
     title: parameter.title,
     key: canonicalJson({ value: parameter.value, unit }),
-    says: { zh: `${parameter.title.zh}：${spaced(zh, unit)}`, en: `${parameter.title.en}: ${spaced(en, unit)}` },
+    says: { zh: `${parameter.title.zh}：${spaced(zh, unitWord(unit).zh)}`, en: `${parameter.title.en}: ${spaced(en, unitWord(unit).en)}` },
   };
 }
 
 function ofTarget(pack: Pack, target: Target, measure: string): Figure {
   const { value, sense, year } = target.goal;
-  const figure = `${sense === 'at-least' ? '≥' : '≤'} ${spaced(value, target.unit)}`;
+  const sign = sense === 'at-least' ? '≥' : '≤';
+  const { zh, en } = unitWord(target.unit);
   return {
     pack: pack.head.id,
     clause: target.clause,
     measure,
     title: target.title,
     key: canonicalJson({ value: { number: value }, unit: target.unit }),
-    says: { zh: `${target.title.zh}（${year}）：${figure}`, en: `${target.title.en} (${year}): ${figure}` },
+    says: {
+      zh: `${target.title.zh}（${year}）：${sign} ${spaced(value, zh)}`,
+      en: `${target.title.en} (${year}): ${sign} ${spaced(value, en)}`,
+    },
   };
 }
 

@@ -44,10 +44,7 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
   if (problems.length > 0 || !words.value) return { ok: false, problems };
   return {
     ok: true,
-    rulebook: rulebookOf(
-      [...read.values()].map((item) => item.pack),
-      words.value,
-    ),
+    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), words.value),
   };
 }
 
@@ -61,6 +58,16 @@ export function loadPacks(dir?: string): Rulebook {
 export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = []): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
   return { packs, comparisons, pack: (id) => byId.get(id) };
+}
+
+/** Rules before news, the wider place before the narrower, the older before the newer. */
+function byRank(a: Pack, b: Pack): number {
+  return rankOf(a).localeCompare(rankOf(b));
+}
+
+function rankOf({ head }: Pack): string {
+  const width = head.jurisdiction.replace(/(00)+$/, '').length;
+  return [head.status === 'news' ? 1 : 0, width, head.appliesFrom, head.id].join(' ');
 }
 
 function noFolder(dir: string): PackProblem {

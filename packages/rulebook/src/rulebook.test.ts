@@ -88,11 +88,11 @@ describe('disagreements', () => {
     expect(found).toEqual(['conflict-01', 'conflict-02', 'conflict-09']);
   });
 
-  it('show both sides with their own clause and figure', () => {
+  it('show both sides with their own clause and figure, the wider place first', () => {
     const county = conflicts.find((conflict) => conflict.id === 'conflict-01');
     expect(county?.sides.map((side) => [side.pack, side.clause, side.says.zh])).toEqual([
-      ['jinhua-2020', 'S1-一(二)', '县（市、区）允许整合形成：1 个'],
       ['zj-2020-guidance', 'S2-二(二)整合优化', '县（市、区）允许整合形成：1–2 个'],
+      ['jinhua-2020', 'S1-一(二)', '县（市、区）允许整合形成：1 个'],
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('disagreements', () => {
     const [conflict, ...more] = findConflicts(loadPacks(aFolder([first, other])));
     expect(more).toEqual([]);
     expect(conflict).toMatchObject({ id: 'conflict-industries.max', found: 'machine' });
-    expect(conflict?.sides.map((side) => side.says.en)).toEqual(['a: 3 个', 'a: 4 个']);
+    expect(conflict?.sides.map((side) => side.says.en)).toEqual(['a: 3', 'a: 4']);
   });
 });
 

@@ -5,3 +5,4 @@ export * from './decimal.ts';
 export * from './finding.ts';
 export * from './strength.ts';
 export * from './text.ts';
+export * from './unit.ts';
