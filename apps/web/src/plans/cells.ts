@@ -1,6 +1,6 @@
 // The cells of a plan that a person types into: their address, how typed text is read, how a value is shown again.
 // Empty text is a missing figure with its reason, never zero; text that cannot be read stays as it was typed.
-import { type Cell, Decimal, isDay, isDecimalText, isMissing, type Missing, type Place } from '@zhenghe/engine/kernel';
+import { type Cell, Decimal, isDay, isDecimalText, isMissing, type Missing } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 
 /** Lists of a plan whose rows have an address; `organisation` is a single record. */
@@ -40,12 +40,6 @@ export function cellKey(ref: { readonly table: string; readonly row?: string; re
   return `${ref.table}/${ref.row ?? ''}/${ref.field ?? ''}`;
 }
 
-/** The cell a finding points at, when it is one that can be typed into. */
-export function cellOfPlace(place: Place): CellRef | null {
-  const table = cellTables.find((name) => name === place.table);
-  return table && place.field ? { table, row: place.row ?? '', field: place.field } : null;
-}
-
 /** Full-width digits and inner spaces are read (１１．６０, 17. 24); a second point is not (6. 575. 73). */
 export function plainText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').replace(/,/g, '');
@@ -72,26 +66,6 @@ function readDay(text: string): ReadText {
 
 export function showValue(cell: Cell<string | number>): string {
   return isMissing(cell) ? '' : String(cell);
-}
-
-/** The value at an address; undefined when the plan has no such row. */
-export function valueAt(plan: Plan, ref: CellRef): Cell<string | number> | undefined {
-  switch (ref.table) {
-    case 'blocks': {
-      const block = plan.blocks.find((row) => row.code === ref.row);
-      return ref.field === 'areaBefore' ? block?.areaBefore : block?.areaAfter;
-    }
-    case 'sums':
-      return plan.sums.find((row) => row.code === ref.row)?.value;
-    case 'parks':
-      return plan.parks.find((row) => row.code === ref.row)?.approvedArea;
-    case 'townships':
-      return plan.townships.find((row) => row.name === ref.row)?.protectedShare;
-    case 'organisation':
-      return organisationField(ref.field) ? plan.organisation[organisationField(ref.field) ?? 'bodiesBefore'] : undefined;
-    case 'milestones':
-      return plan.milestones.find((row) => row.phase === ref.row)?.due;
-  }
 }
 
 export const organisationFields = ['bodiesBefore', 'bodiesAfter', 'staffBefore', 'staffAfter'] as const;
