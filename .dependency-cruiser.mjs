@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 
 const arrows = JSON.parse(readFileSync(new URL('./arrows.json', import.meta.url), 'utf8'));
-const home = { engine: 'packages', rulebook: 'packages', contract: 'packages', exchange: 'packages', server: 'apps', web: 'apps', cli: 'apps' };
+const home = {
+  engine: 'packages',
+  rulebook: 'packages',
+  contract: 'packages',
+  exchange: 'packages',
+  server: 'apps',
+  web: 'apps',
+  cli: 'apps',
+};
 const folder = (name) => `^${home[name]}/${name}/`;
 const anyOf = (names, path) => names.map(path).join('|');
 const tests = '\\.(test|prop\\.test|int\\.test)\\.tsx?$|/(testing|test-database)\\.ts$';
@@ -40,7 +48,12 @@ const throughIndex = ['engine', 'server'].flatMap((pkg) =>
 export default {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(@zhenghe/|virtual:)|\\?(worker|url|raw)$' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(@zhenghe/|virtual:)|\\?(worker|url|raw)$' },
+    },
     {
       name: 'production-uses-no-dev-dependency',
       severity: 'error',
@@ -56,6 +69,10 @@ export default {
     exclude: { path: '/dist/|^node_modules/(?!@zhenghe)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   },
 };

@@ -1,17 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = [
-  'packages/*/src/**/*.test.ts',
-  'apps/{web,cli}/src/**/*.test.{ts,tsx}',
-  'apps/server/src/**/*.test.ts',
-  'scripts/**/*.test.ts',
-];
+const unit = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'];
 const integration = ['apps/**/*.int.test.ts'];
 
+// The integration tests run after the others: they share the machine's two cores with a real PostgreSQL.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, exclude: [...integration, '**/node_modules/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: unit,
+          exclude: [...integration, '**/node_modules/**'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           name: 'integration',
@@ -21,6 +25,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

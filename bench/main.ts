@@ -4,7 +4,7 @@ import { planCheck } from './plan-check.ts';
 import { benchStart } from './start.ts';
 import { zonesList } from './zones-list.ts';
 
-const benches: Readonly<Record<string, () => string | void | Promise<string | void>>> = {
+const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'plan-check': planCheck,
   'zones-list': zonesList,
   start: benchStart,
@@ -14,6 +14,5 @@ const benches: Readonly<Record<string, () => string | void | Promise<string | vo
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const said = await measure();
-  if (said) console.log(said);
+  console.log(await measure());
 }

@@ -15,6 +15,7 @@ for (const entry of pages) {
         await visitor.open(entry.path, language);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(sideways, `${language} ${size.width}: the page itself scrolls sideways`).toBeLessThanOrEqual(1);
+        // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees counts
         const text = await page.locator('body').innerText();
         expect(text, 'a raw word key').not.toMatch(/\b(shell|zones|plans|policy|cockpit|accounts)\.[a-zA-Z]+\.?[a-zA-Z]*\b/);
         expect(text).not.toContain('undefined');
@@ -23,7 +24,15 @@ for (const entry of pages) {
       await page.setViewportSize(wide);
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
       const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-      expect(grave.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`)).toEqual([]);
+      expect(
+        grave.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .map((n) => n.html.slice(0, 160))
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
     }
   });
 }

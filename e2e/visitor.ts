@@ -1,5 +1,5 @@
 // A person at a browser: chooses a role card, opens pages in a language, and is told when a page breaks.
-import { type Page, test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export interface Visitor {
   /** Chooses a demo role card and keeps it for the test. */

@@ -52,6 +52,10 @@ step('format and lint (biome)', () => passes('biome', 'check', '--error-on-warni
 for (const project of projects) step(`types ${project}`, () => passes('tsc', '-p', project));
 step('arrows (dependency-cruiser)', arrows);
 step('nothing unused (knip)', () => passes('knip'));
+step('generated documents are fresh', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', '--check'], { encoding: 'utf8' });
+  return status === 0 ? null : stdout + stderr;
+});
 step('house rules', () => houseRules(readFileSync).join('\n') || null);
 
 if (failures.length > 0) {

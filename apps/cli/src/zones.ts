@@ -84,10 +84,11 @@ async function exportTo(file: string, options: ListOptions & { readonly force?: 
 }
 
 async function show(id: string, options: Chosen): Promise<void> {
-  const { files, records, acts, asOf } = await registerOf(options);
+  const { records, acts, asOf } = await registerOf(options);
+  const { rowOnDay } = await import('@zhenghe/server/src/zones/files.ts');
   const zone = records.find((one) => one.id === id);
   if (!zone) throw cannot(options, { zh: `名录中没有 ${id}。`, en: `The register holds no zone ${id}.` });
-  const row = files.rowOnDay(zone, asOf);
+  const row = rowOnDay(zone, asOf);
   if (!row) throw cannot(options, { zh: `${id} 在 ${asOf} 还没有记录。`, en: `On ${asOf} there is no record of ${id} yet.` });
   const own = acts.filter((act) => act.on <= asOf && [...act.from, ...act.to].includes(id));
   const areas = zone.areas.filter((area) => area.from <= asOf);
@@ -120,10 +121,11 @@ function zoneText(zone: ZoneRecord, row: ZoneRow, acts: readonly ActRecord[], as
 }
 
 async function found(options: ListOptions): Promise<{ readonly rows: readonly ZoneRow[]; readonly asOf: Day }> {
-  const { files, records, asOf } = await registerOf(options);
+  const { records, asOf } = await registerOf(options);
+  const { rowsFromRecords } = await import('@zhenghe/server/src/zones/files.ts');
   const { query, type, grade, place, status, sort } = options;
   return {
-    rows: files.rowsFromRecords(records, {
+    rows: rowsFromRecords(records, {
       asOf,
       query,
       type,
@@ -138,14 +140,14 @@ async function found(options: ListOptions): Promise<{ readonly rows: readonly Zo
 }
 
 async function registerOf({ dataset, on }: Chosen) {
-  const files = await import('@zhenghe/server/src/zones/files.ts');
+  const { readRealZones } = await import('@zhenghe/server/src/zones/files.ts');
   if (dataset === 'real') {
-    const { zones, acts } = files.readRealZones();
-    return { files, records: zones, acts, asOf: on ?? today() };
+    const { zones, acts } = readRealZones();
+    return { records: zones, acts, asOf: on ?? today() };
   }
   const { trainingDay, trainingRegister } = await import('@zhenghe/server/src/training/files.ts');
   const { zones, acts } = trainingRegister();
-  return { files, records: zones, acts, asOf: on ?? trainingDay };
+  return { records: zones, acts, asOf: on ?? trainingDay };
 }
 
 function mark({ dataset, lang }: Chosen): string {
