@@ -7,24 +7,8 @@ import { words } from './words.ts';
 
 export function RoleCards() {
   const w = useWords(words);
-  const open = useOpen();
   const session = useSession();
-  const cache = useQueryClient();
-  const demo = session?.profile === 'demo';
-  const cards = useQuery(api.accounts.roleCards.queryOptions({ enabled: demo }));
-  const choose = useMutation(
-    api.accounts.chooseRole.mutationOptions({
-      onSuccess: async (next) => {
-        cache.setQueryData(api.accounts.session.queryKey(), next);
-        // What a person may see and what waits for them depends on the card.
-        await cache.invalidateQueries({ predicate: (query) => JSON.stringify(query.queryKey).includes('accounts') === false });
-        // A person opens on their own place; the whole province is one choice away.
-        const own = next.card?.jurisdiction;
-        open('/', own && own !== province ? { place: own } : { place: province });
-      },
-    }),
-  );
-  if (!demo) {
+  if (session?.profile !== 'demo') {
     return (
       <Page title={w.title}>
         <Empty title={w.none}>{w.noneNext}</Empty>
@@ -36,6 +20,16 @@ export function RoleCards() {
       <Notice tone="info" title={w.demo}>
         {w.demoNote}
       </Notice>
+      <Cards current={session.card?.id} />
+    </Page>
+  );
+}
+
+function Cards({ current }: { readonly current: string | undefined }) {
+  const cards = useQuery(api.accounts.roleCards.queryOptions());
+  const choose = useChoose();
+  return (
+    <>
       {choose.error ? <Failed error={choose.error} /> : null}
       <Answer query={cards}>
         {(list) => (
@@ -44,7 +38,7 @@ export function RoleCards() {
               <li key={card.id}>
                 <Card
                   card={card}
-                  current={card.id === session.card?.id}
+                  current={card.id === current}
                   busy={choose.isPending && choose.variables.card === card.id}
                   onChoose={() => choose.mutate({ card: card.id })}
                 />
@@ -53,7 +47,22 @@ export function RoleCards() {
           </ul>
         )}
       </Answer>
-    </Page>
+    </>
+  );
+}
+
+/** Takes a card, forgets what another person was shown, and opens the overview on the person's own place. */
+function useChoose() {
+  const open = useOpen();
+  const cache = useQueryClient();
+  return useMutation(
+    api.accounts.chooseRole.mutationOptions({
+      onSuccess: async (next) => {
+        cache.setQueryData(api.accounts.session.queryKey(), next);
+        for (const key of [api.cockpit.key(), api.plans.key()]) cache.removeQueries({ queryKey: key });
+        open('/', { place: next.card?.jurisdiction ?? province });
+      },
+    }),
   );
 }
 

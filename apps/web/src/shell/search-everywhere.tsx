@@ -16,36 +16,18 @@ interface Hit {
 
 export function SearchEverywhere() {
   const w = useWords(words);
-  const open = useOpen();
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
   const [active, setActive] = useState(-1);
-  const input = useRef<HTMLInputElement>(null);
+  const asked = useSettled(text.trim());
   const { hits, busy } = useHits(asked);
+  const input = useRef<HTMLInputElement>(null);
   useSlash(input);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  const leave = () => {
-    setText('');
-    setAsked('');
+  const type = (next: string) => {
+    setText(next);
     setActive(-1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return leave();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && hits.length > 0) {
-      event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
-    }
-    const hit = hits[Math.max(active, 0)];
-    if (event.key === 'Enter' && hit) {
-      open(hit.path);
-      leave();
-    }
-  };
+  const leave = () => type('');
+  const onKeyDown = useKeys({ hits, active, setActive, leave });
   const shown = asked !== '' && text !== '';
   return (
     <div className="search">
@@ -59,15 +41,47 @@ export function SearchEverywhere() {
         aria-activedescendant={active >= 0 ? `hit-${active}` : undefined}
         placeholder={w.search}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(-1);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {shown ? <Hits hits={hits} busy={busy} active={active} asked={asked} onGo={leave} /> : null}
     </div>
   );
+}
+
+interface KeysProps {
+  readonly hits: readonly Hit[];
+  readonly active: number;
+  readonly setActive: (index: number) => void;
+  readonly leave: () => void;
+}
+
+/** Arrows walk the answers, Enter opens one (the first when none is walked to), Esc leaves. */
+function useKeys({ hits, active, setActive, leave }: KeysProps) {
+  const open = useOpen();
+  return (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return leave();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      setActive((active + step + hits.length) % hits.length);
+    }
+    const hit = hits[Math.max(active, 0)];
+    if (event.key === 'Enter' && hit) {
+      open(hit.path);
+      leave();
+    }
+  };
+}
+
+/** A text once typing has paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }
 
 interface HitsProps {

@@ -1,6 +1,6 @@
 // The table of the house: sticky head and first column, 32-px rows, numbers at the right, units in the head, keyboard
 // rows, only the rows in view when there are many; on a phone, cards of the three most important fields.
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
 import { nextRow, rowHeight, virtualFrom, windowOf } from './table-window.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -54,25 +54,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Grid<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, onOpen, wrap = false } = props;
+  const { caption, columns, rows, wrap = false } = props;
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
-  const [focused, setFocused] = useState(0);
   const box = useRef<HTMLDivElement>(null);
+  const keys = useRowKeys(props, box);
   const virtual = rows.length > virtualFrom;
   const view = windowOf(rows.length, scroll.top, scroll.height);
-  const active = Math.min(focused, rows.length - 1);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[active];
-    if (event.key === 'Enter' && onOpen && row && event.target instanceof HTMLTableRowElement) return onOpen(row);
-    const next = nextRow(event.key, active, rows.length);
-    if (next === null || !(event.target instanceof HTMLTableRowElement)) return;
-    event.preventDefault();
-    setFocused(next);
-    if (virtual) box.current?.scrollTo({ top: Math.max(0, next * rowHeight - scroll.height / 2) });
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus());
-  };
-
   const measure = (element: HTMLElement) => setScroll({ top: element.scrollTop, height: element.clientHeight });
   return (
     <section
@@ -93,32 +80,62 @@ function Grid<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={onKeyDown}>
+        <tbody onKeyDown={keys.onKeyDown}>
           {view.before > 0 ? <Spacer height={view.before} span={columns.length} /> : null}
-          {rows.slice(view.first, view.end).map((row, offset) => {
-            const index = view.first + offset;
-            const key = rowKey(row);
-            return (
-              <tr
-                key={key}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-selected={props.selected === undefined ? undefined : props.selected === key}
-                className={rowClass(props.rowTone?.(row), onOpen !== undefined, props.selected === key)}
-                tabIndex={onOpen ? (index === active ? 0 : -1) : undefined}
-                onFocus={() => setFocused(index)}
-                onClick={onOpen ? () => onOpen(row) : undefined}
-              >
-                {columns.map((column, position) => (
-                  <Cell key={column.key} column={column} row={row} first={position === 0} />
-                ))}
-              </tr>
-            );
-          })}
+          {rows.slice(view.first, view.end).map((row, offset) => (
+            <Line key={props.rowKey(row)} table={props} row={row} index={view.first + offset} active={keys.active} onFocus={keys.focus} />
+          ))}
           {view.after > 0 ? <Spacer height={view.after} span={columns.length} /> : null}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** One row takes the tab key; arrows move it, Enter opens it. */
+function useRowKeys<Row>({ rows, onOpen }: DataTableProps<Row>, box: RefObject<HTMLDivElement | null>) {
+  const [focused, focus] = useState(0);
+  const active = Math.min(focused, rows.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLTableRowElement)) return;
+    const row = rows[active];
+    if (event.key === 'Enter' && onOpen && row) return onOpen(row);
+    const next = nextRow(event.key, active, rows.length);
+    if (next === null) return;
+    event.preventDefault();
+    focus(next);
+    const frame = box.current;
+    if (rows.length > virtualFrom) frame?.scrollTo({ top: Math.max(0, next * rowHeight - frame.clientHeight / 2) });
+    // A row far away is drawn only after the scroll has been answered.
+    requestAnimationFrame(() => requestAnimationFrame(() => frame?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus()));
+  };
+  return { active, focus, onKeyDown };
+}
+
+interface LineProps<Row> {
+  readonly table: DataTableProps<Row>;
+  readonly row: Row;
+  readonly index: number;
+  readonly active: number;
+  readonly onFocus: (index: number) => void;
+}
+
+function Line<Row>({ table: { columns, rowKey, onOpen, selected, rowTone }, row, index, active, onFocus }: LineProps<Row>) {
+  const isSelected = selected === rowKey(row);
+  return (
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected === undefined ? undefined : isSelected}
+      className={rowClass(rowTone?.(row), onOpen !== undefined, isSelected)}
+      tabIndex={onOpen ? (index === active ? 0 : -1) : undefined}
+      onFocus={() => onFocus(index)}
+      onClick={onOpen ? () => onOpen(row) : undefined}
+    >
+      {columns.map((column, position) => (
+        <Cell key={column.key} column={column} row={row} first={position === 0} />
+      ))}
+    </tr>
   );
 }
 

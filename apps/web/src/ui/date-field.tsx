@@ -17,7 +17,6 @@ export function DateField({ label, bare = false, value, onChange, disabled = fal
   const id = useId();
   const w = useWords(words);
   const [typed, setTyped] = useState(value);
-  const calendar = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(value), [value]);
   const wrong = typed !== '' && typed !== value && !isDay(typed);
   const settle = () => (isDay(typed) ? typed !== value && onChange(typed) : undefined);
@@ -46,28 +45,39 @@ export function DateField({ label, bare = false, value, onChange, disabled = fal
           onBlur={settle}
           onKeyDown={onKeyDown}
         />
-        <input
-          ref={calendar}
-          className="date-calendar"
-          type="date"
-          tabIndex={-1}
-          aria-hidden="true"
-          value={value}
-          disabled={disabled}
-          onChange={(event) => (isDay(event.target.value) ? onChange(event.target.value) : undefined)}
-        />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={w.calendar(label)}
-          disabled={disabled}
-          onClick={() => calendar.current?.showPicker()}
-        >
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3" fill="none" stroke="currentColor" strokeWidth="1.4" />
-          </svg>
-        </button>
+        <Calendar label={label} value={value} disabled={disabled} onChange={onChange} />
       </span>
     </div>
+  );
+}
+
+/** The browser's own calendar, opened from a button; its field is not seen. */
+function Calendar({ label, value, disabled = false, onChange }: DateFieldProps) {
+  const w = useWords(words);
+  const calendar = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={calendar}
+        className="date-calendar"
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => (isDay(event.target.value) ? onChange(event.target.value) : undefined)}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={w.calendar(label)}
+        disabled={disabled}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        </svg>
+      </button>
+    </>
   );
 }

@@ -27,18 +27,7 @@ export function FindingCard({ finding, onGo, onMend, onClause, children }: Findi
   const say = useSay();
   return (
     <div className={`finding ${finding.strength} ${findingTone(finding)}`} data-finding={finding.id}>
-      <div className="finding-head">
-        <StateWord tone={findingTone(finding)}>{w.outcome[finding.outcome]}</StateWord>
-        <span className="strength">{w.strength[finding.strength]}</span>
-        {finding.blocking ? <span className="blocking">{w.blocking}</span> : null}
-        {onClause ? (
-          <button type="button" className="clause-link" onClick={() => onClause(finding)}>
-            {finding.clause.clause}
-          </button>
-        ) : (
-          <ClauseLink citation={finding.clause} />
-        )}
-      </div>
+      <FindingHead finding={finding} onClause={onClause} />
       {onGo ? (
         <button type="button" className="finding-text" onClick={() => onGo(finding)}>
           {say(finding.message)}
@@ -47,16 +36,8 @@ export function FindingCard({ finding, onGo, onMend, onClause, children }: Findi
         <p className="finding-text">{say(finding.message)}</p>
       )}
       <p className="finding-measure">
-        {finding.measured === null ? null : (
-          <span>
-            {w.measured} <b>{finding.measured}</b>
-          </span>
-        )}
-        {finding.allowed === null ? null : (
-          <span>
-            {w.allowed} <b>{finding.allowed}</b>
-          </span>
-        )}
+        <Measure word={w.measured} value={finding.measured} />
+        <Measure word={w.allowed} value={finding.allowed} />
       </p>
       {finding.mend && finding.outcome !== 'pass' ? (
         <p className="finding-mend">
@@ -76,6 +57,33 @@ export function FindingCard({ finding, onGo, onMend, onClause, children }: Findi
       ) : null}
       {children}
     </div>
+  );
+}
+
+function FindingHead({ finding, onClause }: Pick<FindingCardProps, 'finding' | 'onClause'>) {
+  const w = useWords(words);
+  return (
+    <div className="finding-head">
+      <StateWord tone={findingTone(finding)}>{w.outcome[finding.outcome]}</StateWord>
+      <span className="strength">{w.strength[finding.strength]}</span>
+      {finding.blocking ? <span className="blocking">{w.blocking}</span> : null}
+      {onClause ? (
+        <button type="button" className="clause-link" onClick={() => onClause(finding)}>
+          {finding.clause.clause}
+        </button>
+      ) : (
+        <ClauseLink citation={finding.clause} />
+      )}
+    </div>
+  );
+}
+
+function Measure({ word, value }: { readonly word: string; readonly value: string | null }) {
+  if (value === null) return null;
+  return (
+    <span>
+      {word} <b>{value}</b>
+    </span>
   );
 }
 

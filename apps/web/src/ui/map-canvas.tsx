@@ -10,7 +10,7 @@ import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import View from 'ol/View';
 import 'ol/ol.css';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
 import { useLook } from './look.tsx';
 import { areaStyle, pointStyle } from './map-styles.ts';
@@ -27,21 +27,56 @@ interface Drawn {
 }
 
 export function MapCanvas(props: MapViewProps) {
-  const w = useWords(words);
-  const { palette } = useLook();
   const box = useRef<HTMLDivElement>(null);
-  const drawn = useRef<Drawn | null>(null);
+  const { drawn, ready, failure, hover } = useMap(box, props);
+  useMarks(drawn, ready, props);
+  const fitKey = props.fit?.join(' ') ?? '';
+  useEffect(() => {
+    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '));
+  }, [ready, fitKey, drawn]);
+  if (failure) return <Failed error={failure} />;
+  return (
+    <div className="map-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map moves by keyboard, so it must take focus */}
+      <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
+      <MapButtons drawn={drawn} fit={props.fit ?? []} />
+      <output className="map-hover">{hover}</output>
+    </div>
+  );
+}
+
+type DrawnRef = RefObject<Drawn | null>;
+
+function MapButtons({ drawn, fit }: { readonly drawn: DrawnRef; readonly fit: readonly string[] }) {
+  const w = useWords(words);
+  return (
+    <div className="map-buttons">
+      <button type="button" aria-label={w.zoomIn} title={w.zoomIn} onClick={() => zoom(drawn.current, 1)}>
+        +
+      </button>
+      <button type="button" aria-label={w.zoomOut} title={w.zoomOut} onClick={() => zoom(drawn.current, -1)}>
+        −
+      </button>
+      <button type="button" aria-label={w.fit} title={w.fit} onClick={() => (drawn.current ? fitTo(drawn.current, fit) : undefined)}>
+        ⤢
+      </button>
+    </div>
+  );
+}
+
+/** Draws the map once into its box, reads the outlines, and cleans up after itself. */
+function useMap(box: RefObject<HTMLDivElement | null>, props: MapViewProps) {
+  const drawn: DrawnRef = useRef<Drawn | null>(null);
   const latest = useRef(props);
   latest.current = props;
   const [ready, setReady] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [hover, setHover] = useState<string | null>(null);
-
   useEffect(() => {
     if (!box.current) return;
     const made = draw(box.current);
     drawn.current = made;
-    const stop = listen(made.map, latest, setHover);
+    listen(made.map, latest, setHover);
     const leaving = new AbortController();
     readOutlines(leaving.signal)
       .then((features) => {
@@ -51,21 +86,25 @@ export function MapCanvas(props: MapViewProps) {
       .catch((error: unknown) => (leaving.signal.aborted ? undefined : setFailure(error)));
     return () => {
       leaving.abort();
-      stop();
+      setHover(null);
       made.map.setTarget();
       made.map.dispose();
       drawn.current = null;
     };
-  }, []);
+  }, [box]);
+  return { drawn, ready, failure, hover };
+}
 
+/** Paints outlines and points anew whenever their marks or the palette change. */
+function useMarks(drawn: DrawnRef, ready: boolean, { areas, points }: MapViewProps) {
+  const { palette } = useLook();
   useEffect(() => {
     if (!ready || !drawn.current) return;
-    for (const feature of drawn.current.areas.getFeatures()) feature.setStyle(areaStyle(props.areas?.[codeOf(feature)], palette));
-  }, [ready, props.areas, palette]);
-
+    for (const feature of drawn.current.areas.getFeatures()) feature.setStyle(areaStyle(areas?.[codeOf(feature)], palette));
+  }, [drawn, ready, areas, palette]);
   useEffect(() => {
     if (!drawn.current) return;
-    const features = (props.points ?? []).map((mark) => {
+    const features = (points ?? []).map((mark) => {
       const feature = new Feature({ geometry: new Point(fromLonLat([...mark.at])), title: mark.title });
       feature.setId(mark.id);
       feature.setStyle(pointStyle(mark, palette));
@@ -73,37 +112,7 @@ export function MapCanvas(props: MapViewProps) {
     });
     drawn.current.points.clear();
     drawn.current.points.addFeatures(features);
-  }, [props.points, palette]);
-
-  const fitKey = props.fit?.join(' ') ?? '';
-  useEffect(() => {
-    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '));
-  }, [ready, fitKey]);
-
-  if (failure) return <Failed error={failure} />;
-  return (
-    <div className="map-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map moves by keyboard, so it must take focus */}
-      <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
-      <div className="map-buttons">
-        <button type="button" aria-label={w.zoomIn} title={w.zoomIn} onClick={() => zoom(drawn.current, 1)}>
-          +
-        </button>
-        <button type="button" aria-label={w.zoomOut} title={w.zoomOut} onClick={() => zoom(drawn.current, -1)}>
-          −
-        </button>
-        <button
-          type="button"
-          aria-label={w.fit}
-          title={w.fit}
-          onClick={() => (drawn.current ? fitTo(drawn.current, props.fit ?? []) : undefined)}
-        >
-          ⤢
-        </button>
-      </div>
-      <output className="map-hover">{hover}</output>
-    </div>
-  );
+  }, [drawn, points, palette]);
 }
 
 function draw(target: HTMLElement): Drawn {
@@ -128,7 +137,7 @@ function codeOf(feature: Feature): string {
   return String(feature.get('code') ?? feature.get('adcode') ?? '');
 }
 
-function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover: (text: string | null) => void): () => void {
+function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover: (text: string | null) => void): void {
   const at = (pixel: number[]) =>
     map.forEachFeatureAtPixel(pixel, (feature) => (feature instanceof Feature ? feature : undefined), { hitTolerance: 4 });
   map.on('pointermove', (event) => {
@@ -146,7 +155,6 @@ function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover
     const isPoint = feature.get('title') !== undefined;
     latest.current.onPick?.(isPoint ? { kind: 'point', id: String(id) } : { kind: 'area', id: codeOf(feature) });
   });
-  return () => setHover(null);
 }
 
 function fitTo({ map, areas }: Drawn, codes: readonly string[]): void {

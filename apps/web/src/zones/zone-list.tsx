@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { api, client, useAddress, useView } from '../shell/index.ts';
 import { Answer, AreaUnitSwitch, Button, Empty, Failed, Link, Page, Paging, Split, saveFile, Toggle, useWords } from '../ui/index.ts';
-import { filterOf, listStateOf, pageSize } from './filter.ts';
+import { filterOf, type ListState, listStateOf, pageSize } from './filter.ts';
 import { ListFilters } from './parts/list-filters.tsx';
 import { ListMap } from './parts/list-map.tsx';
 import { ListTable } from './parts/list-table.tsx';
@@ -17,36 +17,19 @@ export function ZoneList() {
   const { on, data, place } = useView();
   const state = listStateOf(search);
   const filter = filterOf(state, { dataset: data, asOf: on, place });
-  const list = useQuery(
-    api.zones.list.queryOptions({
-      input: { ...filter, page: state.page, size: pageSize },
-      placeholderData: keepPreviousData,
-      enabled: on !== '',
-    }),
-  );
-  const exporting = useMutation({
-    mutationFn: () => client.zones.export(filter),
-    onSuccess: (file) => saveFile(file, file.name || `zones-${on}.xlsx`),
-  });
   const views = [
     { value: 'table' as const, label: w.table },
     { value: 'map' as const, label: w.map },
   ];
   const panel = search.zone ? <ZonePanel id={search.zone} onClose={() => change({ zone: undefined })} /> : null;
+  const actions = (
+    <>
+      <Link to="/zones/history">{w.history}</Link>
+      <Export filter={filter} />
+    </>
+  );
   return (
-    <Page
-      title={w.title}
-      answers={w.answers}
-      actions={
-        <>
-          <Link to="/zones/history">{w.history}</Link>
-          <Button title={w.exportTitle} busy={exporting.isPending} onClick={() => exporting.mutate()}>
-            {w.export}
-          </Button>
-        </>
-      }
-    >
-      {exporting.error ? <Failed error={exporting.error} onRetry={() => exporting.mutate()} /> : null}
+    <Page title={w.title} answers={w.answers} actions={actions}>
       <div className="filters">
         <ListFilters state={state} />
         <Toggle
@@ -59,31 +42,47 @@ export function ZoneList() {
       </div>
       <Split panel={panel}>
         {state.show === 'map' ? <ListMap /> : null}
-        <Answer query={list} rows={14}>
-          {(answer) => (
-            <>
-              <ListTable
-                rows={answer.rows}
-                total={answer.total}
-                state={state}
-                empty={
-                  <Empty title={w.none} action={<Button onClick={() => change(noFilters)}>{w.clear}</Button>}>
-                    {w.noneNext}
-                  </Empty>
-                }
-              />
-              {answer.total > pageSize ? (
-                <Paging
-                  page={answer.page}
-                  size={answer.size}
-                  total={answer.total}
-                  onChange={(page) => change({ page: page === 1 ? undefined : String(page) })}
-                />
-              ) : null}
-            </>
-          )}
-        </Answer>
+        <Rows state={state} filter={filter} />
       </Split>
     </Page>
+  );
+}
+
+type Filter = ReturnType<typeof filterOf>;
+
+function Rows({ state, filter }: { readonly state: ListState; readonly filter: Filter }) {
+  const w = useWords(words);
+  const [, change] = useAddress();
+  const input = { ...filter, page: state.page, size: pageSize };
+  const list = useQuery(api.zones.list.queryOptions({ input, placeholderData: keepPreviousData, enabled: filter.asOf !== '' }));
+  const empty = (
+    <Empty title={w.none} action={<Button onClick={() => change(noFilters)}>{w.clear}</Button>}>
+      {w.noneNext}
+    </Empty>
+  );
+  const turn = (page: number) => change({ page: page === 1 ? undefined : String(page) });
+  return (
+    <Answer query={list} rows={14}>
+      {({ rows, total, page, size }) => (
+        <>
+          <ListTable rows={rows} total={total} state={state} empty={empty} />
+          {total > pageSize ? <Paging page={page} size={size} total={total} onChange={turn} /> : null}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Export({ filter }: { readonly filter: Filter }) {
+  const w = useWords(words);
+  const exporting = useMutation({
+    mutationFn: () => client.zones.export(filter),
+    onSuccess: (file) => saveFile(file, file.name || `zones-${filter.asOf}.xlsx`),
+  });
+  if (exporting.error) return <Failed error={exporting.error} onRetry={() => exporting.mutate()} />;
+  return (
+    <Button title={w.exportTitle} busy={exporting.isPending} onClick={() => exporting.mutate()}>
+      {w.export}
+    </Button>
   );
 }

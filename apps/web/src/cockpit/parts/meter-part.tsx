@@ -6,54 +6,55 @@ import { words } from '../words.ts';
 export function MeterPart({ meter }: { readonly meter: Meter }) {
   const w = useWords(words);
   const say = useSay();
-  const { base, now, cap, course } = meter;
-  const first = course[0];
-  const last = course.at(-1);
+  const { base, now, cap } = meter;
   return (
     <Section title={w.meter} note={w.meterNote}>
       <div className="stack">
         <MeterFigures meter={meter} />
         {now.complete ? (
-          <Bullet
-            label={w.meterSentence(base.count, now.count, cap.count)}
-            base={base.count}
-            now={now.count}
-            cap={cap.count}
-            baseLabel={`${w.base} ${base.count}`}
-            nowLabel={`${w.now} ${now.count}`}
-            capLabel={`${w.cap} ${cap.count}`}
-          />
-        ) : null}
-        {now.complete || !now.note ? null : (
+          <>
+            <Bullet
+              label={w.meterSentence(base.count, now.count, cap.count)}
+              base={base.count}
+              now={now.count}
+              cap={cap.count}
+              baseLabel={`${w.base} ${base.count}`}
+              nowLabel={`${w.now} ${now.count}`}
+              capLabel={`${w.cap} ${cap.count}`}
+            />
+            <Course meter={meter} />
+          </>
+        ) : (
+          // A register that is still being filled rises; drawing that as the course would mislead.
           <Notice tone="warn" title={w.incomplete}>
-            {say(now.note)}
+            {now.note ? say(now.note) : null}
           </Notice>
         )}
-        {/* A register that is still being filled rises; drawing that as the course would mislead. */}
-        {now.complete && first && last && course.length > 1 ? (
-          <Trend
-            label={w.courseLabel(first.on, last.on)}
-            points={course.map((point) => ({ on: point.on, value: point.count }))}
-            limit={cap.count}
-            limitLabel={`${w.cap} ${cap.count}`}
-            twin={
-              <DataTable
-                caption={w.courseLabel(first.on, last.on)}
-                rows={course}
-                rowKey={(point) => point.on}
-                empty={null}
-                maxHeight="260px"
-                columns={[
-                  { key: 'on', title: w.month, render: (point) => point.on },
-                  { key: 'count', title: w.count, unit: w.unitZones, numeric: true, render: (point) => point.count },
-                ]}
-              />
-            }
-          />
-        ) : null}
       </div>
     </Section>
   );
+}
+
+function Course({ meter: { course, cap } }: { readonly meter: Meter }) {
+  const w = useWords(words);
+  const [first, last] = [course[0], course.at(-1)];
+  if (!first || !last || course.length < 2) return null;
+  const label = w.courseLabel(first.on, last.on);
+  const table = (
+    <DataTable
+      caption={label}
+      rows={course}
+      rowKey={(point) => point.on}
+      empty={null}
+      maxHeight="260px"
+      columns={[
+        { key: 'on', title: w.month, render: (point) => point.on },
+        { key: 'count', title: w.count, unit: w.unitZones, numeric: true, render: (point) => point.count },
+      ]}
+    />
+  );
+  const points = course.map((point) => ({ on: point.on, value: point.count }));
+  return <Trend label={label} points={points} limit={cap.count} limitLabel={`${w.cap} ${cap.count}`} twin={table} />;
 }
 
 function MeterFigures({ meter: { base, now, cap, asOf } }: { readonly meter: Meter }) {

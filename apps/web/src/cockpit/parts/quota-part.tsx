@@ -26,32 +26,10 @@ interface QuotaPartProps {
 
 export function QuotaPart({ rows, complete }: QuotaPartProps) {
   const w = useWords(words);
-  const { palette } = useLook();
-  const { place } = useView();
   const narrow = useNarrow(900);
-  const places = useTerritory();
-  const [, change] = useAddress();
-  const nameOf = usePlaceName();
+  const here = useRowsHere(rows);
   const [shown, setShown] = useState<'map' | 'table'>('map');
-  const here = useMemo(() => {
-    // A county is read among the counties of its city.
-    const scope = place === province ? place : cityOf(place);
-    const within = rows.filter((row) => standsWithin(row.code, scope));
-    return within.map((row) => ({ ...row, name: nameOf(row.code) }));
-  }, [rows, place, nameOf]);
-  const areas = useMemo(() => quotaAreas(here, { palette, w, complete }), [here, palette, w, complete]);
-  const points = useMemo(() => quotaPoints(here, places, { palette, w, complete }), [here, places, palette, w, complete]);
-  const map = (
-    <MapView
-      label={w.quotaMap}
-      areas={areas}
-      points={points}
-      legend={quotaLegend({ palette, w, complete })}
-      fit={place === province ? [] : [cityOf(place)]}
-      height={narrow ? 340 : 480}
-      onPick={({ id }) => change({ place: id })}
-    />
-  );
+  const map = <QuotaMap rows={here} complete={complete} />;
   const table = <QuotaTable rows={here} complete={complete} />;
   if (!narrow) {
     return (
@@ -67,6 +45,39 @@ export function QuotaPart({ rows, complete }: QuotaPartProps) {
     <Section title={w.quota} note={w.quotaNote} actions={<MapOrTable shown={shown} onChange={setShown} />}>
       {shown === 'map' ? map : table}
     </Section>
+  );
+}
+
+/** A county is read among the counties of its city. */
+function useRowsHere(rows: readonly QuotaRow[]): readonly QuotaRow[] {
+  const { place } = useView();
+  const nameOf = usePlaceName();
+  return useMemo(() => {
+    const scope = place === province ? place : cityOf(place);
+    const within = rows.filter((row) => standsWithin(row.code, scope));
+    return within.map((row) => ({ ...row, name: nameOf(row.code) }));
+  }, [rows, place, nameOf]);
+}
+
+function QuotaMap({ rows, complete }: QuotaPartProps) {
+  const w = useWords(words);
+  const { palette } = useLook();
+  const { place } = useView();
+  const places = useTerritory();
+  const [, change] = useAddress();
+  const narrow = useNarrow(900);
+  const areas = useMemo(() => quotaAreas(rows, { palette, w, complete }), [rows, palette, w, complete]);
+  const points = useMemo(() => quotaPoints(rows, places, { palette, w, complete }), [rows, places, palette, w, complete]);
+  return (
+    <MapView
+      label={w.quotaMap}
+      areas={areas}
+      points={points}
+      legend={quotaLegend({ palette, w, complete })}
+      fit={place === province ? [] : [cityOf(place)]}
+      height={narrow ? 340 : 480}
+      onPick={({ id }) => change({ place: id })}
+    />
   );
 }
 
