@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { houseRules } from './house-rules.mjs';
 
 /** Fewer modules than this means the cruiser read nothing, not that the house is clean. */
-const leastModules = 120;
+const leastModules = 300;
 
 const projects = [
   'packages/engine',
