@@ -17,12 +17,15 @@ export function isInstalled(root) {
 export async function install(root, run) {
   process.stdout.write(
     existsSync(join(root, 'node_modules'))
-      ? 'Packages are missing or changed: installing.\n'
-      : 'Installing packages (once; a minute or two).\n',
+      ? '安装缺少或有变的软件包 Packages are missing or changed: installing.\n'
+      : '首次启动，安装软件包，约一两分钟 Installing packages (once; a minute or two).\n',
   );
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   if ((await run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline'])) === 0) return;
-  throw new Error('npm could not install the packages (see above). Installing needs the npm registry; later starts need no network.');
+  throw new Error(
+    '软件包未能安装（见上）。安装需要能访问 npm 源；以后启动不需要网络。\n' +
+      'npm could not install the packages (see above). Installing needs the npm registry; later starts need no network.',
+  );
 }
 
 function packagesIn(file) {

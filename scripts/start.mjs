@@ -37,7 +37,10 @@ try {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new Error(`Node ${process.versions.node} is too old: ${oldestNode.join('.')} or newer is needed (https://nodejs.org).`);
+  throw new Error(
+    `Node ${process.versions.node} 太旧，需要 ${oldestNode.join('.')} 或更新的版本（https://nodejs.org）。\n` +
+      `Node ${process.versions.node} is too old: ${oldestNode.join('.')} or newer is needed (https://nodejs.org).`,
+  );
 }
 
 async function prepare() {
@@ -54,10 +57,10 @@ async function prepare() {
 }
 
 async function build(sources) {
-  say('Building the pages.');
+  say('正在生成网页 Building the pages.');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   if ((await run(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'warn'])) !== 0)
-    throw new Error('The pages could not be built (see above).');
+    throw new Error('网页未能生成（见上） The pages could not be built (see above).');
   writeFileSync(buildStamp, sources);
 }
 
@@ -86,7 +89,9 @@ function run(program, args) {
 function takeTurn() {
   const other = Number(stampIn(preparing));
   if (other && other !== process.pid && isAlive(other))
-    throw new Error(`Process ${other} is just installing or building here: wait for it.`);
+    throw new Error(
+      `进程 ${other} 正在这里安装或生成网页，请等它完成。 Process ${other} is just installing or building here: wait for it.`,
+    );
   mkdirSync(dirname(preparing), { recursive: true });
   writeFileSync(preparing, String(process.pid));
 }

@@ -102,7 +102,7 @@ async function onDatabase<T>(voice: Voice, work: (borrowed: Borrowed) => Promise
     return await withDatabase(tell, work);
   } catch (fault) {
     if (!(fault instanceof StartFault)) throw fault;
-    throw cannot(voice, { zh: `${fault.message} ${fault.next}`, en: `${fault.message} ${fault.next}` });
+    throw cannot(voice, { zh: `${fault.what.zh}${fault.next.zh}`, en: `${fault.what.en} ${fault.next.en}` });
   }
 }
 

@@ -49,7 +49,7 @@ async function onDatabase(lang: Language, work: (db: Database, rulebook: Ruleboo
     });
   } catch (fault) {
     if (fault instanceof StartFault)
-      throw cannot({ lang, format: 'text' }, { zh: `${fault.message} ${fault.next}`, en: `${fault.message} ${fault.next}` });
+      throw cannot({ lang, format: 'text' }, { zh: `${fault.what.zh}${fault.next.zh}`, en: `${fault.what.en} ${fault.next.en}` });
     throw fault;
   }
 }

@@ -11,6 +11,8 @@ import { router } from './router.ts';
 import { hasTraining, trainingDay } from './training/index.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+// The window was closed, and nobody reads any more: the stop under way must still end PostgreSQL.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 export async function main(began = performance.now()): Promise<void> {
   const opens = opened();
@@ -83,8 +85,10 @@ function todayInShanghai(): string {
 }
 
 function giveUp(fault: unknown, exit = true): void {
-  if (fault instanceof StartFault) process.stderr.write(`\n无法继续 Cannot go on: ${fault.message}\n下一步 Next: ${fault.next}\n`);
-  else process.stderr.write(`\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  if (fault instanceof StartFault) {
+    const lines = [`无法继续：${fault.what.zh}`, `Cannot go on: ${fault.what.en}`, `下一步：${fault.next.zh}`, `Next: ${fault.next.en}`];
+    process.stderr.write(`\n${lines.join('\n')}\n`);
+  } else process.stderr.write(`\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
   if (exit) process.exit(1);
 }
 

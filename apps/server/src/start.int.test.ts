@@ -98,6 +98,15 @@ describe('a start', () => {
     await stop(next.child, 'SIGINT');
   });
 
+  it('stops its PostgreSQL also when the window it speaks to is closed', async () => {
+    const running = await start();
+    const postgres = postgresPid();
+    running.child.stdout?.destroy();
+    running.child.stderr?.destroy();
+    expect(await stop(running.child, 'SIGHUP')).toBe(0);
+    expect(isAlive(postgres)).toBe(false);
+  });
+
   it('takes the next port when its own is taken, and says so', async () => {
     const other = await listenOn(port);
     const next = await start();

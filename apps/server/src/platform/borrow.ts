@@ -25,10 +25,17 @@ export async function withDatabase<T>(say: Say, work: (borrowed: Borrowed) => Pr
   if (config.databaseUrl) return using(config.databaseUrl, (db) => work({ db, through: 'database-url', config, holder }));
   if (holder) {
     const url = ownUrl(openHome(config.home));
-    if (!url) throw new StartFault(`Process ${holder.pid} is just starting in ${config.home}.`, 'Try again when it is ready.');
+    if (!url) throw startingNow(holder.pid, config.home);
     return using(url, (db) => work({ db, through: 'running-server', config, holder }));
   }
   return withOwn(config, say, (db) => work({ db, through: 'own', config, holder: null }));
+}
+
+function startingNow(pid: number, home: string): StartFault {
+  return new StartFault(
+    { zh: `进程 ${pid} 正在 ${home} 启动。`, en: `Process ${pid} is just starting in ${home}.` },
+    { zh: '请等它就绪后再试。', en: 'Try again when it is ready.' },
+  );
 }
 
 async function withOwn<T>(config: Config, say: Say, work: (db: Database) => Promise<T>): Promise<T> {

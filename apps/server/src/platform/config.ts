@@ -23,10 +23,15 @@ export function readConfig(env: Environment): Config {
   const port = portIn(env, problems);
   const databaseUrl = databaseIn(env, problems);
   if (profile === 'demo' && !isLoopback(host)) {
-    problems.push(`HOST=${host}: the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`);
+    problems.push(
+      `HOST=${host}: 演示没有账号，只能在本机使用 the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`,
+    );
   }
   if (problems.length > 0) {
-    throw new StartFault(`These settings cannot be used:\n  ${problems.join('\n  ')}`, 'Correct or unset them, then start again.');
+    throw new StartFault(
+      { zh: '设置不能使用。', en: `These settings cannot be used:\n  ${problems.join('\n  ')}` },
+      { zh: '请改正或去掉它们，再启动。', en: 'Correct or unset them, then start again.' },
+    );
   }
   return { profile, host, port, databaseUrl, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
 }
@@ -38,7 +43,7 @@ export function isLoopback(host: string): boolean {
 function profileIn(env: Environment, problems: string[]): Config['profile'] {
   const text = env.ZHENGHE_PROFILE || 'demo';
   if (text === 'demo' || text === 'production') return text;
-  problems.push(`ZHENGHE_PROFILE=${text}: expected demo or production`);
+  problems.push(`ZHENGHE_PROFILE=${text}: 应为 expected demo or production`);
   return 'production';
 }
 
@@ -46,7 +51,7 @@ function portIn(env: Environment, problems: string[]): number {
   const text = env.PORT || '7300';
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  problems.push(`PORT=${text}: expected a number from 1 to 65535`);
+  problems.push(`PORT=${text}: 应为 expected a number from 1 to 65535`);
   return 0;
 }
 
@@ -55,7 +60,7 @@ function databaseIn(env: Environment, problems: string[]): string | null {
   if (!text) return null;
   // The value may hold a password, so it is never printed.
   if (!URL.canParse(text) || !['postgres:', 'postgresql:'].includes(new URL(text).protocol)) {
-    problems.push('DATABASE_URL: expected postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+    problems.push('DATABASE_URL: 应为 expected postgres://USER:PASSWORD@HOST:PORT/DATABASE');
     return null;
   }
   return text;

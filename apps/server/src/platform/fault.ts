@@ -1,12 +1,15 @@
 // Faults: what went wrong, where, and what to do next. They end a start or a request; they are never swallowed.
+import type { Bilingual } from '@zhenghe/engine/kernel';
 
-/** The product cannot start (or a command cannot run) for a reason its operator can mend. Printed without a stack. */
+/** The product cannot start (or a command cannot run) for a reason its operator can mend. Printed without a stack, in both languages. */
 export class StartFault extends Error {
   override readonly name = 'StartFault';
-  readonly next: string;
+  readonly what: Bilingual;
+  readonly next: Bilingual;
 
-  constructor(what: string, next: string, options?: ErrorOptions) {
-    super(what, options);
+  constructor(what: Bilingual, next: Bilingual, options?: ErrorOptions) {
+    super(what.en, options);
+    this.what = what;
     this.next = next;
   }
 }

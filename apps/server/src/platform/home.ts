@@ -44,15 +44,24 @@ function homeFault(home: string, cause: unknown): unknown {
   const code = codeOf(cause);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new StartFault(
-      `The state directory ${home} belongs to another user or cannot be written (${code}).`,
-      'Start as the user who started first, or set ZHENGHE_HOME to a directory of your own.',
+      {
+        zh: `状态目录 ${home} 属于别的用户，或不能写入（${code}）。`,
+        en: `The state directory ${home} belongs to another user or cannot be written (${code}).`,
+      },
+      {
+        zh: '请由首次启动的用户启动，或用 ZHENGHE_HOME 另设目录。',
+        en: 'Start as the user who started first, or set ZHENGHE_HOME to a directory of your own.',
+      },
       { cause },
     );
   }
   if (cause instanceof SyntaxError) {
-    return new StartFault(`${join(home, fileName)} is damaged.`, 'Restore it from a backup: it holds the password of the database.', {
-      cause,
-    });
+    const path = join(home, fileName);
+    return new StartFault(
+      { zh: `${path} 已损坏。`, en: `${path} is damaged.` },
+      { zh: '请从备份恢复：其中有数据库密码。', en: 'Restore it from a backup: it holds the password of the database.' },
+      { cause },
+    );
   }
   return cause;
 }

@@ -30,9 +30,10 @@ export async function holdHome(home: string, say: Say): Promise<Hold> {
     const holder = readHolder(path);
     if (holder && isRunning(holder)) {
       if (!holder.leaving || waited > patienceMs) throw heldBy(holder, home);
-      if (waited === 0) say(`Waiting for the copy that is stopping (process ${holder.pid}).`);
+      if (waited === 0) say(`等待正在停止的一份 Waiting for the copy that is stopping (process ${holder.pid}).`);
       await wait(200);
     } else {
+      say('上次没有正常停止，接管其状态目录');
       say(`The last run ended without stopping (process ${holder?.pid ?? 'unknown'} is gone): taking over its state directory.`);
       discard(path);
     }
@@ -51,10 +52,16 @@ export function holderOf(home: string): { readonly pid: number; readonly address
 }
 
 function heldBy(holder: Holder, home: string): StartFault {
-  const where = holder.address ? ` It answers at ${holder.address}.` : '';
+  const where = holder.address ? { zh: `地址 ${holder.address}。`, en: ` It answers at ${holder.address}.` } : { zh: '', en: '' };
   return new StartFault(
-    `Another copy (process ${holder.pid}) already works with ${home}.${where}`,
-    `Use that one, stop it (Ctrl-C there, or kill ${holder.pid}), or give this one its own directory with ZHENGHE_HOME.`,
+    {
+      zh: `另一份（进程 ${holder.pid}）已在使用 ${home}。${where.zh}`,
+      en: `Another copy (process ${holder.pid}) already works with ${home}.${where.en}`,
+    },
+    {
+      zh: `请使用那一份，或停止它（在那里按 Ctrl-C，或 kill ${holder.pid}），或用 ZHENGHE_HOME 为这一份另设目录。`,
+      en: `Use that one, stop it (Ctrl-C there, or kill ${holder.pid}), or give this one its own directory with ZHENGHE_HOME.`,
+    },
   );
 }
 

@@ -18,7 +18,7 @@ export function openLog(home: string, say: Say): Log {
   mkdirSync(home, { recursive: true });
   if (existsSync(path) && statSync(path).size > turnOver) renameSync(path, `${path}.1`);
   const stream = createWriteStream(path, { flags: 'a', mode: 0o600 });
-  stream.on('error', (fault) => say(`The log ${path} cannot be written: ${fault.message}`));
+  stream.on('error', (fault) => say(`日志不能写入 The log ${path} cannot be written: ${fault.message}`));
   const event: Log['event'] = (what, facts) => {
     stream.write(`${JSON.stringify({ at: new Date().toISOString(), what, ...facts })}\n`);
   };
@@ -27,7 +27,7 @@ export function openLog(home: string, say: Say): Log {
     event,
     fault: (requestId, where, fault) => {
       event('fault', { requestId, where, ...described(fault) });
-      say(`Fault ${requestId} in ${where}: ${fault instanceof Error ? fault.message : String(fault)} (more in ${path})`);
+      say(`程序出错 Fault ${requestId} in ${where}: ${fault instanceof Error ? fault.message : String(fault)} (more in ${path})`);
     },
     close: () => new Promise((resolve) => stream.end(resolve)),
   };

@@ -48,7 +48,7 @@ export async function migrate(db: Kysely<Tables>, say: Say, migrations = readMig
 }
 
 async function apply(session: Kysely<Tables>, migration: Migration, say: Say): Promise<void> {
-  say(`  migration ${migration.name}`);
+  say(`  数据库升级 migration ${migration.name}`);
   try {
     await session.transaction().execute(async (tx) => {
       await sql.raw(migration.sql).execute(tx);
@@ -57,8 +57,11 @@ async function apply(session: Kysely<Tables>, migration: Migration, say: Say): P
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StartFault(
-      `Migration ${migration.name} failed and was undone: ${reason}`,
-      'Nothing was changed by it; the database stays at the step before.',
+      {
+        zh: `数据库升级 ${migration.name} 失败，已撤回：${reason}`,
+        en: `Migration ${migration.name} failed and was undone: ${reason}`,
+      },
+      { zh: '没有任何改动；数据库停在前一步。', en: 'Nothing was changed by it; the database stays at the step before.' },
       {
         cause,
       },
@@ -80,8 +83,14 @@ function refuseChanged(applied: ReadonlyMap<string, string>, migrations: readonl
   });
   if (problems.length === 0) return;
   throw new StartFault(
-    `The database was not made by these migrations:\n  ${problems.join('\n  ')}`,
-    'Use the version of the product that matches the database, or put the change into a new migration.',
+    {
+      zh: '数据库不是由这些升级步骤建立的。',
+      en: `The database was not made by these migrations:\n  ${problems.join('\n  ')}`,
+    },
+    {
+      zh: '请使用与数据库相符的版本，或把改动写成新的升级步骤。',
+      en: 'Use the version of the product that matches the database, or put the change into a new migration.',
+    },
   );
 }
 

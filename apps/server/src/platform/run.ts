@@ -88,7 +88,9 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   const fresh = await migrate(db, say).catch((cause) => {
     throw unreachable(config, cause);
   });
-  say(fresh.length > 0 ? `Database brought up to date: ${fresh.length} migrations.` : 'Database is up to date.');
+  say(
+    fresh.length > 0 ? `数据库已更新 Database brought up to date: ${fresh.length} migrations.` : '数据库无需更新 Database is up to date.',
+  );
   await product.load(db, say);
   const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret })), config, say);
   opens.add(listener.close);
@@ -117,15 +119,21 @@ interface Found {
 
 async function findDatabase(config: Config, opens: Opened, say: Say): Promise<Found> {
   if (config.databaseUrl) {
-    say(`PostgreSQL of DATABASE_URL (${new URL(config.databaseUrl).host}).`);
+    say(`使用 DATABASE_URL 的 PostgreSQL of DATABASE_URL (${new URL(config.databaseUrl).host}).`);
     return { url: config.databaseUrl, broken: new Promise(() => undefined) };
   }
   const { cluster, url } = await startOwnPostgres(config.home, { durable: true }, say);
   opens.add(cluster.stop);
-  say(`PostgreSQL 18 started on ${new URL(url).host}.`);
+  say(`数据库已启动 PostgreSQL 18 started on ${new URL(url).host}.`);
   const log = join(config.home, 'postgres.log');
   const fault = () =>
-    new StartFault('PostgreSQL ended unexpectedly.', `Its log is in ${log}. Start again: it recovers what was committed.`);
+    new StartFault(
+      { zh: 'PostgreSQL 意外停止。', en: 'PostgreSQL ended unexpectedly.' },
+      {
+        zh: `日志在 ${log}。请重新启动：已提交的数据会恢复。`,
+        en: `Its log is in ${log}. Start again: it recovers what was committed.`,
+      },
+    );
   return { url, broken: cluster.ended.then(fault) };
 }
 
@@ -133,8 +141,8 @@ function unreachable(config: Config, cause: unknown): unknown {
   if (cause instanceof StartFault || !config.databaseUrl) return cause;
   const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
   return new StartFault(
-    `The server of DATABASE_URL cannot be used: ${reason}`,
-    'Check address, account and rights (it must create tables).',
+    { zh: `DATABASE_URL 指向的数据库不能使用：${reason}`, en: `The server of DATABASE_URL cannot be used: ${reason}` },
+    { zh: '请检查地址、账号和权限（须能建表）。', en: 'Check address, account and rights (it must create tables).' },
     { cause },
   );
 }

@@ -48,7 +48,10 @@ export async function checkBackup(path: string): Promise<{ readonly head: Head; 
     if (kind === 'R') rows[table] = (rows[table] ?? 0) + 1;
   }
   if (head?.format !== format)
-    throw new StartFault(`${path} is no backup of this product.`, 'Choose a file that `zhenghe db backup` wrote.');
+    throw new StartFault(
+      { zh: `${path} 不是本产品的备份。`, en: `${path} is no backup of this product.` },
+      { zh: '请选择由 zhenghe db backup 写出的文件。', en: 'Choose a file that `zhenghe db backup` wrote.' },
+    );
   if (!end) throw damaged(path, 'it ends too early');
   if (end.sha256 !== hash.digest('hex')) throw damaged(path, 'its checksum does not fit its content');
   if (JSON.stringify(end.rows) !== JSON.stringify(rows)) throw damaged(path, 'its row counts do not fit its rows');
@@ -79,5 +82,9 @@ function parsed<T>(path: string, text: string): T {
 }
 
 function damaged(path: string, why: string, cause?: unknown): StartFault {
-  return new StartFault(`${path} cannot be used: ${why}.`, 'Nothing was changed. Use another backup.', { cause });
+  return new StartFault(
+    { zh: `${path} 不能使用（${why}）。`, en: `${path} cannot be used: ${why}.` },
+    { zh: '没有任何改动。请换一份备份。', en: 'Nothing was changed. Use another backup.' },
+    { cause },
+  );
 }

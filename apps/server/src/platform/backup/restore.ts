@@ -21,8 +21,8 @@ export async function restoreBackup(db: Database, path: string, options: { reado
     const counted = await fill(tx, path);
     if (JSON.stringify(counted) !== JSON.stringify(end.rows)) {
       throw new StartFault(
-        'The restored rows do not fit the counts of the backup.',
-        'Nothing was changed. Report this: it is a fault of ours.',
+        { zh: '恢复的行数与备份不符。', en: 'The restored rows do not fit the counts of the backup.' },
+        { zh: '没有任何改动。请报告：这是程序的错。', en: 'Nothing was changed. Report this: it is a fault of ours.' },
       );
     }
   });
@@ -36,8 +36,11 @@ function migrationsOf(head: Head): readonly Migration[] {
     const migration = known.get(`${name} ${sha256}`);
     if (migration) return migration;
     throw new StartFault(
-      `The backup was made by version ${head.version} with the migration ${name}, which this version does not have so.`,
-      'Restore it with the version that made it, or a newer one.',
+      {
+        zh: `备份由 ${head.version} 版写出，含升级步骤 ${name}，与本版不符。`,
+        en: `The backup was made by version ${head.version} with the migration ${name}, which this version does not have so.`,
+      },
+      { zh: '请用写出它的版本或更新的版本恢复。', en: 'Restore it with the version that made it, or a newer one.' },
     );
   });
 }
@@ -46,12 +49,18 @@ async function clear(tx: Database, replace: boolean): Promise<void> {
   const present = await tablesInOrder(tx);
   if (present.length === 0) return;
   if (!present.some((table) => table.name === 'schema_migrations')) {
-    throw new StartFault('This database holds tables of another program.', 'Create an empty database for the restore.');
+    throw new StartFault(
+      { zh: '该数据库中有别的程序的表。', en: 'This database holds tables of another program.' },
+      { zh: '请为恢复另建一个空数据库。', en: 'Create an empty database for the restore.' },
+    );
   }
   if (!replace && (await holdsRows(tx, present))) {
     throw new StartFault(
-      'This database already holds data.',
-      'Back it up first; then restore with --replace, which removes what is there.',
+      { zh: '该数据库中已有数据。', en: 'This database already holds data.' },
+      {
+        zh: '请先备份，再用 --replace 恢复；它会清除已有数据。',
+        en: 'Back it up first; then restore with --replace, which removes what is there.',
+      },
     );
   }
   await sql`drop schema public cascade`.execute(tx);
@@ -115,5 +124,8 @@ async function settle(tx: Database, table: TableShape): Promise<number> {
 }
 
 function unknownTable(name: string): never {
-  throw new StartFault(`The backup holds a table ${name} that its migrations do not make.`, 'Nothing was changed. Use another backup.');
+  throw new StartFault(
+    { zh: `备份中的表 ${name} 不由其升级步骤建立。`, en: `The backup holds a table ${name} that its migrations do not make.` },
+    { zh: '没有任何改动。请换一份备份。', en: 'Nothing was changed. Use another backup.' },
+  );
 }

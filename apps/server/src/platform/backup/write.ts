@@ -15,7 +15,7 @@ const batch = 500;
 
 /** Answers the rows of each table. An existing file is never written over; a failed backup leaves no file. */
 export async function writeBackup(db: Database, path: string): Promise<End> {
-  if (existsSync(path)) throw new StartFault(`${path} exists already.`, 'Choose another name: a backup is never written over.');
+  if (existsSync(path)) throw exists(path);
   const half = `${path}.part`;
   const rows: Record<string, number> = {};
   const hash = createHash('sha256');
@@ -33,6 +33,13 @@ export async function writeBackup(db: Database, path: string): Promise<End> {
     rmSync(half, { force: true });
     throw fault;
   }
+}
+
+function exists(path: string): StartFault {
+  return new StartFault(
+    { zh: `${path} 已存在。`, en: `${path} exists already.` },
+    { zh: '请另取文件名：备份从不覆盖已有文件。', en: 'Choose another name: a backup is never written over.' },
+  );
 }
 
 async function* sealed(lines: AsyncGenerator<string>, rows: Record<string, number>, hash: ReturnType<typeof createHash>) {

@@ -24,10 +24,15 @@ export async function listen(
   for (let port = wish.port; port < wish.port + tries; port += 1) {
     const bound = await tryPort(server, port, wish.host);
     if (bound === null) continue;
-    if (wish.port !== 0 && bound !== wish.port) say(`Port ${wish.port} is taken by another program: using ${bound} instead.`);
+    if (wish.port !== 0 && bound !== wish.port)
+      say(`端口 ${wish.port} 已被占用，改用 ${bound} Port ${wish.port} is taken by another program: using ${bound} instead.`);
     return { address: `http://${wish.host.includes(':') ? `[${wish.host}]` : wish.host}:${bound}`, close: () => closed(server) };
   }
-  throw new StartFault(`The ports ${wish.port} to ${wish.port + tries - 1} are all taken.`, 'Choose another with PORT=…');
+  const last = wish.port + tries - 1;
+  throw new StartFault(
+    { zh: `端口 ${wish.port} 到 ${last} 都被占用。`, en: `The ports ${wish.port} to ${last} are all taken.` },
+    { zh: '请用 PORT=… 另选一个。', en: 'Choose another with PORT=…' },
+  );
 }
 
 /** The bound port, or null when it is taken. */
@@ -37,7 +42,13 @@ function tryPort(server: Server, port: number, host: string): Promise<number | n
       server.removeListener('listening', onListening);
       if (codeOf(fault) === 'EADDRINUSE') resolve(null);
       else
-        reject(new StartFault(`${host}:${port} cannot be listened on: ${fault.message}`, 'Choose another HOST or PORT.', { cause: fault }));
+        reject(
+          new StartFault(
+            { zh: `不能在 ${host}:${port} 上监听：${fault.message}`, en: `${host}:${port} cannot be listened on: ${fault.message}` },
+            { zh: '请另选 HOST 或 PORT。', en: 'Choose another HOST or PORT.' },
+            { cause: fault },
+          ),
+        );
     };
     const onListening = () => {
       server.removeListener('error', onError);

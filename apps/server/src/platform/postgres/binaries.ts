@@ -33,8 +33,11 @@ function packagedNative(): { native: string; version: string } {
     return { native: join(root, 'native'), version: manifest.version };
   } catch (cause) {
     throw new StartFault(
-      `PostgreSQL for this machine (${name}) is not installed.`,
-      'Run `npm install` again without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+      { zh: `适合本机的 PostgreSQL（${name}）没有安装。`, en: `PostgreSQL for this machine (${name}) is not installed.` },
+      {
+        zh: '请重新运行 npm install（不带 --omit=optional），或把 DATABASE_URL 设为 PostgreSQL 15 或更新的服务器。',
+        en: 'Run `npm install` again without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+      },
       { cause },
     );
   }
@@ -61,6 +64,7 @@ function makeExecutable(path: string): void {
 
 function copyOf(native: string, to: string, say: Say): string {
   if (existsSync(to)) return to;
+  say(`用户 postgres 不能进入 ${dirname(native)}，PostgreSQL 程序复制到 ${to}（一次）`);
   say(`The user "postgres" may not enter ${dirname(native)}: copying the PostgreSQL programs to ${to} (once).`);
   const half = join(dirname(to), `.${basename(to)}.${process.pid}`);
   mkdirSync(dirname(to), { recursive: true, mode: 0o755 });

@@ -56,7 +56,7 @@ export function connectionUrl(user: string, place: Pick<ClusterPlace, 'password'
 
 /** Built beside its final place and moved there when complete, so that an interrupted creation leaves nothing behind. */
 async function createCluster(place: ClusterPlace, say: Say): Promise<void> {
-  say('Creating the database directory (once).');
+  say('首次启动，建立数据库目录 Creating the database directory (once).');
   const half = `${place.dataDir}.new`;
   const passwordFile = `${half}.password`;
   rmSync(half, { recursive: true, force: true });
@@ -83,8 +83,14 @@ function refuseOtherMajor(dataDir: string): void {
   const found = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (found === major) return;
   throw new StartFault(
-    `The database in ${dataDir} was made by PostgreSQL ${found}; this version brings PostgreSQL ${major}.`,
-    'Back it up with the version that made it (zhenghe db backup), move the directory away, start, and restore.',
+    {
+      zh: `${dataDir} 中的数据库由 PostgreSQL ${found} 建立；本版随附 PostgreSQL ${major}。`,
+      en: `The database in ${dataDir} was made by PostgreSQL ${found}; this version brings PostgreSQL ${major}.`,
+    },
+    {
+      zh: '请用建立它的版本备份（zhenghe db backup），移走该目录，启动后再恢复。',
+      en: 'Back it up with the version that made it (zhenghe db backup), move the directory away, start, and restore.',
+    },
   );
 }
 
@@ -146,7 +152,10 @@ async function answers(url: string): Promise<boolean> {
     return true;
   } catch (fault) {
     if (codeOf(fault) === wrongPassword) {
-      throw new StartFault('PostgreSQL refuses the remembered password.', 'Restore remembered.json of the state directory from a backup.');
+      throw new StartFault(
+        { zh: 'PostgreSQL 不接受已记下的密码。', en: 'PostgreSQL refuses the remembered password.' },
+        { zh: '请从备份恢复状态目录中的 remembered.json。', en: 'Restore remembered.json of the state directory from a backup.' },
+      );
     }
     return false; // Not yet: it is starting, or recovering from its log.
   }
@@ -154,7 +163,18 @@ async function answers(url: string): Promise<boolean> {
 
 function neverStarted(logFile: string, cause: Error | null): StartFault {
   const last = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n  ') : '';
-  return new StartFault(`PostgreSQL did not start.\n  ${last}`, `Its whole log is in ${logFile}.`, { cause });
+  return new StartFault(
+    { zh: 'PostgreSQL 没有启动。', en: `PostgreSQL did not start.\n  ${last}` },
+    { zh: `完整日志在 ${logFile}。`, en: `Its whole log is in ${logFile}.` },
+    { cause },
+  );
+}
+
+function neverCreated(complaint: string, program: string): StartFault {
+  return new StartFault(
+    { zh: '数据库目录未能建立。', en: `The database directory could not be created: ${complaint}` },
+    { zh: `失败的程序：${program}`, en: `Failed program: ${program}` },
+  );
 }
 
 function run(program: string, args: readonly string[], user: RunAs | null): Promise<void> {
@@ -167,7 +187,7 @@ function run(program: string, args: readonly string[], user: RunAs | null): Prom
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new StartFault(`The database directory could not be created: ${complaint.trim()}`, `Failed program: ${program}`));
+      else reject(neverCreated(complaint.trim(), program));
     });
   });
 }

@@ -53,6 +53,7 @@ function placeIn(home: string, say: Say) {
   openToAll(sharedBase);
   openToAll(shared);
   const dataDir = join(shared, 'postgres');
+  say(`用户 postgres 不能进入 ${home}，数据库文件改放在 ${dataDir}`);
   say(`The user "postgres" may not enter ${home}: the database files are in ${dataDir}.`);
   return { dataDir, logFile, user: runAs(dataDir, say), binaries: findBinaries(user, sharedBase, say) };
 }
@@ -63,7 +64,14 @@ function openToAll(path: string): void {
     chmodSync(path, 0o755);
   } catch (cause) {
     if (codeOf(cause) === null) throw cause;
-    throw new StartFault(`${path} cannot be written.`, 'Set ZHENGHE_HOME to a directory the user "postgres" may enter.', { cause });
+    throw new StartFault(
+      { zh: `${path} 不能写入。`, en: `${path} cannot be written.` },
+      {
+        zh: '请把 ZHENGHE_HOME 设为用户 postgres 可以进入的目录。',
+        en: 'Set ZHENGHE_HOME to a directory the user "postgres" may enter.',
+      },
+      { cause },
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export async function recover(dataDir: string, say: Say): Promise<void> {
   const pid = pidIn(dataDir);
   if (pid === null) return;
   if (isAlive(pid) && isPostgresOf(pid, dataDir)) {
-    say(`A PostgreSQL of an earlier run (process ${pid}) still works on ${dataDir}: stopping it.`);
+    say(`上次的 PostgreSQL 仍在运行，先停止它 A PostgreSQL of an earlier run (process ${pid}) still works on ${dataDir}: stopping it.`);
     await stopProcess(pid);
     return;
   }
@@ -26,6 +26,7 @@ export async function recover(dataDir: string, say: Say): Promise<void> {
     await wait(childrenEndMs);
     rmSync(join(dataDir, 'postmaster.pid'), { force: true });
   }
+  say('上次没有正常关闭数据库，PostgreSQL 按日志恢复');
   say(`The last run ended without closing its database (process ${pid} is gone): PostgreSQL recovers from its log.`);
 }
 
@@ -35,7 +36,10 @@ export async function stopProcess(pid: number): Promise<void> {
     signalTo(pid, signal);
     if (await endedWithin(pid, patienceMs)) return;
   }
-  throw new StartFault(`PostgreSQL (process ${pid}) does not stop.`, 'End that process, then start again.');
+  throw new StartFault(
+    { zh: `PostgreSQL（进程 ${pid}）停不下来。`, en: `PostgreSQL (process ${pid}) does not stop.` },
+    { zh: '请结束该进程，再启动。', en: 'End that process, then start again.' },
+  );
 }
 
 function signalTo(pid: number, signal: NodeJS.Signals): void {

@@ -45,10 +45,16 @@ function createSystemUser(say: Say): RunAs {
   const created = systemUser();
   if (!created) {
     throw new StartFault(
-      'PostgreSQL does not run as root, and a system user "postgres" could not be created.',
-      'Create that user (useradd --system postgres), start as an ordinary user, or set DATABASE_URL.',
+      {
+        zh: 'PostgreSQL 不能以 root 运行，系统用户 postgres 也未能建立。',
+        en: 'PostgreSQL does not run as root, and a system user "postgres" could not be created.',
+      },
+      {
+        zh: '请建立该用户（useradd --system postgres），或以普通用户启动，或设置 DATABASE_URL。',
+        en: 'Create that user (useradd --system postgres), start as an ordinary user, or set DATABASE_URL.',
+      },
     );
   }
-  say('Created the system user "postgres": PostgreSQL does not run as root.');
+  say('已建立系统用户 postgres（PostgreSQL 不能以 root 运行） Created the system user "postgres": PostgreSQL does not run as root.');
   return created;
 }
