@@ -1,5 +1,5 @@
 // One running copy for each state directory: two servers on one database directory would destroy it.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, StartFault } from './fault.ts';
@@ -35,12 +35,12 @@ export async function holdHome(home: string, say: Say): Promise<Hold> {
     } else {
       say('上次没有正常停止，接管其状态目录');
       say(`The last run ended without stopping (process ${holder?.pid ?? 'unknown'} is gone): taking over its state directory.`);
-      discard(path);
+      discard(path, holder);
     }
   }
   const note = (more: Partial<Holder>) => {
     mine = { ...mine, ...more };
-    writeFileSync(path, JSON.stringify(mine));
+    renameSync(written(path, mine), path);
   };
   return { at: (address) => note({ address }), leaving: () => note({ leaving: true }), release: () => rmSync(path, { force: true }) };
 }
@@ -65,15 +65,24 @@ function heldBy(holder: Holder, home: string): StartFault {
   );
 }
 
-/** Creation is the lock: the system lets exactly one process make the file. */
+/** The name is the lock: the system lets exactly one process give it. The file bears its content before its name, so nobody reads half. */
 function created(path: string, holder: Holder): boolean {
+  const ready = written(path, holder);
   try {
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+    linkSync(ready, path);
     return true;
   } catch (fault) {
     if (codeOf(fault) === 'EEXIST') return false;
     throw fault;
+  } finally {
+    rmSync(ready, { force: true });
   }
+}
+
+function written(path: string, holder: Holder): string {
+  const ready = `${path}.${process.pid}.new`;
+  writeFileSync(ready, JSON.stringify(holder));
+  return ready;
 }
 
 function readHolder(path: string): Holder | null {
@@ -90,13 +99,16 @@ function isRunning(holder: Holder): boolean {
   return isAlive(holder.pid) && beganAt(holder.pid) === holder.began;
 }
 
-/** Moved away under a name of our own first, so that two copies cannot both remove the lock of a third. */
-function discard(path: string): void {
+/** Moved away under a name of our own, and given back when another copy was quicker and the lock is already its own. */
+function discard(path: string, stale: Holder | null): void {
   const away = `${path}.${process.pid}`;
   try {
     renameSync(path, away);
+    const moved = readHolder(away);
+    if (moved && moved.pid !== stale?.pid && isRunning(moved)) linkSync(away, path);
   } catch (fault) {
-    if (codeOf(fault) !== 'ENOENT') throw fault;
+    const code = codeOf(fault);
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw fault;
   }
   rmSync(away, { force: true });
 }
