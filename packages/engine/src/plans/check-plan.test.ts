@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../kernel/index.ts';
-import { checkPlan, needsReason, type Plan, planTotals, type Rule } from './index.ts';
+import { checkPlan, needsReason, type Plan, planProblems, planTotals, type Rule } from './index.ts';
 import { aBlock, aCounty, aPark, aPart, aPlan, aRule, aZone } from './testing.ts';
 
 function check(plan: Plan, rule: Rule, context = aCounty): readonly Finding[] {
@@ -290,6 +290,16 @@ describe('structure', () => {
       'structure:impossible:townships.protectedShare:东镇',
     ]);
     expect(checkPlan(plan, [], aCounty).findings.every((finding) => finding.blocking)).toBe(true);
+  });
+});
+
+describe('who takes a park over', () => {
+  const ids = (park: Plan['parks'][number]) => planProblems(aPlan({ parks: [aPark({ code: 'p1' }), park] })).map((finding) => finding.id);
+  const other = aPark({ code: 'p2', name: '乙园', receivedBy: '某镇政府' });
+
+  it('a township named as receiver of an abolished park was taken for a code that does not exist', () => {
+    expect(ids({ ...other, outcomes: ['abolish'] })).toEqual([]);
+    expect(ids({ ...other, outcomes: ['merge'] })).toEqual(['structure:unknown:parks.receivedBy:p2:某镇政府']);
   });
 });
 

@@ -5,5 +5,4 @@ export { planProblems } from './problems.ts';
 export * from './rule.ts';
 export { needsReason } from './say.ts';
 export * from './state.ts';
-export * from './state.ts';
 export { type PlanTotals, planTotals, type SumTotal } from './totals.ts';

@@ -6,7 +6,7 @@ import type { Cell, Day, DecimalText } from '../kernel/index.ts';
 export const parkOutcomes = ['abolish', 'convert', 'merge', 'create'] as const;
 export type ParkOutcome = (typeof parkOutcomes)[number];
 
-/** What a converted park becomes, S2-二(二). The first two leave the count of 150. */
+/** What a converted park becomes, S2-二(二). S2-二(一) leaves the first two out of the 150 by name, the rest by its 等. */
 export const conversions = ['characteristic-town', 'small-business-park', 'innovation-park', 'city-district'] as const;
 export type Conversion = (typeof conversions)[number];
 
@@ -24,6 +24,7 @@ export interface PlanPark {
   /** Exactly one is lawful; an empty or longer list is what a draft may hold and a check refuses. */
   readonly outcomes: readonly ParkOutcome[];
   readonly convertsTo?: Conversion;
+  /** The zone it is merged into; for an abolished or converted park also a unit by its name (某镇政府). */
   readonly receivedBy?: string;
 }
 

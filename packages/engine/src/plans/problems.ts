@@ -26,7 +26,8 @@ function dangling(view: PlanView): readonly Said[] {
     ...plan.blocks.map((block) => ({ place: fieldOf('blocks', block, 'part'), to: block.part, known: view.partOf.has(block.part) })),
     ...plan.parts.map((part) => ({ place: partPlace(part, 'zone'), to: part.zone, known: zones.has(part.zone) })),
     ...plan.parks.flatMap((park) =>
-      park.receivedBy === undefined
+      // Only a merged park must be received by a zone; a township may take over what is abolished or converted.
+      park.receivedBy === undefined || !park.outcomes.includes('merge')
         ? []
         : [{ place: parkPlace(park, 'receivedBy'), to: park.receivedBy, known: zones.has(park.receivedBy) }],
     ),

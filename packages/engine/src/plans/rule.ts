@@ -47,6 +47,6 @@ export type RuleKind = Rule['kind'];
 /** What the checks need to know beyond the plan itself. */
 export interface PlanContext {
   readonly class: JurisdictionClass;
-  /** Zones counted towards the provincial cap outside this jurisdiction; absent without a register. */
+  /** Zones counted towards the provincial cap outside this jurisdiction; null where not every other place is known. */
   readonly zonesElsewhere: number | null;
 }

@@ -65,7 +65,7 @@ export function problem(
 }
 
 /** A failed 原则上 that still waits for its written reason; it does not block the check, but a submission needs it. */
-export function needsReason(finding: Finding): boolean {
+export function needsReason(finding: Pick<Finding, 'outcome' | 'strength'> & { readonly answer?: unknown }): boolean {
   return finding.outcome === 'fail' && finding.strength === 'principle' && finding.answer === undefined;
 }
 

@@ -19,7 +19,8 @@ function oneZone(zone: PlanZone, view: PlanView): Said {
     return { ...base, ...shown, outcome: 'fail', ...beyond(zone, after.sum, approved.sum) };
   }
   const missing = names([...after.missing, ...approved.missing]);
-  if (!after.sum || !approved.sum || missing.length > 0) return { ...base, ...shown, outcome: 'unknown', ...unmeasured(zone, missing) };
+  if (!after.sum || !approved.sum || missing.length > 0)
+    return { ...base, ...shown, outcome: 'unknown', ...unmeasured(zone, missing, after.cells.length > 0) };
   if (approved.shared.length > 0) return { ...base, ...shown, outcome: 'unknown', ...undivided(zone, approved.shared) };
   return {
     ...base,
@@ -69,7 +70,15 @@ function beyond(zone: PlanZone, after: Decimal, approved: Decimal): Pick<Said, '
   };
 }
 
-function unmeasured(zone: PlanZone, missing: readonly string[]): Pick<Said, 'message' | 'mend'> {
+function unmeasured(zone: PlanZone, missing: readonly string[], hasBlocks: boolean): Pick<Said, 'message' | 'mend'> {
+  if (missing.length === 0 && hasBlocks) {
+    return {
+      message: {
+        zh: `${zone.name}没有并入的园区，没有核准面积可比。`,
+        en: `No park is merged into ${zone.name}, so there is no approved area to hold it against.`,
+      },
+    };
+  }
   if (missing.length === 0) {
     return { message: { zh: `${zone.name}没有区块，无法比较。`, en: `${zone.name} has no block, so nothing can be compared.` } };
   }

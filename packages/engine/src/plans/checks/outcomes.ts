@@ -1,13 +1,12 @@
 // 四个一批: each park has exactly one outcome, carried out in the plan; an abolished park receives nothing (S2-二(二), F05).
-import type { Place } from '../../kernel/index.ts';
-import { isMissing } from '../../kernel/index.ts';
+import { type Bilingual, isMissing, type Place } from '../../kernel/index.ts';
 import type { ParkOutcome, PlanBlock, PlanPark } from '../plan.ts';
 import { listEn, listZh } from '../print.ts';
 import type { Said } from '../say.ts';
 import { areaPlace, figureOf, type PlanView, parkPlace, planPlace, zonePlace } from '../view.ts';
 import type { Check } from './check.ts';
 
-const outcomeNames: Readonly<Record<ParkOutcome, { readonly zh: string; readonly en: string }>> = {
+const outcomeNames: Readonly<Record<ParkOutcome, Bilingual>> = {
   abolish: { zh: '淘汰撤销', en: 'abolish' },
   convert: { zh: '转型提升', en: 'convert' },
   merge: { zh: '整合优化', en: 'merge' },

@@ -1,4 +1,5 @@
 // What one zone may have: few leading industries, one body of its own, the level of its highest park (S2-(九), S2-(三), S2-二(二)).
+import type { Bilingual } from '../../kernel/index.ts';
 import type { Level, PlanPark, PlanZone } from '../plan.ts';
 import { countEn } from '../print.ts';
 import type { Said } from '../say.ts';
@@ -63,7 +64,7 @@ function ownBody(zone: PlanZone, zones: readonly PlanZone[]): Said {
 }
 
 const rank: Readonly<Record<Level, number>> = { local: 1, provincial: 2, national: 3 };
-const levelNames: Readonly<Record<Level, { readonly zh: string; readonly en: string }>> = {
+const levelNames: Readonly<Record<Level, Bilingual>> = {
   national: { zh: '国家级', en: 'national' },
   provincial: { zh: '省级', en: 'provincial' },
   local: { zh: '市县自设', en: 'local' },
