@@ -9,7 +9,7 @@ export const DayAnswer = z.object({
   meter: Meter,
   /** Plans that wait for this person's unit; for the public, plans published. */
   waiting: z.array(PlanRow),
-  /** Not submitted after the provincial date, latest first. */
+  /** Not submitted after the provincial date, latest first; empty for the public, a zone and no card. */
   late: z.array(PlanRow),
   /** How many plans stand at each step. */
   steps: z.array(z.object({ state: z.string(), count: z.number() })),

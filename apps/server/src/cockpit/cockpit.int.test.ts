@@ -36,6 +36,7 @@ describe('the overview', () => {
     expect(county.dates.map(({ due }) => due)).toContain('2021-06-30');
     expect((await dayFor('province')).waiting).toEqual([]);
     expect((await dayFor('public')).waiting).toEqual([]);
+    for (const card of ['public', 'zone', 'nobody']) expect((await dayFor(card)).late).toEqual([]);
   });
 
   it('holds the meter, the steps and a quota for each of the 101 places', async () => {

@@ -4,7 +4,7 @@ import type { Jurisdiction } from '@zhenghe/contract/territory';
 import { type Day, daysBetween } from '@zhenghe/engine/kernel';
 import { classOf, type Rulebook, rulesInForce } from '@zhenghe/rulebook';
 import { provincialQuotas, provincialRules } from '../policy/index.ts';
-import type { PlaceCount } from './queries.ts';
+import type { PlaceCount } from '../zones/index.ts';
 
 /** One place of each class, to read the rules that bind the class: the province is in none of its own. */
 const examples = ['330100', '330700', '330726'] as const;

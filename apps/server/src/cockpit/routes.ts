@@ -1,11 +1,9 @@
 // cockpit.day of the contract: the day's answer for the person who asks.
-
 import { planRows } from '../plans/index.ts';
 import { api } from '../platform/api.ts';
 import { listJurisdictions } from '../territory/index.ts';
-import { meter } from '../zones/index.ts';
+import { countByPlace, meter } from '../zones/index.ts';
 import { bindingDates, quotas } from './dates.ts';
-import { countByPlace } from './queries.ts';
 import { countSteps, inScope, lateRows, waitingFor } from './waiting.ts';
 
 export const cockpitRoutes = api.cockpit.router({
@@ -17,7 +15,7 @@ export const cockpitRoutes = api.cockpit.router({
     return {
       meter: control,
       waiting: waitingFor(caller.card, rows),
-      late: lateRows(scope),
+      late: lateRows(caller.card, scope),
       steps: countSteps(scope),
       dates: bindingDates(rulebook, caller.card?.jurisdiction ?? '330000', input.asOf),
       quota: quotas(rulebook, places, counts, input.asOf),

@@ -55,8 +55,11 @@ describe('what waits', () => {
 
 describe('what is late', () => {
   it('comes latest first, within the place that asks', () => {
-    expect(lateRows(rows).map((one) => one.lateDays)).toEqual([200, 161]);
-    expect(lateRows(inScope(card('city'), rows)).map((one) => one.id)).toEqual(['330726-draft']);
+    expect(lateRows(card('province'), rows).map((one) => one.lateDays)).toEqual([200, 161]);
+    expect(lateRows(card('city'), inScope(card('city'), rows)).map((one) => one.id)).toEqual(['330726-draft']);
+  });
+  it('was told to the public, and is a matter of governments only', () => {
+    for (const asker of [card('public'), card('zone'), null]) expect(lateRows(asker, rows)).toEqual([]);
   });
 });
 

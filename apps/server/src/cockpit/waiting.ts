@@ -26,8 +26,11 @@ export function waitingFor(card: RoleCard | null, rows: readonly PlanRow[]): Pla
   }
 }
 
-/** The latest first. */
-export function lateRows(rows: readonly PlanRow[]): PlanRow[] {
+const governments: readonly RoleCard['role'][] = ['province', 'city', 'county'];
+
+/** The latest first; told to governments only, a delay being their own business until they publish it. */
+export function lateRows(card: RoleCard | null, rows: readonly PlanRow[]): PlanRow[] {
+  if (!card || !governments.includes(card.role)) return [];
   return rows.filter((row) => row.lateDays !== null).sort((a, b) => (b.lateDays ?? 0) - (a.lateDays ?? 0));
 }
 

@@ -23,15 +23,24 @@ export async function countByGradeAndLabel(db: Database, dataset: Dataset, on: D
   return rows;
 }
 
-/** Counted bodies of each city or county that holds any, by code. */
-export async function countByPlace(db: Database, dataset: Dataset, on: Day): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ code: string; count: number }>`
-    select f.jurisdiction as code, count(*)::int as count
-    from zone_facts f
+export interface PlaceCount {
+  readonly jurisdiction: string;
+  readonly base: number;
+  readonly now: number;
+}
+
+/** Counted bodies of each city or county that holds any, on the base day and on the asked day; one query. */
+export async function countByPlace(
+  db: Database,
+  { dataset, base, asOf }: { readonly dataset: Dataset; readonly base: Day; readonly asOf: Day },
+): Promise<readonly PlaceCount[]> {
+  const { rows } = await sql<PlaceCount>`
+    select f.jurisdiction, count(*) filter (where d.day = ${base}::date)::int as base, count(*) filter (where d.day = ${asOf}::date)::int as now
+    from (select distinct unnest(array[${base}::date, ${asOf}::date]) as day) d
+    join zone_facts f on f.valid_from <= d.day and (f.valid_to is null or f.valid_to > d.day)
     where f.dataset = ${dataset} and f.replaced_at is null and f.label is null
-      and f.valid_from <= ${on}::date and (f.valid_to is null or f.valid_to > ${on}::date)
     group by f.jurisdiction`.execute(db);
-  return new Map(rows.map((row) => [row.code, row.count]));
+  return rows;
 }
 
 /** The count on the first day, at each month's end after it, and on the last day; empty when the last is before the first. */

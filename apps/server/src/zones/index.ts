@@ -1,4 +1,5 @@
 // What other nouns may use of the zones register.
+export { countByPlace, type PlaceCount } from './counts.ts';
 export { loadRealZones } from './load.ts';
 export { meter } from './meter.ts';
 export { realZoneFiles } from './real.ts';

@@ -17,7 +17,7 @@ export async function meter(
     countByGradeAndLabel(db, dataset, asOf),
     countByMonth(db, dataset, base.on, asOf),
     listLabelChanges(db, dataset, asOf),
-    cities(db, dataset, base.on, asOf),
+    cities(db, { dataset, base: base.on, asOf }),
   ]);
   const within = counted.filter(({ label }) => label === null);
   const now = within.reduce((sum, { count }) => sum + count, 0);
@@ -46,17 +46,13 @@ function excludedOf(counted: Awaited<ReturnType<typeof countByGradeAndLabel>>): 
   return [...sums].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
 }
 
-async function cities(db: Database, dataset: Dataset, base: Day, asOf: Day): Promise<Meter['byCity']> {
-  const [places, before, after] = await Promise.all([
-    listJurisdictions(db),
-    countByPlace(db, dataset, base),
-    countByPlace(db, dataset, asOf),
-  ]);
-  const sumOf = (counts: ReadonlyMap<string, number>, city: string): number =>
-    [...counts].filter(([code]) => code.slice(0, 4) === city.slice(0, 4)).reduce((sum, [, count]) => sum + count, 0);
+async function cities(db: Database, asked: Parameters<typeof countByPlace>[1]): Promise<Meter['byCity']> {
+  const [places, counts] = await Promise.all([listJurisdictions(db), countByPlace(db, asked)]);
+  const sumOf = (city: string, day: 'base' | 'now'): number =>
+    counts.filter(({ jurisdiction }) => jurisdiction.slice(0, 4) === city.slice(0, 4)).reduce((sum, count) => sum + count[day], 0);
   return places
     .filter((place) => place.level === 'city')
-    .map(({ code, name }) => ({ code, name, base: sumOf(before, code), now: sumOf(after, code) }));
+    .map(({ code, name }) => ({ code, name, base: sumOf(code, 'base'), now: sumOf(code, 'now') }));
 }
 
 /** The base carries its year in its measure (`zones.base.2019`: the end of that year); the date is that of the check on completion. */
