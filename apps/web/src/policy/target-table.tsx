@@ -1,4 +1,5 @@
 // The target table: base, goal and calibre of each line. A line without a base says so and is never zero.
+import { unitWord } from '@zhenghe/engine/kernel';
 import { Answer, ClauseLink, type Column, DataTable, Empty, Page, useSay, useWords } from '../ui/index.ts';
 import { useTargets } from './hooks.ts';
 import { PolicyTabs } from './parts/policy-tabs.tsx';
@@ -46,7 +47,7 @@ function useTargetColumns(): readonly Column<TargetView>[] {
         </>
       ),
     },
-    { key: 'unit', title: w.unitOfValue, render: (row) => row.unit },
+    { key: 'unit', title: w.unitOfValue, render: (row) => say(unitWord(row.unit)) },
     { key: 'calibre', title: w.calibre, width: 220, render: (row) => (row.calibre ? `* ${say(row.calibre)}` : '') },
     { key: 'clause', title: w.clause, important: true, render: (row) => <ClauseLink citation={row} /> },
   ];

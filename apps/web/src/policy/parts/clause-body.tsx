@@ -1,4 +1,5 @@
 // One clause in full: what it says, how strongly, who leads, its figures, checks, facts and disagreements (F26, F27).
+import { unitWord } from '@zhenghe/engine/kernel';
 import type { ReactNode } from 'react';
 import { clausePath, Facts, Link, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
 import type { ClauseView } from '../shapes.ts';
@@ -80,7 +81,7 @@ function Rest({ clause }: { readonly clause: ClauseView }) {
         {clause.facts.map((fact) => (
           <li key={fact.id}>
             {say(fact.title)}：<b>{typeof fact.value === 'string' ? fact.value : fact.value.join('、')}</b>{' '}
-            <span className="unit">{fact.unit ?? ''}</span> <span className="note">{fact.on ?? ''}</span>
+            <span className="unit">{say(unitWord(fact.unit))}</span> <span className="note">{fact.on ?? ''}</span>
           </li>
         ))}
       </Listed>

@@ -1,4 +1,5 @@
 // One figure of a clause: what it is, where the product uses it, and the same measure in other documents.
+import { unitWord } from '@zhenghe/engine/kernel';
 import { ClauseLink, useSay, useWords } from '../../ui/index.ts';
 import type { ParameterView } from '../shapes.ts';
 import { words } from '../words.ts';
@@ -6,12 +7,13 @@ import { words } from '../words.ts';
 export function ParameterCard({ parameter }: { readonly parameter: ParameterView }) {
   const w = useWords(words);
   const say = useSay();
+  const unit = say(unitWord(parameter.unit));
   return (
     <details className="parameter">
       <summary>
         <span>{say(parameter.title)}</span>
         <b className="number">{say(parameter.shown)}</b>
-        {parameter.unit ? <span className="unit">{parameter.unit}</span> : null}
+        {unit ? <span className="unit">{unit}</span> : null}
       </summary>
       {parameter.note ? <p className="note">{say(parameter.note)}</p> : null}
       <dl className="facts">
