@@ -1,7 +1,7 @@
 // `npm test`: everything, on a fresh clone: code checks, unit, law cases, properties, integration on real PostgreSQL,
 // browser journeys. `npm test -- unit|check|e2e` runs a part. Ends with one line "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -10,6 +10,9 @@ import { install, isInstalled } from './install.mjs';
 const wanted = new Set(process.argv.slice(2));
 const wants = (part) => wanted.size === 0 || wanted.has(part);
 const out = mkdtempSync(join(tmpdir(), 'zhenghe-test-'));
+// All that tests, browser and server put down lies in here and goes with it. Open to enter, as PostgreSQL runs as another user under root.
+chmodSync(out, 0o711);
+process.env.TMPDIR = out;
 const total = { passed: 0, failed: 0 };
 
 const say = (text) => console.log(`\n▸ ${text}`);

@@ -1,8 +1,9 @@
 // Builders for tests: a small lawful folder of packs, to be changed in the one thing a test is about.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 
 export interface PackFiles {
@@ -60,9 +61,10 @@ export function aPack(id: string, changes: Partial<PackFiles> = {}): PackFiles {
   return { pack: aHead(id), clauses: [aClause()], parameters: [aFigure()], checks: [aCheck({ id: `${id}-industries` })], ...changes };
 }
 
-/** Writes packs, and any other file as plain text, to a new folder. */
+/** Writes packs, and any other file as plain text, to a new folder, which is gone after the test. */
 export function aFolder(packs: readonly PackFiles[], others: Readonly<Record<string, string>> = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'packs-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   for (const files of packs) {
     for (const [name, content] of Object.entries(files)) write(join(dir, String(files.pack.id), `${name}.yaml`), stringify(content));
   }
