@@ -79,6 +79,12 @@ export function pack(parts: ReadonlyMap<string, Buffer>, compress: boolean): Buf
   return Buffer.concat([...bodies, index, end]);
 }
 
+/** exceljs stamps each part of a workbook with the time; packing them again takes it out: same content, same bytes. */
+export async function withoutClock(workbook: Uint8Array): Promise<Uint8Array> {
+  const unpacked = await unpack(workbook);
+  return unpacked.ok ? new Uint8Array(pack(unpacked.parts, true)) : workbook;
+}
+
 /** From "version needed" to "extra length", as the local header and the directory both hold it; dated 1980-01-01. */
 function commonHeader(content: Buffer, body: Buffer, title: Buffer, compress: boolean): Buffer {
   const utf8Names = 0x0800;

@@ -16,23 +16,25 @@ const tenThousandMu: AreaUnit = { zh: '万亩', perKm2: '0.15' };
 const squareMetre: AreaUnit = { zh: '平方米', perKm2: '1000000' };
 
 /** As they are after NFKC (㎢ is km2, ㏊ is ha), lower case, without spaces. */
-const units: Readonly<Record<string, AreaUnit>> = {
-  km2: km2,
-  'km^2': km2,
-  sqkm: km2,
-  平方公里: km2,
-  平方千米: km2,
-  公顷: hectare,
-  ha: hectare,
-  hm2: hectare,
-  hectare: hectare,
-  hectares: hectare,
-  亩: mu,
-  mu: mu,
-  万亩: tenThousandMu,
-  平方米: squareMetre,
-  m2: squareMetre,
-};
+const units: ReadonlyMap<string, AreaUnit> = new Map(
+  Object.entries({
+    km2: km2,
+    'km^2': km2,
+    sqkm: km2,
+    平方公里: km2,
+    平方千米: km2,
+    公顷: hectare,
+    ha: hectare,
+    hm2: hectare,
+    hectare: hectare,
+    hectares: hectare,
+    亩: mu,
+    mu: mu,
+    万亩: tenThousandMu,
+    平方米: squareMetre,
+    m2: squareMetre,
+  }),
+);
 
 /** Zhejiang has about 105 500 km²; nothing in a plan can be larger. */
 const provinceKm2 = new Decimal(106_000);
@@ -46,7 +48,7 @@ export function unitInHeader(header: string): string | undefined {
     .matchAll(/[(（[]([^)）\]]*)[)）\]]/g);
   for (const [, inside = ''] of words) {
     const unit = inside.replace(/\s+/g, '');
-    if (units[unit]) return unit;
+    if (units.has(unit)) return unit;
   }
   return undefined;
 }
@@ -57,7 +59,7 @@ export function readArea(typed: string, headerUnit?: string): Reading<DecimalTex
   if (!figure.value) return { notes: [], ...(figure.problem ? { problem: figure.problem } : {}) };
   const { number, unit } = figure.value;
   if (unit.startsWith('%')) return refuse(percent);
-  const known = unit === '' ? (units[headerUnit ?? ''] ?? km2) : units[unit];
+  const known = unit === '' ? (units.get(headerUnit ?? '') ?? km2) : units.get(unit);
   if (!known) return refuse(unknownUnit(unit));
   if (new Decimal(number).isNegative() && !new Decimal(number).isZero()) return refuse(negative);
   const notes = [...figure.notes];

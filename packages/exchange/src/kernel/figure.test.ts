@@ -52,6 +52,11 @@ describe('an area', () => {
     expect(notes[0]?.zh).toContain('12 位');
   });
 
+  test('a word that every object knows was read as a unit', () => {
+    expect(readArea('5 constructor').problem?.zh).toContain('不认识的单位');
+    expect(readArea('5', unitInHeader('面积（toString）')).value).toBe('5');
+  });
+
   test('km² in any writing needs no note', () => {
     for (const typed of ['17.24', '17.24km²', '17.24 ㎢', '17.24平方公里']) expect(readArea(typed)).toEqual({ value: '17.24', notes: [] });
   });

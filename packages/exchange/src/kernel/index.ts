@@ -2,6 +2,7 @@ export * from './archive.ts';
 export * from './area.ts';
 export * from './figure.ts';
 export * from './limits.ts';
+export * from './missing-words.ts';
 export * from './problem.ts';
 export * from './raw-cell.ts';
 export * from './sniff.ts';

@@ -1,7 +1,7 @@
 // Turns the tables of a workbook into a candidate plan: codes given where none were written, names turned into codes.
 import { type ListKey, listKeys, type Referable, type SheetLayout, sheetLayouts } from './layout.ts';
 import type { PlanTables, TableRow } from './read-tables.ts';
-import type { LooseLists, LooseRow } from './structure.ts';
+import { type LooseLists, type LooseRow, sharedNames } from './structure.ts';
 
 export interface Candidate extends LooseLists {
   readonly [field: string]: unknown;
@@ -55,11 +55,11 @@ function present(values: LooseRow): LooseRow {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-/** Name before code: a name leads to its row even where another row has it as its code. */
+/** Name before code: a name leads to its row even where another row has it as its code; a name of several zones leads nowhere. */
 function codesByName(rows: readonly LooseRow[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const { code } of rows) if (typeof code === 'string') codes.set(code, code);
-  const named = new Set<string>();
+  const named = new Set(sharedNames(rows));
   for (const { name, code } of rows) {
     if (typeof name !== 'string' || typeof code !== 'string' || named.has(name)) continue;
     named.add(name);

@@ -1,8 +1,8 @@
 // Reads one cell of a plan by its kind. References stay names here; rows are looked up once all sheets are read.
-import { type Bilingual, type Cell, Decimal, isDay, type Missing, missingReasons, notGiven } from '@zhenghe/engine/kernel';
-import { type RawCell, type Reading, read, readArea, readFigure, refuse } from '../kernel/index.ts';
+import { type Bilingual, type Cell, Decimal, isDay, type Missing, notGiven } from '@zhenghe/engine/kernel';
+import { missingReasonOf, type RawCell, type Reading, read, readArea, readFigure, refuse } from '../kernel/index.ts';
 import type { CellKind } from './layout.ts';
-import { blankWords, codeOf, missingWords, type Words } from './words.ts';
+import { blankWords, codeOf, type Words } from './words.ts';
 
 export interface CellContext {
   /** The unit named in the column's header. */
@@ -78,7 +78,7 @@ function readKnown(raw: RawCell, as: 'known-flag' | 'area' | 'share' | 'count' |
 }
 
 function readMissing(text: string): Reading<Missing> | null {
-  const reason = missingReasons.find((code) => text === missingWords[code] || text === code);
+  const reason = missingReasonOf(text);
   if (reason) return read({ missing: reason });
   if (!blankWords.has(text.toLowerCase())) return null;
   return read(notGiven, [{ zh: `「${text}」读作未给出，不当作 0。`, en: `"${text}" read as not given, never as 0.` }]);

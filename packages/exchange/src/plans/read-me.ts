@@ -14,8 +14,8 @@ export const readMeLines: readonly (readonly [string, string])[] = [
     '3. Areas are in km², as plain values. 公顷 (ha) or 亩 (mu) may be written in the cell; they are converted and noted (1 km² = 100 ha = 1500 mu).',
   ],
   [
-    '4. 没有数据请留空，或写：未给出、不适用、未采集、涉密、未报送。空白不当作 0。',
-    '4. Leave a figure empty when there is none, or write why: 未给出, 不适用, 未采集, 涉密, 未报送. Empty is never 0.',
+    '4. 没有数据请留空，或写：未给出、不适用、未统计、保密、未报送。空白不当作 0。',
+    '4. Leave a figure empty when there is none, or write why: 未给出, 不适用, 未统计, 保密, 未报送. Empty is never 0.',
   ],
   ['5. 不要用公式、合并单元格和宏；从别处复制请粘贴为数值。', '5. No formulas, merged cells or macros; paste copies as values.'],
   [

@@ -1,6 +1,6 @@
 import excel from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import type { CellProblem } from '../kernel/index.ts';
+import { type CellProblem, toArrayBuffer } from '../kernel/index.ts';
 import { editedBlocks, editedWorkbook, pujiang } from '../testing.ts';
 import { readPlanFile, writePlanWorkbook } from './index.ts';
 
@@ -102,6 +102,33 @@ describe('a plan from a workbook', () => {
     const problems = await problemsOf(twice);
     expect(problems[0]).toMatchObject({ sheet: '园区 Parks', row: 4, column: 'B' });
     expect(problems[0]?.reason.zh).toContain('重复');
+  });
+
+  test('two zones with a core of one name were refused, although the product itself had written them', async () => {
+    const plan = await pujiang();
+    const [zone, part] = [plan.zones[0], plan.parts[0]];
+    if (!zone || !part) throw new Error('no zone');
+    const second = { ...zone, code: 'z-2', name: '第二区' };
+    const two = { ...plan, zones: [zone, second], parts: [...plan.parts, { ...part, code: 'core-2', zone: second.code }] };
+    expect((await readOk(await writePlanWorkbook(two))).plan).toEqual(two);
+    const json = await readPlanFile(Buffer.from(JSON.stringify(two)), 'plan.json');
+    expect(json.ok && json.plan).toEqual(two);
+  });
+
+  test('a name that several zones use is not taken for the first of them', async () => {
+    const plan = await pujiang();
+    const [zone, part] = [plan.zones[0], plan.parts[0]];
+    if (!zone || !part) throw new Error('no zone');
+    const parts = [...plan.parts, { ...part, code: 'core-2', zone: 'z-2' }];
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.load(
+      toArrayBuffer(await writePlanWorkbook({ ...plan, zones: [zone, { ...zone, code: 'z-2', name: '第二区' }], parts })),
+    );
+    const cell = workbook.getWorksheet('区块 Blocks')?.getCell('D3');
+    if (cell) cell.value = part.name;
+    const problems = await problemsOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(problems).toMatchObject([{ sheet: '区块 Blocks', row: 3, column: 'D', value: part.name }]);
+    expect(problems[0]?.reason.zh).toContain('编码');
   });
 
   test('every problem is gathered, in all sheets', async () => {

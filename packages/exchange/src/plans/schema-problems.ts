@@ -14,7 +14,7 @@ export type Parsed = { readonly ok: true; readonly plan: Plan } | { readonly ok:
 
 export function parsePlan(candidate: unknown): Parsed {
   const parsed = PlanSchema.safeParse(candidate);
-  if (parsed.success) return { ok: true, plan: tidy(parsed.data) };
+  if (parsed.success) return { ok: true, plan: planOf(parsed.data) };
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({
@@ -25,8 +25,8 @@ export function parsePlan(candidate: unknown): Parsed {
   };
 }
 
-/** Optional fields that zod leaves undefined are left out, as the plan's type wants it. */
-function tidy(plan: z.infer<typeof PlanSchema>): Plan {
+/** The contract's plan as the engine's: optional fields that zod leaves undefined are left out. */
+export function planOf(plan: z.infer<typeof PlanSchema>): Plan {
   const { source, parks, answers, ...rest } = plan;
   return {
     ...rest,

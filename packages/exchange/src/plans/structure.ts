@@ -26,7 +26,7 @@ const unique: readonly (readonly [ListKey, readonly [string, ...string[]]])[] = 
   ['zones', ['code']],
   ['zones', ['name']],
   ['parts', ['code']],
-  ['parts', ['name']],
+  ['parts', ['name', 'zone']],
   ['blocks', ['code']],
   ['blocks', ['name', 'park', 'part']],
   ['sums', ['code']],
@@ -72,14 +72,33 @@ function repeatedReason(before: number): Bilingual {
 function unknownReferences(lists: LooseLists, reference: (typeof references)[number]): StructureProblem[] {
   const { list, field, to } = reference;
   const known = new Set(lists[to].map((row) => row.code));
+  const shared = sharedNames(lists[to]);
   const problems: StructureProblem[] = [];
   for (const [index, row] of lists[list].entries()) {
     for (const code of [row[field]].flat()) {
-      if (typeof code === 'string' && !known.has(code)) problems.push({ at: { list, index, field }, value: code, reason: unknown[to] });
+      if (typeof code !== 'string' || known.has(code)) continue;
+      problems.push({ at: { list, index, field }, value: code, reason: shared.has(code) ? severalRows : unknown[to] });
     }
   }
   return problems;
 }
+
+/** Names that rows of several zones bear (each zone has its 核心区): such a name alone leads to no one row. */
+export function sharedNames(rows: readonly LooseRow[]): ReadonlySet<string> {
+  const zoneOf = new Map<string, unknown>();
+  const shared = new Set<string>();
+  for (const { name, zone } of rows) {
+    if (typeof name !== 'string') continue;
+    if (zoneOf.has(name) && zoneOf.get(name) !== zone) shared.add(name);
+    zoneOf.set(name, zone);
+  }
+  return shared;
+}
+
+const severalRows: Bilingual = {
+  zh: '几个开发区都有这个名称，分不清是哪一个。请改填编码。',
+  en: 'Several zones have a row of this name. Write its code instead.',
+};
 
 const unknown: Readonly<Record<Referable, Bilingual>> = {
   parks: { zh: '「园区」表里没有这个园区。', en: 'No park of this name or code is in the list 园区 Parks.' },

@@ -1,5 +1,4 @@
 // The Chinese words an official picks from a list, and the code each stands for in zhenghe-plan/1.
-import type { MissingReason } from '@zhenghe/engine/kernel';
 import type { Conversion, Level, MilestonePhase, ParkOutcome, PartKind } from '@zhenghe/engine/plans';
 
 /** Code → word. The first reading of a cell is by word, then by the code itself. */
@@ -32,14 +31,6 @@ export const phaseWords: Readonly<Record<MilestonePhase, string>> = {
 };
 
 export const answerWords = { reason: '书面理由', exception: '例外' } as const satisfies Words;
-
-export const missingWords: Readonly<Record<MissingReason, string>> = {
-  'not-given': '未给出',
-  'not-applicable': '不适用',
-  'not-collected': '未采集',
-  secret: '涉密',
-  'not-reported': '未报送',
-};
 
 /** What people write when there is nothing to write; read as 未给出, with a note. Never as zero. */
 export const blankWords: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import { Decimal, isMissing } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 import type ExcelJs from 'exceljs';
-import { columnLetter, pack, unpack } from '../kernel/index.ts';
+import { columnLetter, missingWords, withoutClock } from '../kernel/index.ts';
 import { joinNames } from './cell-values.ts';
 import {
   type CellKind,
@@ -18,7 +18,7 @@ import {
   trainingMark,
 } from './layout.ts';
 import { readMeLines } from './read-me.ts';
-import { missingWords, phaseWords } from './words.ts';
+import { phaseWords } from './words.ts';
 
 /** Rows that carry the drop-down lists beyond those already filled. */
 const spareRows = 300;
@@ -36,12 +36,6 @@ export async function writePlanWorkbook(plan: Plan | null): Promise<Uint8Array> 
   writePlanSheet(workbook, plan);
   for (const layout of sheetLayouts) writeList(workbook, layout, plan);
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** exceljs stamps each part with the time; packing the parts again takes it out. */
-async function withoutClock(bytes: Uint8Array): Promise<Uint8Array> {
-  const unpacked = await unpack(bytes);
-  return unpacked.ok ? new Uint8Array(pack(unpacked.parts, true)) : bytes;
 }
 
 function banner(sheet: ExcelJs.Worksheet, text: string, training: boolean): void {

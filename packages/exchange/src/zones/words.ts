@@ -1,5 +1,4 @@
 // The register's closed lists as an official prints them.
-import type { MissingReason } from '@zhenghe/engine/kernel';
 import type { AreaCalibre, UncountedLabel, ZonePlate, ZoneType } from '@zhenghe/engine/zones';
 
 export const typeWords: Readonly<Record<ZoneType, string>> = {
@@ -30,12 +29,4 @@ export const calibreWords: Readonly<Record<AreaCalibre, string>> = {
   entrusted: '授权管理',
   buildable: '可建设',
   administrative: '行政管辖',
-};
-
-export const missingWords: Readonly<Record<MissingReason, string>> = {
-  'not-given': '未给出',
-  'not-applicable': '不适用',
-  'not-collected': '未统计',
-  secret: '保密',
-  'not-reported': '未报',
 };

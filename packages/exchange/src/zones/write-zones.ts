@@ -2,8 +2,8 @@
 import type { ZoneRow } from '@zhenghe/contract/zones';
 import { isMissing } from '@zhenghe/engine/kernel';
 import type ExcelJs from 'exceljs';
-import { pack, unpack } from '../kernel/index.ts';
-import { calibreWords, gradeWords, labelWords, missingWords, typeWords } from './words.ts';
+import { missingWords, withoutClock } from '../kernel/index.ts';
+import { calibreWords, gradeWords, labelWords, typeWords } from './words.ts';
 
 export interface ZoneExport {
   readonly rows: readonly ZoneRow[];
@@ -45,10 +45,7 @@ export async function writeZoneWorkbook({ rows, dataset, asOf }: ZoneExport): Pr
   sheet.getColumn(9).numFmt = '#,##0.00##';
   for (const row of rows) addZone(sheet, row);
   sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2, column: columns.length } };
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  // exceljs stamps each part with the time; packing them again takes it out: same rows, same bytes.
-  const unpacked = await unpack(bytes);
-  return unpacked.ok ? new Uint8Array(pack(unpacked.parts, true)) : bytes;
+  return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function addZone(sheet: ExcelJs.Worksheet, row: ZoneRow): void {
