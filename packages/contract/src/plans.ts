@@ -1,5 +1,14 @@
 // Integration plans (整合提升方案): draft, check, import, submit. The plan's own shape is the file format zhenghe-plan/1.
-import { conversions, jurisdictionClasses, levels, milestonePhases, parkOutcomes, partKinds } from '@zhenghe/engine/plans';
+import {
+  conversions,
+  jurisdictionClasses,
+  levels,
+  milestonePhases,
+  parkOutcomes,
+  partKinds,
+  planActionKinds,
+  planStates,
+} from '@zhenghe/engine/plans';
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding } from './kernel.ts';
 import { PackRef } from './policy.ts';
@@ -67,7 +76,7 @@ export const Plan = z.strictObject({
   ),
 });
 
-export const planStates = ['draft', 'submitted', 'accepted', 'approved'] as const;
+export { planStates };
 export const PlanState = z.enum(planStates);
 
 export const PlanRow = z.object({
@@ -121,10 +130,12 @@ export type CheckResult = z.infer<typeof CheckResult>;
 
 export const PlanAction = z.object({
   at: z.string(),
-  kind: z.enum(['saved', 'imported', 'submitted', 'withdrawn', 'accepted', 'approved']),
+  kind: z.enum(planActionKinds),
   version: z.number(),
   by: Bilingual,
   note: z.string().nullable(),
+  /** The file an import was read from, kept unchanged: `plans.source` gives it back. */
+  source: z.object({ name: z.string(), size: z.number(), sha256: z.string() }).nullable(),
 });
 
 export const PlanDetail = z.object({
@@ -161,8 +172,22 @@ export const plans = {
     .output(CheckResult),
   save: procedure
     .route({ method: 'POST', path: '/plans/{id}/versions' })
-    .input(onePlan.extend({ basedOn: z.number().int().min(1), plan: Plan, note: z.string().max(500).optional(), on: Day }))
+    .input(
+      onePlan.extend({
+        basedOn: z.number().int().min(1),
+        plan: Plan,
+        note: z.string().max(500).optional(),
+        on: Day,
+        /** The file the plan was read from. It must hold this very plan; its bytes are kept. */
+        file: z.file().optional(),
+      }),
+    )
     .output(PlanDetail),
+  /** The bytes a version was imported from, as they were handed in. */
+  source: procedure
+    .route({ method: 'GET', path: '/plans/{id}/versions/{version}/source' })
+    .input(onePlan.extend({ version: z.coerce.number().int().min(1) }))
+    .output(z.file()),
   /** Reads a workbook or JSON file and answers what it holds; writes nothing. */
   read: procedure
     .route({ method: 'POST', path: '/plans/read' })

@@ -38,6 +38,7 @@ export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'plans.get': everyone,
   'plans.check': everyone,
   'plans.template': everyone,
+  'plans.source': staff,
   'plans.read': staff,
   'plans.save': drafters,
   'plans.submit': drafters,

@@ -16,7 +16,7 @@ export function checkOn(rulebook: Rulebook, plan: Plan, at: { readonly on: Day; 
   if (group === null) return { ok: false, reason: noPlanOfProvince };
   const context = { class: group, zonesElsewhere: at.zonesElsewhere };
   const { totals, findings } = checkPlan(plan, inForce.rules, context);
-  const check = { packs: [...inForce.packs], on: at.on, totals: totals as CheckResult['totals'], findings: onWire(findings) };
+  const check = { packs: [...inForce.packs], on: at.on, totals: { ...totals, sums: [...totals.sums] }, findings: onWire(findings) };
   return { ok: true, check, context };
 }
 
@@ -47,10 +47,10 @@ export function countsOf(check: CheckResult): PlanCounts {
 
 /** What stops a submission: whatever blocks, and a departure from 原则上 without its written reason. */
 export function stoppers(check: CheckResult): CheckResult['findings'] {
-  return check.findings.filter((finding) => finding.blocking || needsReason(finding as Finding));
+  return check.findings.filter((finding) => finding.blocking || needsReason(finding));
 }
 
-/** Findings as the contract's mutable lists; the same objects. */
-export function onWire(findings: readonly Finding[]): CheckResult['findings'] {
-  return [...findings] as CheckResult['findings'];
+/** Findings in the contract's lists, which are not read-only. */
+function onWire(findings: readonly Finding[]): CheckResult['findings'] {
+  return findings.map((finding) => ({ ...finding, cells: [...finding.cells] }));
 }

@@ -64,6 +64,6 @@ export async function planDetail(
     plan: onWire(version.plan),
     context: checked.context,
     check: checked.check,
-    actions: done.map(({ on, kind, version: of, by, note }) => ({ at: on, kind, version: of, by: by.unit, note })),
+    actions: done.map(({ on, kind, version: of, by, note, source }) => ({ at: on, kind, version: of, by: by.unit, note, source })),
   };
 }

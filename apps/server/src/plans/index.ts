@@ -2,7 +2,7 @@
 
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans } from './load.ts';
-export { appendPlanActions } from './queries.ts';
+export { appendPlanActions, deleteTrainingPlans } from './queries.ts';
 export type { Actor, NewPlan, NewPlanAction } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';

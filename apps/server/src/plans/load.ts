@@ -1,11 +1,12 @@
 // Plans that ship with the product or are generated for training: many at once, each with its counts and its first action.
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
+import { planOf } from '@zhenghe/exchange/plans';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '../platform/database.ts';
 import { dataText } from '../territory/index.ts';
 import { checkOn, countsOf, type PlanCounts } from './checking.ts';
 import { appendPlanActions, insertHeads, insertVersions } from './queries.ts';
-import { loader, type NewPlan, planOf } from './record.ts';
+import { loader, type NewPlan } from './record.ts';
 
 /** Inserts plans with version 1 and its action. Ids and codes must be new; the rules are those of each plan's own day. */
 export async function insertPlans(tx: Database, rulebook: Rulebook, plans: readonly NewPlan[]): Promise<void> {

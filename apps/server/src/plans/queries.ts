@@ -3,10 +3,11 @@ import type { Dataset } from '@zhenghe/contract/kernel';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { type Plan, type PlanAction, PlanHistoryFault, type PlanStanding, standingOf } from '@zhenghe/engine/plans';
+import { planOf } from '@zhenghe/exchange/plans';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
-import { type Actor, type NewPlan, type NewPlanAction, planHash, planOf } from './record.ts';
+import { type Actor, type NewPlan, type NewPlanAction, planHash } from './record.ts';
 
 /** One line of the list: a plan as it stood at the end of the asked day. */
 export interface PlanLine {
@@ -66,12 +67,17 @@ export async function findPlanToChange(tx: Database, id: string): Promise<PlanHe
 export interface WrittenAction extends PlanAction {
   readonly by: Actor;
   readonly note: string | null;
+  /** The file it was imported from. */
+  readonly source: { readonly name: string; readonly size: number; readonly sha256: string } | null;
 }
 
 /** The whole history, oldest first. */
 export async function listActions(db: Database, id: string): Promise<readonly WrittenAction[]> {
   const { rows } = await sql<WrittenAction>`
-    select kind, version, acted_on::text as "on", acted_by as by, note from plan_actions where plan_id = ${id} order by seq`.execute(db);
+    select a.kind, a.version, a.acted_on::text as "on", a.acted_by as by, a.note,
+      case when s.sha256 is not null then json_build_object('name', s.name, 'size', s.size, 'sha256', s.sha256) end as source
+    from plan_actions a left join source_files s on s.sha256 = a.source_sha256
+    where a.plan_id = ${id} order by a.seq`.execute(db);
   return rows;
 }
 
@@ -134,7 +140,7 @@ export async function insertVersions(tx: Database, versions: readonly NewVersion
 /** Adds actions after those already written; within one plan they must come in order. The caller folds them first when people act. */
 export async function appendPlanActions(tx: Database, actions: readonly NewPlanAction[]): Promise<void> {
   if (actions.length === 0) return;
-  const rows = actions.map(({ planId, dataset, kind, version, on, by, note }, place) => ({
+  const rows = actions.map(({ planId, dataset, kind, version, on, by, note, source }, place) => ({
     place,
     plan_id: planId,
     dataset,
@@ -143,18 +149,46 @@ export async function appendPlanActions(tx: Database, actions: readonly NewPlanA
     acted_on: on,
     acted_by: by,
     note: note ?? null,
+    source_sha256: source ?? null,
   }));
   await sql`
-    insert into plan_actions (plan_id, seq, dataset, kind, version, acted_on, acted_by, note)
+    insert into plan_actions (plan_id, seq, dataset, kind, version, acted_on, acted_by, note, source_sha256)
     select t.plan_id,
       coalesce((select max(seq) from plan_actions a where a.plan_id = t.plan_id), 0) + row_number() over (partition by t.plan_id order by t.place),
-      t.dataset, t.kind, t.version, t.acted_on, t.acted_by, t.note
+      t.dataset, t.kind, t.version, t.acted_on, t.acted_by, t.note, t.source_sha256
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (place int, plan_id text, dataset text, kind text, version int,
-      acted_on date, acted_by jsonb, note text)`.execute(tx);
+      acted_on date, acted_by jsonb, note text, source_sha256 text)`.execute(tx);
 }
 
 export async function appendPlanAction(tx: Database, action: NewPlanAction): Promise<void> {
   await appendPlanActions(tx, [action]);
+}
+
+interface SourceBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps a file; bytes that are known already stay as they are, under their first name. */
+export async function keepSource(tx: Database, source: SourceBytes & { readonly sha256: string }, by: Actor): Promise<void> {
+  await sql`
+    insert into source_files (sha256, name, size, bytes, recorded_by)
+    values (${source.sha256}, ${source.name}, ${source.bytes.length}, ${Buffer.from(source.bytes)}, ${JSON.stringify(by)}::jsonb)
+    on conflict (sha256) do nothing`.execute(tx);
+}
+
+/** The file a version was imported from; null when it was not. */
+export async function findSource(db: Database, id: string, version: number): Promise<SourceBytes | null> {
+  const { rows } = await sql<SourceBytes>`
+    select s.name, s.bytes from plan_actions a join source_files s on s.sha256 = a.source_sha256
+    where a.plan_id = ${id} and a.version = ${version} order by a.seq limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** All training plans with their versions and actions, and the files that only they were read from. */
+export async function deleteTrainingPlans(tx: Database): Promise<void> {
+  await sql`delete from plans where dataset = 'training'`.execute(tx);
+  await sql`delete from source_files s where not exists (select from plan_actions a where a.source_sha256 = s.sha256)`.execute(tx);
 }
 
 function folded(history: readonly PlanAction[]): PlanStanding {

@@ -36,6 +36,8 @@ export interface NewPlanAction {
   readonly on: Day;
   readonly by: Actor;
   readonly note?: string;
+  /** sha256 of the file an import was read from. */
+  readonly source?: string;
 }
 
 export function planHash(plan: Plan): string {
@@ -44,11 +46,17 @@ export function planHash(plan: Plan): string {
 
 type PlanFile = z.infer<typeof PlanShape>;
 
-/** The file's shape and the engine's shape say the same; only the compiler's view of optional fields and lists differs. */
-export function planOf(file: PlanFile): Plan {
-  return file as Plan;
-}
-
+/** The engine's plan in the contract's lists, which are not read-only. */
 export function onWire(plan: Plan): PlanFile {
-  return plan as PlanFile;
+  return {
+    ...plan,
+    parks: plan.parks.map((park) => ({ ...park, outcomes: [...park.outcomes] })),
+    zones: plan.zones.map((zone) => ({ ...zone, plates: [...zone.plates], industries: [...zone.industries] })),
+    parts: plan.parts.map((part) => ({ ...part, entrustedTo: [...part.entrustedTo] })),
+    blocks: [...plan.blocks],
+    sums: plan.sums.map((sum) => ({ ...sum, parts: [...sum.parts] })),
+    townships: [...plan.townships],
+    milestones: [...plan.milestones],
+    answers: [...plan.answers],
+  };
 }

@@ -12,6 +12,15 @@ export const noPlan = (id: string) => refusal('NOT_FOUND', { zh: `没有方案 $
 export const noVersion = (version: number) =>
   refusal('NOT_FOUND', { zh: `方案没有第 ${version} 版。`, en: `The plan has no version ${version}.` });
 
+export const noSource = (version: number) =>
+  refusal('NOT_FOUND', { zh: `第 ${version} 版不是从文件导入的。`, en: `Version ${version} was not imported from a file.` });
+
+export const otherFile = (name: string) =>
+  refusal('CONFLICT', {
+    zh: `文件 ${name} 的内容与要保存的方案不一致，没有保存。请重新读取文件后再导入。`,
+    en: `The file ${name} does not hold the plan to be saved; nothing was saved. Read the file again, then import.`,
+  });
+
 export const notYet = (on: Day, first: Day) =>
   refusal('NOT_FOUND', {
     zh: `${on} 时还没有这个方案；它自 ${first} 起有记录。`,

@@ -1,13 +1,14 @@
 // plans.* of the contract: HTTP in and out, no thought.
-import { readPlanFile } from '@zhenghe/exchange/plans';
+import { planOf } from '@zhenghe/exchange/plans';
 import { api } from '../platform/api.ts';
 import { savePlan, submitPlan, withdrawPlan } from './actions.ts';
 import { checkOn } from './checking.ts';
 import { planDetail } from './detail.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { planRows } from './list.ts';
-import { onWire, planOf } from './record.ts';
+import { onWire } from './record.ts';
 import * as refuse from './refusals.ts';
+import { readSource, sourceFile } from './source.ts';
 import { planWorkbook } from './template.ts';
 
 export const plansRoutes = api.plans.router({
@@ -21,13 +22,15 @@ export const plansRoutes = api.plans.router({
     return checked.check;
   }),
   save: api.plans.save.handler(async ({ context, input }) => {
-    await savePlan(context, { ...input, plan: planOf(input.plan) });
+    const { file, ...asked } = input;
+    const source = file && (await readSource(context.db, file));
+    await savePlan(context, { ...asked, plan: planOf(input.plan), source });
     return planDetail(context, { id: input.id, on: input.on });
   }),
-  read: api.plans.read.handler(async ({ input }) => {
-    const read = await readPlanFile(new Uint8Array(await input.file.arrayBuffer()), input.file.name);
-    if (!read.ok) throw refuse.unreadable(read.reason, read.problems);
-    return { plan: onWire(read.plan), notes: [...read.notes], sha256: read.sha256 };
+  source: api.plans.source.handler(({ context, input }) => sourceFile(context, input)),
+  read: api.plans.read.handler(async ({ context, input }) => {
+    const { plan, notes, sha256 } = await readSource(context.db, input.file);
+    return { plan: onWire(plan), notes: [...notes], sha256 };
   }),
   template: api.plans.template.handler(({ context, input }) => planWorkbook(context.db, input)),
   submit: api.plans.submit.handler(async ({ context, input }) => {

@@ -85,6 +85,8 @@ export interface PlanActions {
   readonly acted_by: ColumnType<unknown, string, string>;
   /** What was said with it */
   readonly note: string | null;
+  /** The file an import was read from; null for what was typed in, shipped or generated */
+  readonly source_sha256: string | null;
 }
 
 /** The text of a plan, version by version; a correction is a new version */
@@ -159,6 +161,22 @@ export interface SchemaMigrations {
   readonly sha256: string;
   /** When it was applied */
   readonly applied_at: Generated<string>;
+}
+
+/** Files that plans were imported from, as they were handed in; the same bytes stand once, whoever hands them in again */
+export interface SourceFiles {
+  /** sha256 of the bytes, their identity */
+  readonly sha256: string;
+  /** Name under which the bytes were first handed in */
+  readonly name: string;
+  /** Bytes */
+  readonly size: number;
+  /** The file, unchanged */
+  readonly bytes: Buffer;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who handed it in first: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
 }
 
 /** The bodies an act takes from and gives to */
@@ -395,6 +413,7 @@ export interface Tables {
   readonly plans: Plans;
   readonly policy_packs: PolicyPacks;
   readonly schema_migrations: SchemaMigrations;
+  readonly source_files: SourceFiles;
   readonly zone_act_parties: ZoneActParties;
   readonly zone_act_shares: ZoneActShares;
   readonly zone_acts: ZoneActs;

@@ -1,7 +1,7 @@
 // Puts the training province into the database, and takes it out again: all of it, never a part.
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
-import { appendPlanActions, insertPlans } from '../plans/index.ts';
+import { appendPlanActions, deleteTrainingPlans, insertPlans } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
@@ -22,7 +22,7 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
 
 /** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */
 export async function removeTraining(tx: Database): Promise<void> {
-  await sql`delete from plans where dataset = 'training'`.execute(tx);
+  await deleteTrainingPlans(tx);
   await deleteZones(tx, 'training');
 }
 

@@ -2,6 +2,7 @@
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
+import { planOf } from '@zhenghe/exchange/plans';
 import type { Actor, NewPlan, NewPlanAction } from '../plans/index.ts';
 import type { UnitStory } from './acts.ts';
 import { flawOf } from './flaws.ts';
@@ -31,7 +32,7 @@ export function trainingPlans(stories: readonly UnitStory[], annex: Plan): Train
 
 /** The shipped file, held to the shape of the contract. */
 export function readAnnex(text: string): Plan {
-  return PlanFile.parse(JSON.parse(text)) as Plan;
+  return planOf(PlanFile.parse(JSON.parse(text)));
 }
 
 function copyOfAnnex(annex: Plan): Plan {

@@ -1,7 +1,8 @@
 // Import in three steps: prepare the workbook, drop it, look it over; only then it is saved as a new version (F110).
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useOpen, useParam, useView } from '../shell/index.ts';
 import { Answer, Button, Link, Notice, Page, Section, useSay, useWords } from '../ui/index.ts';
+import { differencesOf } from './differences.ts';
 import { usePlan, usePlanActions, useReadFile } from './hooks.ts';
 import { FileDrop } from './parts/file-drop.tsx';
 import { ReadProblems } from './parts/read-problems.tsx';
@@ -9,6 +10,7 @@ import { ReadResult } from './parts/read-result.tsx';
 import { TemplateButton } from './parts/template-button.tsx';
 import { refusedBy } from './refused.ts';
 import type { PlanDetail } from './shapes.ts';
+import { fromWire } from './wire.ts';
 import { words } from './words.ts';
 import './plans.css';
 
@@ -29,10 +31,10 @@ export function ImportPage() {
 function Steps({ detail }: { readonly detail: PlanDetail }) {
   const w = useWords(words);
   const reading = useReadFile();
-  const [name, setName] = useState('');
-  const take = (file: File) => {
-    setName(file.name);
-    reading.mutate({ file });
+  const [file, setFile] = useState<File | null>(null);
+  const take = (taken: File) => {
+    setFile(taken);
+    reading.mutate({ file: taken });
   };
   return (
     <>
@@ -44,19 +46,13 @@ function Steps({ detail }: { readonly detail: PlanDetail }) {
         </div>
       </Section>
       <Section title={w.importStep2}>
-        <FileDrop onFile={take} busy={reading.isPending} name={name} />
+        <FileDrop onFile={take} busy={reading.isPending} name={file?.name ?? ''} />
         {reading.error ? <ReadProblems refused={refusedBy(reading.error)} /> : null}
       </Section>
-      {reading.data ? (
+      {reading.data && file ? (
         <Section title={w.importStep3}>
           <ReadResult detail={detail} read={reading.data} />
-          <Confirm
-            detail={detail}
-            plan={reading.data.plan}
-            fileName={name}
-            sha256={reading.data.sha256}
-            onAnother={() => reading.reset()}
-          />
+          <Confirm detail={detail} plan={reading.data.plan} file={file} sha256={reading.data.sha256} onAnother={() => reading.reset()} />
         </Section>
       ) : null}
     </>
@@ -66,23 +62,24 @@ function Steps({ detail }: { readonly detail: PlanDetail }) {
 interface ConfirmProps {
   readonly detail: PlanDetail;
   readonly plan: PlanDetail['plan'];
-  readonly fileName: string;
+  readonly file: File;
   readonly sha256: string;
   readonly onAnother: () => void;
 }
 
-function Confirm({ detail, plan, fileName, sha256, onAnother }: ConfirmProps) {
+function Confirm({ detail, plan, file, sha256, onAnother }: ConfirmProps) {
   const w = useWords(words);
   const say = useSay();
   const { on } = useView();
   const open = useOpen();
   const { save } = usePlanActions();
+  const same = useMemo(() => differencesOf(fromWire(detail.plan), fromWire(plan)).length === 0, [detail.plan, plan]);
   const elsewhere = plan.jurisdiction !== detail.plan.jurisdiction;
   const confirm = () => {
-    const note = `${w.import}：${fileName}（SHA-256 ${sha256.slice(0, 12)}…）`.slice(0, 500);
+    const note = `${w.import}：${file.name}（SHA-256 ${sha256.slice(0, 12)}…）`.slice(0, 500);
     const asThisPlan = { ...plan, code: detail.plan.code, training: detail.plan.training };
     save.mutate(
-      { id: detail.id, on, basedOn: detail.version, plan: asThisPlan, note },
+      { id: detail.id, on, basedOn: detail.version, plan: asThisPlan, note, file },
       { onSuccess: () => open(`/plans/${encodeURIComponent(detail.id)}`) },
     );
   };
@@ -96,7 +93,7 @@ function Confirm({ detail, plan, fileName, sha256, onAnother }: ConfirmProps) {
         </Notice>
       ) : null}
       <div className="button-row">
-        <Button kind="main" busy={save.isPending} disabled={elsewhere} onClick={confirm}>
+        <Button kind="main" busy={save.isPending} disabled={elsewhere || same} title={same ? w.same : undefined} onClick={confirm}>
           {w.useVersion}
         </Button>
         <Button onClick={onAnother}>{w.another}</Button>
