@@ -7,22 +7,38 @@ export interface PageEntry {
   readonly card?: string;
 }
 
+const real = 'data=real&on=2026-11-22';
+const clause = encodeURIComponent('S2-(十三)');
+
 export const pages: readonly PageEntry[] = [
   { name: 'overview', path: '/' },
   { name: 'overview-province', path: '/', card: 'province' },
+  { name: 'overview-city', path: '/', card: 'city' },
+  { name: 'overview-zone', path: '/', card: 'zone' },
+  { name: 'overview-public', path: '/', card: 'public' },
+  { name: 'overview-real', path: `/?${real}`, card: 'province' },
   { name: 'roles', path: '/roles' },
   { name: 'zones', path: '/zones' },
-  { name: 'zones-real', path: '/zones?data=real&on=2026-11-22' },
+  { name: 'zones-real', path: `/zones?${real}` },
   { name: 'zones-map', path: '/zones?view=map' },
-  { name: 'zone', path: '/zones/pingyang' },
+  { name: 'zones-none', path: '/zones?q=nosuchzone' },
+  { name: 'zone', path: '/zones/xl-330100-01' },
+  { name: 'zone-ended', path: '/zones/xl-330100-05' },
+  { name: 'zone-real', path: `/zones/zj-067?${real}` },
+  { name: 'zone-unknown', path: '/zones/nosuchzone' },
   { name: 'rounds', path: '/zones/history' },
   { name: 'policy', path: '/policy' },
   { name: 'clauses', path: '/policy/clauses' },
-  { name: 'clause', path: `/policy/clauses/zj-2020-guidance/${encodeURIComponent('S2-(十三)')}` },
+  { name: 'clauses-none', path: '/policy/clauses?q=nosuchclause' },
+  { name: 'clause', path: `/policy/clauses/zj-2020-guidance/${clause}` },
   { name: 'conflicts', path: '/policy/conflicts' },
   { name: 'targets', path: '/policy/targets' },
   { name: 'plans', path: '/plans' },
   { name: 'plan', path: '/plans/training-330726' },
+  { name: 'plan-approved', path: '/plans/training-330105', card: 'province' },
+  { name: 'plan-elsewhere', path: '/plans/training-330182' },
+  { name: 'plan-real', path: `/plans/real-pujiang-2021?${real}` },
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
+  { name: 'not-found', path: '/nothing-here' },
 ];

@@ -8,5 +8,9 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900, reportCompressedSize: false, manifest: true },
-  server: { port: 5180, proxy: { '/rpc': server, '/data': server } },
+  // The server checks that a request comes from its own origin: the proxy hands on the browser's own Host.
+  server: {
+    port: 5180,
+    proxy: Object.fromEntries(['/rpc', '/api', '/data'].map((path) => [path, { target: server, changeOrigin: false }])),
+  },
 });

@@ -4,8 +4,15 @@ import { partsFor, standsWithin } from './order.ts';
 describe('the order of answers', () => {
   it('puts another answer first for another person', () => {
     expect(partsFor('province')[0]).toBe('meter');
-    expect(partsFor('county')[0]).toBe('waiting');
+    expect(partsFor('county').slice(0, 2)).toEqual(['strip', 'waiting']);
     expect(partsFor(undefined)).toEqual(partsFor('public'));
+  });
+  it('shows everyone the meter first, in full or as a strip, and what is late to governments only', () => {
+    for (const role of ['province', 'city', 'county', 'zone', 'public'] as const) {
+      expect(['meter', 'strip']).toContain(partsFor(role)[0]);
+      expect(partsFor(role)).toEqual(expect.arrayContaining(['meter', 'waiting', 'quota', 'labels', 'dates']));
+      expect(partsFor(role).includes('late')).toBe(['province', 'city', 'county'].includes(role));
+    }
   });
   it('knows which place stands within which', () => {
     expect(standsWithin('330726', '330000')).toBe(true);

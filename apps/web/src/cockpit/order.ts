@@ -1,13 +1,14 @@
-// Which answer comes first for whom. Everyone has the same parts; the order follows the first question of the day.
+// Which answer comes first for whom. The order follows the first question of the day; who does not begin
+// with the meter has it as a strip at the top. Only governments are told what is late.
 import type { RoleCard } from '@zhenghe/contract/accounts';
 
-export type Part = 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels';
+export type Part = 'strip' | 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels';
 
 const orders: Record<RoleCard['role'], readonly Part[]> = {
   province: ['meter', 'waiting', 'late', 'quota', 'labels', 'dates'],
-  city: ['waiting', 'late', 'quota', 'dates', 'meter', 'labels'],
-  county: ['waiting', 'dates', 'quota', 'late', 'meter', 'labels'],
-  zone: ['waiting', 'dates', 'quota', 'meter', 'labels'],
+  city: ['strip', 'waiting', 'late', 'quota', 'dates', 'meter', 'labels'],
+  county: ['strip', 'waiting', 'dates', 'quota', 'late', 'meter', 'labels'],
+  zone: ['strip', 'waiting', 'dates', 'quota', 'meter', 'labels'],
   public: ['meter', 'quota', 'labels', 'waiting', 'dates'],
 };
 

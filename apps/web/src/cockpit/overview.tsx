@@ -1,7 +1,9 @@
 // The overview: the day's answer for the person who asks. Another card, another answer first.
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { DayAnswer } from '@zhenghe/contract/cockpit';
+import type { PlanRow } from '@zhenghe/contract/plans';
 import { Fragment } from 'react';
 import { api, useSession, useView } from '../shell/index.ts';
 import { Answer, Empty, Figure, FigureRow, Page, Section, useSay, useWords } from '../ui/index.ts';
@@ -9,9 +11,12 @@ import { type Part, partsFor, standsWithin } from './order.ts';
 import { DatesPart } from './parts/dates-part.tsx';
 import { LabelsPart } from './parts/labels-part.tsx';
 import { MeterPart } from './parts/meter-part.tsx';
+import { MeterStrip } from './parts/meter-strip.tsx';
 import { PlanRows } from './parts/plan-rows.tsx';
 import { QuotaPart } from './parts/quota-part.tsx';
 import { words } from './words.ts';
+
+type Role = RoleCard['role'];
 
 export function Overview() {
   const w = useWords(words);
@@ -31,6 +36,7 @@ export function Overview() {
 }
 
 function partOf(part: Part, answer: DayAnswer) {
+  if (part === 'strip') return <MeterStrip meter={answer.meter} />;
   if (part === 'meter') return <MeterPart meter={answer.meter} />;
   if (part === 'labels') return <LabelsPart meter={answer.meter} />;
   if (part === 'quota') return <QuotaPart rows={answer.quota} complete={answer.meter.now.complete} />;
@@ -43,16 +49,23 @@ function WaitingPart({ answer }: { readonly answer: DayAnswer }) {
   const w = useWords(words);
   const { place } = useView();
   const role = useSession()?.card?.role ?? 'public';
-  const rows = answer.waiting.filter((row) => standsWithin(row.jurisdiction, place));
+  const rows = answer.waiting.filter((row) => standsWithin(row.jurisdiction, place)).sort(turnOf(role));
   const title = w.waiting[role];
+  const mine = rows.filter((row) => row.state === 'accepted').length;
   return (
-    <Section title={title} note={w.waitingCount(rows.length)}>
+    <Section title={title} note={role === 'province' ? w.waitingProvince(mine, rows.length - mine) : w.waitingCount(rows.length)}>
       <div className="stack">
         {role === 'zone' || role === 'county' ? null : <Steps answer={answer} />}
         <PlanRows caption={title} rows={rows} empty={<Empty title={w.waitingNone}>{w.waitingNext}</Empty>} />
       </div>
     </Section>
   );
+}
+
+/** The province reads first what the cities have passed; what still lies with a city comes after. */
+function turnOf(role: Role): (a: PlanRow, b: PlanRow) => number {
+  const rank = (row: PlanRow) => (role === 'province' && row.state !== 'accepted' ? 1 : 0);
+  return (a, b) => rank(a) - rank(b);
 }
 
 function LatePart({ answer }: { readonly answer: DayAnswer }) {

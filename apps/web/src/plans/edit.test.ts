@@ -85,4 +85,18 @@ describe('the editor', () => {
       areaAfter: notGiven,
     });
   });
+
+  it('adds a printed sum with its figure still open, and takes it out again', () => {
+    const added = run([{ kind: 'row', edit: { of: 'sum', label: '核心区', column: 'areaBefore', parts: ['p1'] } }]);
+    expect(added.plan.sums.at(-1)).toEqual({
+      code: 's4',
+      label: '核心区',
+      column: 'areaBefore',
+      parts: ['p1'],
+      value: { missing: 'not-given' },
+    });
+    const removed = run([{ kind: 'row', edit: { of: 'remove', table: 'sums', row: 's4' } }], added);
+    expect(removed.plan.sums).toEqual(aSmallPlan().sums);
+    expect(isDirty(removed)).toBe(false);
+  });
 });

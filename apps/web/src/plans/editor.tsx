@@ -105,9 +105,9 @@ function PlanState({ detail }: { readonly detail: PlanDetail }) {
   const { state, dirty } = useDesk();
   return (
     <p className="plan-state">
-      <StateWord tone={stateTones[detail.state]}>{w.states[detail.state]}</StateWord>{' '}
-      <span className="note">{w.editor.versionName(state.basedOn)}</span>{' '}
-      {detail.plan.training ? <StateWord tone="warn">{w.editor.training}</StateWord> : null}{' '}
+      <StateWord tone={stateTones[detail.state]}>{w.states[detail.state]}</StateWord>
+      <span>{w.editor.versionName(state.basedOn)}</span>
+      {detail.plan.training ? <StateWord tone="warn">{w.editor.training}</StateWord> : null}
       {dirty ? <StateWord tone="info">{w.editor.unsaved}</StateWord> : null}
     </p>
   );

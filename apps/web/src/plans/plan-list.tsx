@@ -1,5 +1,5 @@
 // The plans of the province: how far each has come, who holds it since when, what is late, what blocks. One's own first.
-import { useAddress, useOpen, useView } from '../shell/index.ts';
+import { province, useAddress, useOpen, usePlaceName, usePlacePath, useView } from '../shell/index.ts';
 import {
   Answer,
   AreaText,
@@ -65,7 +65,11 @@ export function PlanList() {
 function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
   const w = useWords(words);
   const [search, change] = useAddress();
-  const cities = [...new Set(rows.map((row) => row.city))].map((city) => ({ value: city, label: city }));
+  const nameOf = usePlaceName();
+  const cities = [...new Map(rows.map((row) => [row.city, `${row.jurisdiction.slice(0, 4)}00`]))].map(([value, code]) => ({
+    value,
+    label: nameOf(code),
+  }));
   const states = (['draft', 'submitted', 'accepted', 'approved'] as const).map((value) => ({ value, label: w.states[value] }));
   return (
     <search className="filters">
@@ -86,7 +90,7 @@ function Plans({ rows, caption }: { readonly rows: readonly PlanRow[]; readonly 
   const open = useOpen();
   const [, change] = useAddress();
   const columns = usePlanColumns();
-  const clear = <Button onClick={() => change({ city: undefined, state: undefined, place: undefined })}>{w.clear}</Button>;
+  const clear = <Button onClick={() => change({ city: undefined, state: undefined, place: province })}>{w.clear}</Button>;
   return (
     <DataTable
       caption={caption}
@@ -107,9 +111,10 @@ function usePlanColumns(): readonly Column<PlanRow>[] {
   const w = useWords(words);
   const say = useSay();
   const unit = useAreaUnitWord();
+  const placeOf = usePlacePath();
   return [
     { key: 'title', title: w.title, width: 240, render: (row) => row.title },
-    { key: 'place', title: w.place, render: (row) => `${row.city} ${row.jurisdictionName === row.city ? '' : row.jurisdictionName}` },
+    { key: 'place', title: w.place, render: (row) => placeOf(row.jurisdiction) },
     {
       key: 'state',
       title: w.state,

@@ -24,10 +24,43 @@ export function refusedBy(error: unknown): Refused {
   return {
     code: typeof code === 'string' ? code : 'FAULT',
     reason: reasonOf(error),
-    // The contract's own refusal shapes; the server's output is checked against them.
-    findings: listOf(field(data, 'findings')) as readonly Finding[],
-    problems: listOf(field(data, 'problems')) as readonly Problem[],
+    findings: listOf(field(data, 'findings')).filter(isFinding),
+    problems: listOf(field(data, 'problems')).map(problemOf),
   };
+}
+
+/** The contract promises whole findings; one that cannot be shown is left out rather than breaking the page. */
+function isFinding(value: unknown): value is Finding {
+  const texts = ['id', 'check', 'outcome', 'strength'].every((name) => typeof field(value, name) === 'string');
+  const clause = field(value, 'clause');
+  return (
+    texts &&
+    typeof field(clause, 'pack') === 'string' &&
+    typeof field(clause, 'clause') === 'string' &&
+    bilingualOf(field(value, 'message')) !== null &&
+    typeof field(field(value, 'where'), 'table') === 'string' &&
+    Array.isArray(field(value, 'cells'))
+  );
+}
+
+function problemOf(value: unknown): Problem {
+  const row = field(value, 'row');
+  return {
+    sheet: textOf(field(value, 'sheet')),
+    row: typeof row === 'number' ? row : null,
+    column: textOf(field(value, 'column')),
+    value: textOf(field(value, 'value')),
+    reason: bilingualOf(field(value, 'reason')) ?? { zh: '没有说明原因', en: 'No reason was given' },
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function bilingualOf(value: unknown): Bilingual | null {
+  const [zh, en] = [field(value, 'zh'), field(value, 'en')];
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null;
 }
 
 function field(value: unknown, name: string): unknown {

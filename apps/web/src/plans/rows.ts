@@ -1,6 +1,6 @@
 // Whole rows of a plan: changed, added, taken out. A new row's code is the next free one of its list.
 import { notGiven } from '@zhenghe/engine/kernel';
-import type { Plan, PlanBlock, PlanPark, PlanPart, PlanTownship, PlanZone } from '@zhenghe/engine/plans';
+import type { DeclaredSum, Plan, PlanBlock, PlanPark, PlanPart, PlanTownship, PlanZone } from '@zhenghe/engine/plans';
 
 export type RowEdit =
   | { readonly of: 'block'; readonly code: string; readonly patch: Partial<PlanBlock> }
@@ -15,7 +15,8 @@ export type RowEdit =
   | { readonly of: 'township'; readonly name: string; readonly patch: Partial<PlanTownship> }
   | { readonly of: 'plan'; readonly patch: Partial<Pick<Plan, 'title' | 'industrialStrongCounty'>> }
   | { readonly of: 'add'; readonly table: AddedTable; readonly name: string; readonly part?: string }
-  | { readonly of: 'remove'; readonly table: AddedTable; readonly row: string };
+  | { readonly of: 'sum'; readonly label: string; readonly column: DeclaredSum['column']; readonly parts: readonly string[] }
+  | { readonly of: 'remove'; readonly table: AddedTable | 'sums'; readonly row: string };
 
 export type AddedTable = 'blocks' | 'parks' | 'zones' | 'parts' | 'townships';
 
@@ -38,6 +39,8 @@ export function withRowEdit(plan: Plan, change: RowEdit): Plan {
       return { ...plan, ...change.patch };
     case 'add':
       return added(plan, change.table, change.name, change.part);
+    case 'sum':
+      return withSum(plan, change);
     case 'remove':
       return removed(plan, change.table, change.row);
   }
@@ -107,7 +110,13 @@ function added(plan: Plan, table: AddedTable, name: string, part?: string): Plan
   }
 }
 
-function removed(plan: Plan, table: AddedTable, row: string): Plan {
+/** A sum the paper prints, its figure still to be typed. No parts means the whole plan. */
+function withSum(plan: Plan, { label, column, parts }: Pick<DeclaredSum, 'label' | 'column' | 'parts'>): Plan {
+  const sum: DeclaredSum = { code: freeCode('s', plan.sums), label, column, parts, value: notGiven };
+  return { ...plan, sums: [...plan.sums, sum] };
+}
+
+function removed(plan: Plan, table: AddedTable | 'sums', row: string): Plan {
   const without = <T extends { readonly code: string }>(rows: readonly T[]) => rows.filter((one) => one.code !== row);
   switch (table) {
     case 'blocks':
@@ -118,6 +127,8 @@ function removed(plan: Plan, table: AddedTable, row: string): Plan {
       return { ...plan, zones: without(plan.zones) };
     case 'parts':
       return { ...plan, parts: without(plan.parts) };
+    case 'sums':
+      return { ...plan, sums: without(plan.sums) };
     case 'townships':
       return { ...plan, townships: plan.townships.filter((one) => one.name !== row) };
   }

@@ -9,7 +9,7 @@ import { edit, isDirty, startEdit } from './edit.ts';
 import { marksOf } from './marks.ts';
 import type { PlanDetail } from './shapes.ts';
 import { tabOf } from './tabs.ts';
-import { fromWire } from './wire.ts';
+import { findingFromWire, fromWire } from './wire.ts';
 
 const pause = 200;
 
@@ -22,7 +22,8 @@ export interface LiveCheck {
 export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined): Desk & { readonly check: LiveCheck } {
   const [state, dispatch] = useReducer(edit, detail, (first) => startEdit(fromWire(first.plan), first.version));
   const dirty = useMemo(() => isDirty(state), [state]);
-  const stale = !dirty && (state.saved !== detail.plan || state.basedOn !== detail.version);
+  // Another version came from the server; work that is not saved stays as it is.
+  const stale = !dirty && state.basedOn !== detail.version;
   useEffect(() => {
     if (stale) dispatch({ kind: 'saved', plan: fromWire(detail.plan), version: detail.version });
   }, [stale, detail]);
@@ -41,8 +42,7 @@ function useLiveCheck(plan: Desk['state']['plan'], changed: boolean, detail: Pla
     const timer = setTimeout(() => setHere({ plan, findings: checkPlan(plan, rules, context).findings }), pause);
     return () => clearTimeout(timer);
   }, [plan, changed, rules, context]);
-  // The contract's findings are the engine's; only the types differ in what may be changed in place.
-  const server = detail.check.findings as readonly Finding[];
+  const server = useMemo(() => detail.check.findings.map(findingFromWire), [detail.check.findings]);
   return useMemo(() => {
     if (!changed) return { findings: server, by: 'server' };
     return { findings: here?.findings ?? server, by: here?.plan === plan ? 'here' : 'pending' };
@@ -54,7 +54,7 @@ function useGoTo(): (place: Place) => void {
   const [, change] = useAddress();
   return useCallback(
     (place) => {
-      change({ tab: tabOf(place) });
+      change({ tab: tabOf(place) }, { replace: true });
       let tries = 20;
       const seek = () => {
         const found = elementOf(place);

@@ -67,7 +67,7 @@ function Filters() {
   const units = useMemo(() => unitsOf(all ?? []), [all]);
   return (
     <search className="filters">
-      <SearchBox label={w.search} placeholder={w.search} value={filter.q ?? ''} onChange={(q) => change({ q })} />
+      <SearchBox label={w.search} placeholder={w.search} value={filter.q ?? ''} onChange={(q) => change({ q }, { replace: true })} />
       <Choice
         label={w.pack}
         value={filter.pack}

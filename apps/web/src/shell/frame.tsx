@@ -1,7 +1,7 @@
 // The frame around every page: skip link, top bar, bands, the list of nouns, the page.
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { Button, Failed, LanguageProvider, Link, Loading, LookProvider, Notice, useWords } from '../ui/index.ts';
+import { Button, Empty, Failed, LanguageProvider, Link, Loading, LookProvider, Page, useWords } from '../ui/index.ts';
 import type { Search } from './address.ts';
 import { NavList } from './nav.tsx';
 import type { NounRoute } from './route.ts';
@@ -68,14 +68,9 @@ function Opening() {
 export function NotFound() {
   const w = useWords(words);
   return (
-    <div className="page">
-      <Notice tone="warn" title={w.notFound}>
-        {w.notFoundNext}
-      </Notice>
-      <p>
-        <Link to="/">{w.toOverview}</Link>
-      </p>
-    </div>
+    <Page title={w.notFound}>
+      <Empty title={w.notFoundNext} action={<Link to="/">{w.toOverview}</Link>} />
+    </Page>
   );
 }
 

@@ -49,7 +49,7 @@ export function PlaceSwitch() {
   const county = place === province || place.endsWith('00') ? undefined : place;
   const choicesOf = (level: Jurisdiction['level'], parent: string) =>
     places.filter((one) => one.level === level && one.parent === parent).map((one) => ({ value: one.code, label: nameOf(one.code) }));
-  const go = (code: string | undefined) => change({ place: code === province ? undefined : code, page: undefined });
+  const go = (code: string | undefined) => change({ place: code ?? province, page: undefined });
   return (
     <div className="place-switch">
       <Choice label={w.place} bare value={city} all={w.wholeProvince} choices={choicesOf('city', province)} width={104} onChange={go} />

@@ -1,7 +1,7 @@
 // One search box for zones, clauses and plans; `/` brings the cursor to it, arrows walk the answers, Esc leaves.
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { clausePath, Link, useSay, useWords } from '../ui/index.ts';
+import { clausePath, Link, useNarrow, useSay, useWords } from '../ui/index.ts';
 import { api } from './api.ts';
 import { useTerritory } from './place-switch.tsx';
 import { useOpen, useView } from './view.ts';
@@ -16,6 +16,7 @@ interface Hit {
 
 export function SearchEverywhere() {
   const w = useWords(words);
+  const narrow = useNarrow(900);
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
   const asked = useSettled(text.trim());
@@ -39,7 +40,7 @@ export function SearchEverywhere() {
         aria-expanded={shown}
         aria-controls="search-hits"
         aria-activedescendant={active >= 0 ? `hit-${active}` : undefined}
-        placeholder={w.search}
+        placeholder={narrow ? w.searchBrief : w.search}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}

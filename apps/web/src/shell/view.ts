@@ -18,15 +18,19 @@ export interface View {
 
 export const province = '330000';
 
-/** A wrong or absent part falls back to what the session opens on. */
-export function viewOf(search: Search, session: Pick<SessionData, 'day' | 'datasets'> | undefined, readerLanguage: string): View {
+/** A wrong or absent part falls back to what the session opens on: its day, and the place the person acts for. */
+export function viewOf(
+  search: Search,
+  session: (Pick<SessionData, 'day' | 'datasets'> & Partial<Pick<SessionData, 'card'>>) | undefined,
+  readerLanguage: string,
+): View {
   const { on, data, place, lang } = search;
   const datasets = session?.datasets ?? [];
   const wanted = data === 'real' || data === 'training' ? data : undefined;
   return {
     on: on !== undefined && isDay(on) ? on : (session?.day ?? ''),
     data: wanted && datasets.includes(wanted) ? wanted : (datasets.find((set) => set === 'training') ?? 'real'),
-    place: place !== undefined && /^33\d{4}$/.test(place) ? place : province,
+    place: place !== undefined && /^33\d{4}$/.test(place) ? place : (session?.card?.jurisdiction ?? province),
     language: lang === 'en' || lang === 'zh' ? lang : readerLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh',
   };
 }
@@ -36,7 +40,10 @@ export function useView(): View {
   return viewOf(search, useSession(), 'zh');
 }
 
-/** The raw state of the page in the address, and a way to change some of it: `change({ q: '浦江', page: undefined })`. */
+/**
+ * The raw state of the page in the address, and a way to change some of it: `change({ q: '浦江', page: undefined })`.
+ * A change is a step that Back takes back; `replace` is for text still being typed and for what only follows a step.
+ */
 export function useAddress(): [
   Search,
   (changes: Readonly<Record<string, string | undefined>>, options?: { readonly replace?: boolean }) => void,
@@ -48,7 +55,7 @@ export function useAddress(): [
       navigate({
         to: '.',
         search: (current: Search) => withChanges(current, changes),
-        replace: options.replace ?? true,
+        replace: options.replace ?? false,
         resetScroll: false,
       });
     },

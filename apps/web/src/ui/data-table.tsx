@@ -1,6 +1,7 @@
 // The table of the house: sticky head and first column, 32-px rows, numbers at the right, units in the head, keyboard
 // rows, only the rows in view when there are many; on a phone, cards of the three most important fields.
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { Cards } from './cards.tsx';
 import { useWords } from './language.tsx';
 import { nextRow, rowHeight, virtualFrom, windowOf } from './table-window.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -197,45 +198,4 @@ function Spacer({ height, span }: { readonly height: number; readonly span: numb
 
 function rowClass(tone: string | undefined, opens: boolean, selected: boolean): string {
   return [tone ? `tone-${tone}` : '', opens ? 'opens' : '', selected ? 'selected' : ''].filter(Boolean).join(' ');
-}
-
-function Cards<Row>({ caption, columns, rows, rowKey, onOpen, brief = 30 }: DataTableProps<Row>) {
-  const w = useWords(words);
-  const [shown, setShown] = useState(brief);
-  const [title, ...others] = columns;
-  const marked = others.filter((column) => column.important);
-  const fields = (marked.length > 0 ? marked : others).slice(0, 3);
-  if (!title) return null;
-  return (
-    <>
-      <ul className="cards" aria-label={caption}>
-        {rows.slice(0, shown).map((row) => (
-          <li key={rowKey(row)}>
-            <div className="card-title">{title.render(row)}</div>
-            <dl>
-              {fields.map((column) => (
-                <div key={column.key}>
-                  <dt>
-                    {column.title}
-                    {column.unit ? ` ${column.unit}` : ''}
-                  </dt>
-                  <dd>{column.render(row)}</dd>
-                </div>
-              ))}
-            </dl>
-            {onOpen ? (
-              <button type="button" className="card-open" onClick={() => onOpen(row)}>
-                {w.open}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {rows.length > shown ? (
-        <button type="button" className="card-open" onClick={() => setShown(shown + 50)}>
-          {w.more(rows.length - shown)}
-        </button>
-      ) : null}
-    </>
-  );
 }

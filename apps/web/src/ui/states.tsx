@@ -41,16 +41,18 @@ export function Empty({ title, children, action }: EmptyProps) {
 interface FailedProps {
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
+  /** Whether something was typed that is still there. */
+  readonly kept?: boolean;
 }
 
-export function Failed({ error, onRetry }: FailedProps) {
+export function Failed({ error, onRetry, kept = true }: FailedProps) {
   const w = useWords(words);
   const say = useSay();
   const reason = reasonOf(error);
   return (
     <div className="failed" role="alert">
       <StateWord tone="bad">{reason ? say(reason) : w.failed}</StateWord>
-      <p>{reason ? w.refusedNext : w.failedNext}</p>
+      <p>{reason ? (kept ? w.refusedNext : w.absentNext) : w.failedNext}</p>
       {onRetry && !reason ? <Button onClick={onRetry}>{w.retry}</Button> : null}
     </div>
   );
@@ -65,6 +67,6 @@ interface AnswerProps<T> {
 
 export function Answer<T>({ query, rows = 6, children }: AnswerProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failed error={query.error} onRetry={() => query.refetch()} />;
+  if (query.error) return <Failed error={query.error} kept={false} onRetry={() => query.refetch()} />;
   return <Loading rows={rows} />;
 }

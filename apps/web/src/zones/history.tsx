@@ -1,6 +1,7 @@
 // The rounds of clearing and merging, and the statistics of 2020 (S0), each figure with where it is stated.
 import { useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
+import { unitWord } from '@zhenghe/engine/kernel';
 import { type ReactNode, useMemo } from 'react';
 import { api, usePlaceName, useView } from '../shell/index.ts';
 import { Answer, Chart, ClauseLink, DataTable, Empty, Link, MissingText, Page, Section, useLook, useSay, useWords } from '../ui/index.ts';
@@ -49,7 +50,7 @@ function FactTable({ caption, rows, empty }: { readonly caption: string; readonl
           title: w.value,
           important: true,
           numeric: true,
-          render: (fact) => `${Array.isArray(fact.value) ? fact.value.join('、') : fact.value}${fact.unit ? ` ${fact.unit}` : ''}`,
+          render: (fact) => <FactValue fact={fact} />,
         },
         {
           key: 'clause',
@@ -59,6 +60,18 @@ function FactTable({ caption, rows, empty }: { readonly caption: string; readonl
         },
       ]}
     />
+  );
+}
+
+/** A fact without a figure says so; the pack writes it in both languages with a stroke between. */
+function FactValue({ fact }: { readonly fact: Fact }) {
+  const say = useSay();
+  const text = typeof fact.value === 'string' ? fact.value : fact.value.join('、');
+  if (!/\d/.test(text)) return <MissingText reason="not-given" />;
+  return (
+    <>
+      {text} <span className="unit">{say(unitWord(fact.unit))}</span>
+    </>
   );
 }
 

@@ -14,15 +14,15 @@ const type: Record<ZoneType, string> = {
   local: '市县自行设立的园区',
 };
 const typeEn: Record<ZoneType, string> = {
-  'national-etdz': 'National economic and technological development zone',
+  'national-etdz': 'National economic and technological zone',
   'national-hitech': 'National high-tech zone',
   customs: 'Special customs area',
   'provincial-new-area': 'Provincial new area',
   'provincial-etdz': 'Provincial economic development zone',
   'provincial-hitech': 'Provincial high-tech park',
   'provincial-industrial': 'Provincial industrial park',
-  'provincial-cluster': 'Provincial industrial cluster area',
-  local: 'Park set up by a city or county',
+  'provincial-cluster': 'Provincial cluster area',
+  local: 'Local park',
 };
 const label: Record<UncountedLabel, string> = {
   'characteristic-town': '特色小镇',

@@ -1,6 +1,6 @@
 // The register (名录): search, filters, sort and page in the address; table or map; a row opens beside the list.
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { api, client, useAddress, useView } from '../shell/index.ts';
+import { api, client, province, useAddress, useView } from '../shell/index.ts';
 import { Answer, AreaUnitSwitch, Button, Empty, Failed, Link, Page, Paging, Split, saveFile, Toggle, useWords } from '../ui/index.ts';
 import { filterOf, type ListState, listStateOf, pageSize } from './filter.ts';
 import { ListFilters } from './parts/list-filters.tsx';
@@ -9,7 +9,7 @@ import { ListTable } from './parts/list-table.tsx';
 import { ZonePanel } from './parts/zone-panel.tsx';
 import { words } from './words.ts';
 
-const noFilters = { q: undefined, type: undefined, grade: undefined, status: undefined, page: undefined };
+const noFilters = { place: province, q: undefined, type: undefined, grade: undefined, status: undefined, page: undefined };
 
 export function ZoneList() {
   const w = useWords(words);

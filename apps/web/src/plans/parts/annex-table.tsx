@@ -1,88 +1,73 @@
 // Annex 1 before and after: zones, parts, blocks, with sums worked out live beside the sums the paper prints (S1-附件1).
 import { useMemo, useState } from 'react';
 import { Button, Empty, useWords } from '../../ui/index.ts';
-import { type Annex, annexOf } from '../annex.ts';
+import { type Annex, annexOf, type ZoneGroup } from '../annex.ts';
 import type { CellRef } from '../cells.ts';
 import { useDesk } from '../desk.ts';
+import { freeCode } from '../rows.ts';
 import { words } from '../words.ts';
 import { BlockRow } from './block-row.tsx';
 import { NewRow } from './new-row.tsx';
+import { NewSum } from './new-sum.tsx';
 import { SumRow } from './sum-row.tsx';
 import { useSheet } from './use-sheet.ts';
 
+interface Editing {
+  /** The code of the block whose name and place are being edited. */
+  readonly editing: string | null;
+  readonly onEdit: (code: string | null) => void;
+}
+
 export function AnnexTable() {
-  const { state, dispatch, readOnly } = useDesk();
+  const { state, readOnly } = useDesk();
   const w = useWords(words).editor;
   const annex = useMemo(() => annexOf(state.plan), [state.plan]);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, onEdit] = useState<string | null>(null);
   const sheet = useSheet(useMemo(() => sheetRows(annex), [annex]));
-  if (state.plan.blocks.length === 0 && readOnly) return <Empty title={w.noBlocks}>{w.noBlocksNext}</Empty>;
+  const none = state.plan.blocks.length === 0 ? <Empty title={w.noBlocks}>{w.noBlocksNext}</Empty> : null;
+  if (none && readOnly) return none;
   return (
     <>
-      <p className="note">
-        {w.perUnit} · {w.keys}
-      </p>
-      {state.plan.blocks.length === 0 ? <Empty title={w.noBlocks}>{w.noBlocksNext}</Empty> : null}
+      <p className="note">{readOnly ? w.perUnitRead : `${w.perUnit} · ${w.keys}`}</p>
+      {none}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and pasted blocks of the inputs inside bubble up to here */}
       <div
         className="sheet-box"
         onKeyDown={(event) => {
           const row = event.key === 'F2' && !readOnly ? blockRowOf(event.target) : null;
-          if (row) setEditing(row);
+          if (row) onEdit(row);
           else sheet.onKeyDown(event);
         }}
         onPaste={sheet.onPaste}
       >
-        <table className="sheet">
+        <table className="sheet annex">
           <caption className="visually-hidden">{w.tabs.annex}</caption>
           <AnnexHead />
           {annex.zones.map((zone) => (
-            <tbody key={zone.zone.code}>
-              <SumRow kind="zone" label={zone.zone.name} sums={zone.sums} declared={zone.declared} />
-              {zone.parts.flatMap((group) => [
-                <SumRow
-                  key={`part-${group.part.code}`}
-                  kind="part"
-                  label={group.part.name}
-                  note={w.partKind[group.part.kind]}
-                  sums={group.sums}
-                  declared={group.declared}
-                />,
-                ...group.blocks.map((block) => (
-                  <Block key={block.code} code={block.code} editing={editing === block.code} onEdit={setEditing} />
-                )),
-              ])}
-            </tbody>
+            <Zone key={zone.zone.code} group={zone} editing={editing} onEdit={onEdit} />
           ))}
-          <tbody>
-            {annex.stray.length > 0 ? (
-              <tr className="group">
-                <th colSpan={6}>{w.stray}</th>
-              </tr>
-            ) : null}
-            {annex.stray.map((block) => (
-              <Block key={block.code} code={block.code} editing={editing === block.code} onEdit={setEditing} />
-            ))}
-          </tbody>
-          <tfoot>
-            {annex.others.map((sum) => (
-              <SumRow
-                key={sum.key}
-                kind="other"
-                label={sum.label}
-                note={partNames(state.plan.parts, sum.parts)}
-                sums={sum.sums}
-                declared={sum.declared}
-              />
-            ))}
-            <SumRow kind="total" label={w.total} sums={annex.total} declared={annex.totalDeclared} />
-          </tfoot>
+          <Strays annex={annex} editing={editing} onEdit={onEdit} />
+          <Totals annex={annex} />
         </table>
       </div>
-      {readOnly ? null : (
-        <NewRow label={w.addBlock} onAdd={(name) => dispatch({ kind: 'row', edit: { of: 'add', table: 'blocks', name } })} />
-      )}
-      {editing ? <Button onClick={() => setEditing(null)}>{w.cancel}</Button> : null}
+      {readOnly ? null : <Additions onEdit={onEdit} />}
+      {editing ? <Button onClick={() => onEdit(null)}>{w.cancel}</Button> : null}
+    </>
+  );
+}
+
+/** A new block opens at once, so that its park and its part are chosen, not guessed. */
+function Additions({ onEdit }: Pick<Editing, 'onEdit'>) {
+  const { state, dispatch } = useDesk();
+  const w = useWords(words).editor;
+  const add = (name: string) => {
+    dispatch({ kind: 'row', edit: { of: 'add', table: 'blocks', name } });
+    onEdit(freeCode('b', state.plan.blocks));
+  };
+  return (
+    <>
+      <NewRow label={w.addBlock} onAdd={add} />
+      <NewSum />
     </>
   );
 }
@@ -104,14 +89,67 @@ function AnnexHead() {
   );
 }
 
-interface BlockProps {
-  readonly code: string;
-  readonly editing: boolean;
-  readonly onEdit: (code: string | null) => void;
+function Zone({ group, editing, onEdit }: Editing & { readonly group: ZoneGroup }) {
+  const w = useWords(words).editor;
+  const parts = group.parts.map(({ part }) => part.code);
+  return (
+    <tbody>
+      {/* The sum of a zone with one part is the part's. */}
+      <SumRow kind="zone" label={group.zone.name} parts={parts.length > 1 ? parts : null} sums={group.sums} declared={group.declared} />
+      {group.parts.flatMap(({ part, sums, declared, blocks }) => [
+        <SumRow
+          key={`part-${part.code}`}
+          kind="part"
+          label={part.name}
+          note={w.partKind[part.kind]}
+          parts={[part.code]}
+          sums={sums}
+          declared={declared}
+        />,
+        ...blocks.map((block) => <Block key={block.code} code={block.code} editing={editing} onEdit={onEdit} />),
+      ])}
+    </tbody>
+  );
+}
+
+function Strays({ annex, editing, onEdit }: Editing & { readonly annex: Annex }) {
+  const w = useWords(words).editor;
+  if (annex.stray.length === 0) return null;
+  return (
+    <tbody>
+      <tr className="group">
+        <th colSpan={6}>{w.stray}</th>
+      </tr>
+      {annex.stray.map((block) => (
+        <Block key={block.code} code={block.code} editing={editing} onEdit={onEdit} />
+      ))}
+    </tbody>
+  );
+}
+
+function Totals({ annex }: { readonly annex: Annex }) {
+  const { state } = useDesk();
+  const w = useWords(words).editor;
+  return (
+    <tfoot>
+      {annex.others.map((sum) => (
+        <SumRow
+          key={sum.key}
+          kind="other"
+          label={sum.label}
+          note={partNames(state.plan.parts, sum.parts)}
+          parts={sum.parts}
+          sums={sum.sums}
+          declared={sum.declared}
+        />
+      ))}
+      <SumRow kind="total" label={w.total} parts={[]} sums={annex.total} declared={annex.totalDeclared} />
+    </tfoot>
+  );
 }
 
 /** Gives a block's row only what is its own, so that typing in one row does not draw the others again. */
-function Block({ code, editing, onEdit }: BlockProps) {
+function Block({ code, editing, onEdit }: Editing & { readonly code: string }) {
   const { state, marks, dispatch, readOnly } = useDesk();
   const block = state.plan.blocks.find((one) => one.code === code);
   if (!block) return null;
@@ -125,7 +163,7 @@ function Block({ code, editing, onEdit }: BlockProps) {
       unreadAfter={state.unread[`blocks/${code}/areaAfter`]}
       readOnly={readOnly}
       dispatch={dispatch}
-      choices={editing ? state.plan : null}
+      choices={editing === code ? state.plan : null}
       onEdit={onEdit}
     />
   );

@@ -48,7 +48,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           </button>
         )}
       </th>
-      <td className="numeric">
+      <td className="numeric" data-label={w.before}>
         <CellInput
           cell={before}
           value={block.areaBefore}
@@ -59,7 +59,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           dispatch={dispatch}
         />
       </td>
-      <td className="numeric">
+      <td className="numeric" data-label={w.after}>
         <CellInput
           cell={after}
           value={block.areaAfter}
@@ -70,7 +70,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           dispatch={dispatch}
         />
       </td>
-      <td className="numeric">
+      <td className="numeric" data-label={w.change}>
         <ChangeText change={growthOf(block)} />
       </td>
       <td colSpan={2} />

@@ -1,6 +1,6 @@
 // Why a plan cannot be changed here, and what would make it possible.
 import { useAddress, useSession } from '../../shell/index.ts';
-import { Button, Notice, useWords } from '../../ui/index.ts';
+import { Button, Notice, useWords, type WordsLike } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
 
@@ -18,6 +18,12 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
       </Notice>
     );
   }
-  const reason = demo && detail.dataset === 'real' ? why.real : detail.state === 'draft' ? why.role : why.state(w.states[detail.state]);
-  return <Notice title={w.editor.readOnly}>{reason}</Notice>;
+  return <Notice title={w.editor.readOnly}>{reasonFor(detail, demo, w)}</Notice>;
+}
+
+function reasonFor({ dataset, state }: PlanDetail, demo: boolean, w: WordsLike<typeof words.zh>): string {
+  const why = w.editor.readOnlyWhy;
+  if (demo && dataset === 'real') return why.real;
+  if (state === 'draft') return why.role;
+  return state === 'approved' ? why.approved : why.state(w.states[state]);
 }

@@ -12,11 +12,14 @@ interface SumRowProps {
   readonly kind: 'zone' | 'part' | 'other' | 'total';
   readonly label: string;
   readonly note?: string;
+  /** The parts it adds up, none for the whole plan; null where no printed sum can stand. */
+  readonly parts: readonly string[] | null;
   readonly sums: SumPair;
   readonly declared: DeclaredPair;
 }
 
-export function SumRow({ kind, label, note, sums, declared }: SumRowProps) {
+export function SumRow({ kind, label, note, parts, sums, declared }: SumRowProps) {
+  const w = useWords(words).editor;
   return (
     <tr className={`sum ${kind}`}>
       <th scope="row">
@@ -24,11 +27,11 @@ export function SumRow({ kind, label, note, sums, declared }: SumRowProps) {
       </th>
       <Computed sums={sums} column="areaBefore" declared={declared} />
       <Computed sums={sums} column="areaAfter" declared={declared} />
-      <td className="numeric">
+      <td className="numeric" data-label={w.change}>
         <ChangeText change={growthOf(sums)} />
       </td>
-      <Declared column="areaBefore" declared={declared} sums={sums} />
-      <Declared column="areaAfter" declared={declared} sums={sums} />
+      <Declared column="areaBefore" declared={declared} sums={sums} label={label} parts={parts} />
+      <Declared column="areaAfter" declared={declared} sums={sums} label={label} parts={parts} />
     </tr>
   );
 }
@@ -40,24 +43,33 @@ interface PairProps {
 }
 
 function Computed({ sums, column, declared }: PairProps) {
+  const w = useWords(words).editor;
   const value = sums[column];
   const fits = agrees(value, declared[column]);
   return (
-    <td className={`numeric ${fits === false ? 'differs' : ''}`} data-sum={declared[column]?.code}>
+    <td
+      className={`numeric ${fits === false ? 'differs' : ''}`}
+      data-sum={declared[column]?.code}
+      data-label={column === 'areaBefore' ? w.before : w.after}
+    >
       {isMissing(value) ? <MissingText reason={value.missing} /> : <b className="number">{value}</b>}
     </td>
   );
 }
 
-function Declared({ sums, column, declared }: PairProps) {
+function Declared({ sums, column, declared, label: name, parts }: PairProps & Pick<SumRowProps, 'label' | 'parts'>) {
   const { state, marks, readOnly, dispatch } = useDesk();
   const w = useWords(words).editor;
   const sum = declared[column];
-  if (!sum) return <td />;
+  const title = column === 'areaBefore' ? w.declaredBefore : w.declaredAfter;
+  if (!sum)
+    return (
+      <td className="numeric declared">{readOnly || parts === null ? null : <AddSum label={name} column={column} parts={parts} />}</td>
+    );
   const key = `sums/${sum.code}/value`;
   const label = `${w.cell(sum.label, column === 'areaBefore' ? w.before : w.after)} · ${w.declared}`;
   return (
-    <td className="numeric declared">
+    <td className="numeric declared" data-label={title}>
       <CellInput
         cell={{ table: 'sums', row: sum.code, field: 'value' }}
         value={sum.value}
@@ -68,7 +80,36 @@ function Declared({ sums, column, declared }: PairProps) {
         dispatch={dispatch}
       />
       <Verdict sums={sums} column={column} sum={sum} />
+      {readOnly ? null : (
+        <button
+          type="button"
+          className="row-edit"
+          aria-label={`${w.removeSum} ${label}`}
+          title={w.removeSum}
+          onClick={() => dispatch({ kind: 'row', edit: { of: 'remove', table: 'sums', row: sum.code } })}
+        >
+          ×
+        </button>
+      )}
     </td>
+  );
+}
+
+/** Where the paper prints no sum, one can be set beside the worked-out figure. */
+function AddSum({ label, column, parts }: { readonly label: string; readonly column: AreaColumn; readonly parts: readonly string[] }) {
+  const { dispatch } = useDesk();
+  const w = useWords(words).editor;
+  const name = `${w.addSum} ${label} ${column === 'areaBefore' ? w.before : w.after}`;
+  return (
+    <button
+      type="button"
+      className="row-edit add-sum"
+      aria-label={name}
+      title={name}
+      onClick={() => dispatch({ kind: 'row', edit: { of: 'sum', label, column, parts } })}
+    >
+      +
+    </button>
   );
 }
 

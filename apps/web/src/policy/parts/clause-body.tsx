@@ -35,7 +35,6 @@ export function ClauseBody({ clause }: { readonly clause: ClauseView }) {
           ],
           [w.verb, clause.verb ?? w.noVerb],
           [w.units, <Units key="units" units={clause.units} leads={clause.leads} />],
-          [w.functions, clause.functions.join(' · ')],
         ]}
       />
       <h3>{w.figures}</h3>

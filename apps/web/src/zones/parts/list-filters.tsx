@@ -16,7 +16,12 @@ export function ListFilters({ state }: { readonly state: ListState }) {
   const set = (changes: Readonly<Record<string, string | undefined>>) => change({ ...changes, page: undefined });
   return (
     <>
-      <SearchBox label={w.searchLabel} value={state.query} placeholder={w.search} onChange={(q) => set({ q })} />
+      <SearchBox
+        label={w.searchLabel}
+        value={state.query}
+        placeholder={w.search}
+        onChange={(q) => change({ q, page: undefined }, { replace: true })}
+      />
       <Choice
         label={w.type}
         value={state.type}
