@@ -140,7 +140,28 @@ describe('bad requests', () => {
     ['of another shape', '{"card":5}'],
     ['empty', ''],
   ])('that are %s are told so', async (_what, body) => {
-    expect((await ask('demo', '/api/session/role', { method: 'POST', body })).status).toBe(400);
+    const answer = await ask('demo', '/api/session/role', { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ data: { reason: { en: expect.any(String), zh: expect.any(String) } } });
+  });
+
+  it('say in both languages which fields are wrong', async () => {
+    const answer = await ask('demo', '/api/zones?dataset=other&asOf=2021-06-10');
+    const reason = { zh: '请求的内容不合要求：dataset。', en: expect.stringContaining('dataset: Invalid option') };
+    expect(await answer.json()).toMatchObject({ data: { reason } });
+  });
+
+  it.each([
+    ['a day of the year 0', '/api/zones/x?asOf=0000-01-01'],
+    ['the character U+0000', '/api/plans/template.xlsx?id=%00'],
+  ])('with %s are refused before they become a fault of ours', async (_what, path) => {
+    expect((await ask('demo', path)).status).toBe(400);
+  });
+
+  it('by a method that only writes or only reads are told so', async () => {
+    const answer = await ask('demo', '/rpc/plans/submit');
+    expect(answer.status).toBe(405);
+    expect(await answer.text()).toContain('这个接口不接受这种请求方法');
   });
 
   it('for what is not there get 404', async () => {

@@ -5,13 +5,14 @@ export type Day = string;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** A day of the calendar from 0001-01-01 on; there is no year 0. */
 export function isDay(text: string): text is Day {
   const match = dayPattern.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
-  return day >= 1 && day <= length;
+  return year >= 1 && day >= 1 && day <= length;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { ORPCError, type Router } from '@orpc/server';
+import type { Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import type { Contract } from '@zhenghe/contract';
 import { type Context as Call, Hono, type MiddlewareHandler } from 'hono';
@@ -14,6 +14,7 @@ import { productVersion } from '../product.ts';
 import { filesIn, oneFile } from './files.ts';
 import { sameOriginWrites, securityHeaders, thisMachineOnly } from './guards.ts';
 import { openApiDocument } from './openapi.ts';
+import { faultBody, told } from './told.ts';
 
 export interface AppParts {
   readonly router: Router<Contract, Context>;
@@ -127,27 +128,11 @@ function watched(log: Log) {
       try {
         return await next();
       } catch (fault) {
-        throw reached.has(context) ? told(fault, log, context.requestId, request.url.pathname) : fault;
+        throw told(fault, log, { requestId: context.requestId, where: request.url.pathname, reached: reached.has(context) });
       }
     },
   ];
   return { clientInterceptors, interceptors };
-}
-
-/** A refusal passes as it is; anything else is our fault: logged once, here, and shown with its number and no stack. */
-function told(fault: unknown, log: Log, requestId: string, where: string): unknown {
-  if (fault instanceof ORPCError && fault.status < 500) return fault;
-  log.fault(requestId, where, fault);
-  const { code, message, data } = faultBody(requestId);
-  return new ORPCError(code, { message, data });
-}
-
-function faultBody(requestId: string) {
-  const reason = {
-    zh: `系统出错，编号 ${requestId}。您填写的内容没有保存，请稍后重试。`,
-    en: `Something failed here, number ${requestId}. Nothing was saved; try again.`,
-  };
-  return { defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: reason.en, data: { requestId, reason } } as const;
 }
 
 function nothingHere(path: string) {
