@@ -1,10 +1,9 @@
 // `zhenghe db status|backup|restore`: the product's database, through the running server or, when none runs, started for the command.
 import type { Command } from 'commander';
+import { onDatabase, tell } from './database.ts';
 import { withVoice } from './options.ts';
 import { cannot, printJson, type Stop, type Voice } from './stop.ts';
 import { table } from './text.ts';
-
-type Borrowed = import('@zhenghe/server/src/platform/borrow.ts').Borrowed;
 
 const backupHelp = `
 备份由本产品自己写出（随附的 PostgreSQL 不含 pg_dump）：各表逐行 JSON，压缩为一个文件，带行数与校验和；恢复在一个事务中完成。
@@ -93,20 +92,4 @@ function serverRuns(voice: Voice, pid: number): Stop {
     zh: `服务正在运行（进程 ${pid}）。请先停止它，再恢复。`,
     en: `The server runs (process ${pid}). Stop it, then restore.`,
   });
-}
-
-async function onDatabase<T>(voice: Voice, work: (borrowed: Borrowed) => Promise<T>): Promise<T> {
-  const { withDatabase } = await import('@zhenghe/server/src/platform/borrow.ts');
-  const { StartFault } = await import('@zhenghe/server/src/platform/fault.ts');
-  try {
-    return await withDatabase(tell, work);
-  } catch (fault) {
-    if (!(fault instanceof StartFault)) throw fault;
-    throw cannot(voice, { zh: `${fault.what.zh}${fault.next.zh}`, en: `${fault.what.en} ${fault.next.en}` });
-  }
-}
-
-/** What is done on the way; the answer itself goes to stdout. */
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

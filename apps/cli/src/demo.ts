@@ -2,6 +2,7 @@
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '@zhenghe/server/src/platform/database.ts';
 import { type Command, Option } from 'commander';
+import { onDatabase, tell } from './database.ts';
 import { cannot, type Language } from './stop.ts';
 
 interface DemoOptions {
@@ -20,44 +21,32 @@ function withLanguage(command: Command): Command {
 
 async function reset({ lang }: DemoOptions): Promise<void> {
   const { resetTraining } = await import('@zhenghe/server/src/load.ts');
-  const { loadPacks } = await import('@zhenghe/rulebook');
-  await onDatabase(lang, (db, rulebook) => resetTraining(db, rulebook, tell), loadPacks());
+  await onFilledDatabase(lang, (db, rulebook) => resetTraining(db, rulebook, tell));
   process.stdout.write(lang === 'zh' ? '训练省已恢复到最初。\n' : 'The training province is back to its first day.\n');
 }
 
 async function remove({ lang }: DemoOptions): Promise<void> {
   const { clearTraining } = await import('@zhenghe/server/src/load.ts');
-  const { loadPacks } = await import('@zhenghe/rulebook');
-  await onDatabase(lang, (db) => clearTraining(db), loadPacks());
+  await onFilledDatabase(lang, (db) => clearTraining(db));
   process.stdout.write(
     lang === 'zh' ? '训练数据已全部删去；demo reset 可恢复。\n' : 'Every training row is removed; demo reset brings the province back.\n',
   );
 }
 
 /** The database is brought up to date and filled first, so that the command works before any start. */
-async function onDatabase(lang: Language, work: (db: Database, rulebook: Rulebook) => Promise<void>, rulebook: Rulebook): Promise<void> {
-  const { withDatabase } = await import('@zhenghe/server/src/platform/borrow.ts');
+async function onFilledDatabase(lang: Language, work: (db: Database, rulebook: Rulebook) => Promise<void>): Promise<void> {
   const { migrate } = await import('@zhenghe/server/src/platform/migrate.ts');
   const { loadEverything } = await import('@zhenghe/server/src/load.ts');
-  const { StartFault } = await import('@zhenghe/server/src/platform/fault.ts');
-  try {
-    await withDatabase(tell, async ({ db, config }) => {
-      if (config.profile !== 'demo') throw noDemo(lang);
-      await migrate(db, tell);
-      await loadEverything(db, { profile: 'production', say: tell, rulebook });
-      await work(db, rulebook);
-    });
-  } catch (fault) {
-    if (fault instanceof StartFault)
-      throw cannot({ lang, format: 'text' }, { zh: `${fault.what.zh}${fault.next.zh}`, en: `${fault.what.en} ${fault.next.en}` });
-    throw fault;
-  }
+  const { loadPacks } = await import('@zhenghe/rulebook');
+  const rulebook = loadPacks();
+  await onDatabase({ lang, format: 'text' }, async ({ db, config }) => {
+    if (config.profile !== 'demo') throw noDemo(lang);
+    await migrate(db, tell);
+    await loadEverything(db, { profile: 'production', say: tell, rulebook });
+    await work(db, rulebook);
+  });
 }
 
 function noDemo(lang: Language) {
   return cannot({ lang, format: 'text' }, { zh: '生产环境没有训练省。', en: 'A production profile has no training province.' });
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

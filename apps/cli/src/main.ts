@@ -8,21 +8,21 @@ interface CommandModule {
 }
 
 /** Loaded when asked for, so that `plan check` does not wait for what it does not use. */
-const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
-  plan: () => import('./plan.ts'),
-  policy: () => import('./policy.ts'),
-  zones: () => import('./zones.ts'),
-  db: () => import('./db.ts'),
-  demo: () => import('./demo.ts'),
-};
+const commands: ReadonlyMap<string, () => Promise<CommandModule>> = new Map<string, () => Promise<CommandModule>>([
+  ['plan', () => import('./plan.ts')],
+  ['policy', () => import('./policy.ts')],
+  ['zones', () => import('./zones.ts')],
+  ['db', () => import('./db.ts')],
+  ['demo', () => import('./demo.ts')],
+]);
 
 export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('zhenghe')
     .description('整合：浙江开发区（园区）整合提升 — integration of Zhejiang’s development zones')
     .showHelpAfterError('（用 --help 查看用法 / see --help）')
     .exitOverride();
-  const asked = commands[argv[2] ?? ''];
-  const wanted = asked ? [asked] : Object.values(commands);
+  const asked = commands.get(argv[2] ?? '');
+  const wanted = asked ? [asked] : [...commands.values()];
   for (const load of wanted) (await load()).register(program);
   try {
     await program.parseAsync([...argv]);

@@ -1,16 +1,9 @@
 // Codes of the province's places by their Chinese names, from the data shipped with the product.
-import { readFileSync } from 'node:fs';
-import { Jurisdiction } from '@zhenghe/contract/territory';
+import { readJurisdictions } from '@zhenghe/server/src/territory/files.ts';
 
 let codes: ReadonlyMap<string, string> | undefined;
 
 export function placeCode(name: string): string | undefined {
-  codes ??= readCodes();
+  codes ??= new Map(readJurisdictions().map((place) => [place.name, place.code]));
   return codes.get(name);
-}
-
-function readCodes(): ReadonlyMap<string, string> {
-  const file = new URL('../../../data/territory/territory.json', import.meta.url);
-  const places = Jurisdiction.array().parse(JSON.parse(readFileSync(file, 'utf8')));
-  return new Map(places.map((place) => [place.name, place.code]));
 }

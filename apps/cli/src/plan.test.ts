@@ -1,34 +1,21 @@
 // The real command, spawned as a user would: exit codes, stdout and stderr.
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CheckResult } from '@zhenghe/contract/plans';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { type Ran, zhengheIn } from './testing.ts';
 
 // Each case starts Node anew; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const bin = fileURLToPath(new URL('../bin/zhenghe.mjs', import.meta.url));
 const pujiang = fileURLToPath(new URL('../../../data/plans/pujiang-2021.json', import.meta.url));
 const pujiangXlsx = fileURLToPath(new URL('../../../data/plans/pujiang-2021.xlsx', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhenghe-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function zhenghe(...args: readonly string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd: folder, maxBuffer: 16_000_000 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
+const zhenghe = (...args: readonly string[]) => zhengheIn(folder, ...args);
 
 function check(file: string, ...args: readonly string[]): Promise<Ran> {
   return zhenghe('plan', 'check', file, '--on', '2021-06-10', ...args);

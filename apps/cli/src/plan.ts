@@ -1,14 +1,14 @@
 // `zhenghe plan check|template`: straight from files, without a server (issue 2, point 9).
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 import type { PlanFile } from '@zhenghe/exchange/plans';
 import type { RulesInForce } from '@zhenghe/rulebook';
 import type { Command } from 'commander';
+import { type NewFile, refuseExisting, writeNew } from './new-file.ts';
 import { countOption, dayOption, listOption, today, withVoice } from './options.ts';
-import { cannot, type Format, type Language, printJson, type Voice } from './stop.ts';
+import { cannot, printJson, type Voice } from './stop.ts';
 
 interface CheckOptions extends Voice {
   readonly packs?: readonly string[];
@@ -16,11 +16,8 @@ interface CheckOptions extends Voice {
   readonly zonesElsewhere?: number;
 }
 
-interface TemplateOptions {
+interface TemplateOptions extends NewFile {
   readonly from?: string;
-  readonly force?: true;
-  readonly lang: Language;
-  readonly format: Format;
 }
 
 export function register(program: Command): void {
@@ -93,18 +90,11 @@ async function readPlan(file: string, voice: Voice): Promise<PlanFile> {
 }
 
 async function template(file: string, options: TemplateOptions): Promise<void> {
-  if (existsSync(file) && !options.force) {
-    throw cannot(options, { zh: `${file} 已存在；要覆盖请加 --force。`, en: `${file} exists; add --force to overwrite it.` });
-  }
+  refuseExisting(file, options);
   const { writePlanWorkbook } = await import('@zhenghe/exchange/plans');
   const plan = options.from === undefined ? null : (await readPlan(options.from, options)).plan;
   const bytes = await writePlanWorkbook(plan);
-  await writeFile(file, bytes).catch((fault: NodeJS.ErrnoException) => {
-    throw cannot(options, {
-      zh: `写不了 ${file}（${fault.code ?? fault.message}）。`,
-      en: `${file} cannot be written (${fault.code ?? fault.message}).`,
-    });
-  });
+  await writeNew(file, bytes, options);
   if (options.format === 'json') printJson({ file: basename(file), bytes: bytes.length, plan: plan ? headOf(plan) : null });
   else process.stdout.write(options.lang === 'zh' ? `已写出 ${file}\n` : `Wrote ${file}\n`);
 }

@@ -1,5 +1,5 @@
 // `zhenghe policy list|show|conflicts|check`: the rulebook as it stands in the packs, without a server (F26).
-import type { Bilingual } from '@zhenghe/engine/kernel';
+import { type Bilingual, unitWord } from '@zhenghe/engine/kernel';
 import type { Pack, Rulebook } from '@zhenghe/rulebook';
 import type { Command } from 'commander';
 import { withVoice } from './options.ts';
@@ -82,7 +82,7 @@ async function packText(pack: Pack, { lang }: Voice): Promise<string> {
   const parameters = pack.parameters.map((one) => [
     one.clause,
     one.title[lang],
-    `${showValue(one)[lang]} ${one.unit ?? ''}`.trim(),
+    `${showValue(one)[lang]} ${unitWord(one.unit)[lang]}`.trim(),
     one.id,
   ]);
   const checks = pack.checks.map((one) => [one.clause, one.title[lang], one.strength, one.id]);

@@ -1,20 +1,11 @@
 // The register from the command line, spawned as a user would.
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { zhengheIn } from './testing.ts';
 
 // Each case starts Node anew; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const bin = fileURLToPath(new URL('../bin/zhenghe.mjs', import.meta.url));
-
-function zhenghe(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { maxBuffer: 16_000_000 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
+const zhenghe = (...args: readonly string[]) => zhengheIn(undefined, ...args);
 
 test('lists the register of a day as JSON, found by pinyin', async () => {
   const { code, out } = await zhenghe('zones', 'list', '--query', 'pingyang', '--on', '2015-01-01', '--format', 'json');
@@ -31,4 +22,17 @@ test('an unknown zone or a zone of a later day ends with 2 and says why', async 
   const unknown = await zhenghe('zones', 'show', 'nope', '--lang', 'en');
   expect([unknown.code, unknown.err]).toEqual([2, 'The register holds no zone nope.\n']);
   expect((await zhenghe('zones', 'show', 'zj-083', '--on', '2019-01-01')).code).toBe(2);
+});
+
+test('a workbook that cannot be written, and a word every object knows, were told as faults of the program', async () => {
+  const { code, err } = await zhenghe('zones', 'export', 'no-such-folder/list.xlsx', '--lang', 'en');
+  expect([code, err]).toEqual([2, 'no-such-folder/list.xlsx cannot be written (ENOENT).\n']);
+  expect((await zhenghe('constructor')).code).toBe(2);
+});
+
+test('names and plates of a later day stood in the JSON of an earlier one', async () => {
+  const { out } = await zhenghe('zones', 'show', 'xl-330726-01', '--dataset', 'training', '--on', '2021-06-10', '--format', 'json');
+  const zone = JSON.parse(out);
+  const days = [zone.names, zone.plateList, zone.areas, zone.blocks].flat().flatMap(({ from, to }) => [from, ...(to ? [to] : [])]);
+  expect(days.every((day) => day <= '2021-06-10')).toBe(true);
 });

@@ -1,10 +1,9 @@
 // `zhenghe zones list|show|export`: the register straight from the shipped files, without a server (F01).
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { type Day, isMissing } from '@zhenghe/engine/kernel';
 import { zoneTypes } from '@zhenghe/engine/zones';
 import type { ActRecord, ZoneRecord, ZoneRow } from '@zhenghe/server/src/zones/files.ts';
 import { type Command, Option } from 'commander';
+import { type NewFile, refuseExisting, writeNew } from './new-file.ts';
 import { dayOption, today, withVoice } from './options.ts';
 import { cannot, printJson, type Voice } from './stop.ts';
 import { table } from './text.ts';
@@ -72,13 +71,11 @@ async function list(options: ListOptions): Promise<void> {
   process.stdout.write(`${head}\n${table(lines)}\n`);
 }
 
-async function exportTo(file: string, options: ListOptions & { readonly force?: true }): Promise<void> {
-  if (existsSync(file) && !options.force) {
-    throw cannot(options, { zh: `${file} 已存在；要覆盖请加 --force。`, en: `${file} exists; add --force to overwrite it.` });
-  }
+async function exportTo(file: string, options: ListOptions & NewFile): Promise<void> {
+  refuseExisting(file, options);
   const { rows, asOf } = await found(options);
   const { writeZoneWorkbook } = await import('@zhenghe/exchange/zones');
-  await writeFile(file, await writeZoneWorkbook({ rows, dataset: options.dataset, asOf }));
+  await writeNew(file, await writeZoneWorkbook({ rows, dataset: options.dataset, asOf }), options);
   if (options.format === 'json') printJson({ file, dataset: options.dataset, asOf, rows: rows.length });
   else process.stdout.write(options.lang === 'zh' ? `已写 ${rows.length} 行：${file}\n` : `Wrote ${rows.length} rows: ${file}\n`);
 }
@@ -86,26 +83,34 @@ async function exportTo(file: string, options: ListOptions & { readonly force?: 
 async function show(id: string, options: Chosen): Promise<void> {
   const { records, acts, asOf } = await registerOf(options);
   const { rowOnDay } = await import('@zhenghe/server/src/zones/files.ts');
-  const zone = records.find((one) => one.id === id);
-  if (!zone) throw cannot(options, { zh: `名录中没有 ${id}。`, en: `The register holds no zone ${id}.` });
-  const row = rowOnDay(zone, asOf);
+  const recorded = records.find((one) => one.id === id);
+  if (!recorded) throw cannot(options, { zh: `名录中没有 ${id}。`, en: `The register holds no zone ${id}.` });
+  const row = rowOnDay(recorded, asOf);
   if (!row) throw cannot(options, { zh: `${id} 在 ${asOf} 还没有记录。`, en: `On ${asOf} there is no record of ${id} yet.` });
   const own = acts.filter((act) => act.on <= asOf && [...act.from, ...act.to].includes(id));
-  const areas = zone.areas.filter((area) => area.from <= asOf);
-  if (options.format === 'json')
-    printJson({ ...row, names: zone.names, plateList: zone.plates, areas, blocks: zone.blocks, acts: own, source: zone.source });
-  else process.stdout.write(`${mark(options)}${zoneText(zone, row, own, asOf)}\n`);
+  const zone = knownOn(recorded, asOf);
+  if (options.format === 'json') {
+    const { names, plates: plateList, areas, blocks, source } = zone;
+    printJson({ ...row, names, plateList, areas, blocks, acts: own, source });
+  } else process.stdout.write(`${mark(options)}${zoneText(zone, row, own)}\n`);
 }
 
-function zoneText(zone: ZoneRecord, row: ZoneRow, acts: readonly ActRecord[], asOf: Day): string {
-  const names = zone.names.filter((name) => name.from <= asOf).map((name) => [name.from, name.value]);
-  const plates = zone.plates.filter((plate) => plate.from <= asOf).map((plate) => [plate.from, plate.to ?? '', plate.level, plate.name]);
-  const areas = zone.areas
-    .filter((area) => area.from <= asOf)
-    .map((area) => [area.from, cellText(area.areaKm2), area.calibre, area.document, area.note ?? '']);
-  const blocks = zone.blocks
-    .filter((block) => block.from <= asOf)
-    .map((block) => [cellText(block.areaKm2), block.name, [block.east, block.south, block.west, block.north].filter(Boolean).join(' / ')]);
+/** What was known of the zone on the day, as the server tells it: what came later is not told. */
+function knownOn(zone: ZoneRecord, asOf: Day): ZoneRecord {
+  const begun = <T extends { readonly from: Day }>(facts: readonly T[]) => facts.filter((fact) => fact.from <= asOf);
+  const plates = begun(zone.plates).map(({ to, ...plate }) => (to !== undefined && to <= asOf ? { ...plate, to } : plate));
+  return { ...zone, names: begun(zone.names), plates, areas: begun(zone.areas), blocks: begun(zone.blocks) };
+}
+
+function zoneText(zone: ZoneRecord, row: ZoneRow, acts: readonly ActRecord[]): string {
+  const names = zone.names.map((name) => [name.from, name.value]);
+  const plates = zone.plates.map((plate) => [plate.from, plate.to ?? '', plate.level, plate.name]);
+  const areas = zone.areas.map((area) => [area.from, cellText(area.areaKm2), area.calibre, area.document, area.note ?? '']);
+  const blocks = zone.blocks.map((block) => [
+    cellText(block.areaKm2),
+    block.name,
+    [block.east, block.south, block.west, block.north].filter(Boolean).join(' / '),
+  ]);
   const lineage = acts.map((act) => [act.on, act.kind, `${act.from.join(' ')} → ${act.to.join(' ')}`, act.paper, act.note ?? '']);
   const part = (title: string, lines: readonly (readonly string[])[]) => (lines.length === 0 ? [] : ['', title, table(lines, '  ')]);
   return [
