@@ -27,6 +27,13 @@ beforeAll(async () => {
     .insertInto('audit_entries')
     .values({ ...entry, action: 'plans/save', object: 'plans/x', request_id: 'r1' })
     .execute();
+  // More files than are read at a time.
+  for (let n = 0; n < 9; n += 1) {
+    await sql`insert into source_files (sha256, name, size, bytes, recorded_by)
+      select encode(sha256(b), 'hex'), 'a.xlsx', octet_length(b), b, '{}' from (select sha256(${`${n}`}::bytea) || '\\x00ff'::bytea as b) f`.execute(
+      from.db,
+    );
+  }
   await writeBackup(from.db, file);
 });
 afterAll(async () => {
@@ -59,6 +66,7 @@ describe('a backup', () => {
     const end = await restoreBackup(to.db, file, { replace: false, say: silent });
     expect(await contents(to)).toEqual(await contents(from));
     expect(end.rows.audit_entries).toBe(1);
+    expect(end.rows.source_files).toBe(9);
   });
 
   it('restores a database that goes on: counters, triggers, migrations', async () => {

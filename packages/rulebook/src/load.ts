@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { linkProblems } from './links.ts';
+import { depthOf } from './place.ts';
 import { PackFault, type PackProblem } from './problem.ts';
 import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
 import { type Comparison, comparison, type Pack } from './schema.ts';
@@ -66,8 +67,7 @@ function byRank(a: Pack, b: Pack): number {
 }
 
 function rankOf({ head }: Pack): string {
-  const width = head.jurisdiction.replace(/(00)+$/, '').length;
-  return [head.status === 'news' ? 1 : 0, width, head.appliesFrom, head.id].join(' ');
+  return [head.status === 'news' ? 1 : 0, depthOf(head.jurisdiction), head.appliesFrom, head.id].join(' ');
 }
 
 function noFolder(dir: string): PackProblem {

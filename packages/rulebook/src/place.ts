@@ -16,6 +16,11 @@ export function chainOf(code: string): readonly string[] {
   return [...new Set([code, city, zhejiang])];
 }
 
+/** 0 the province, 1 a city, 2 a county: the wider place first. */
+export function depthOf(code: string): number {
+  return chainOf(code).length - 1;
+}
+
 /** Which quota a place falls under; null for the province itself, which has the total and no quota. */
 export function classOf(code: string): JurisdictionClass | null {
   if (code === zhejiang) return null;

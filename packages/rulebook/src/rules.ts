@@ -4,7 +4,7 @@
 import { type Bilingual, type Day, isDay } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import type { Rulebook } from './load.ts';
-import { chainOf, classOf, isPlace } from './place.ts';
+import { chainOf, classOf, depthOf, isPlace } from './place.ts';
 import { resolveCheck } from './resolve.ts';
 import type { Check, Pack } from './schema.ts';
 
@@ -63,8 +63,7 @@ export function rulesInForce(rulebook: Rulebook, asked: RulesAsked): RulesInForc
 
 /** Province first, then city, then county; within a place by date, then by id. */
 function orderKey({ head }: Pack): string {
-  const depth = head.jurisdiction === '330000' ? 0 : head.jurisdiction.endsWith('00') ? 1 : 2;
-  return `${depth} ${head.appliesFrom} ${head.id}`;
+  return `${depthOf(head.jurisdiction)} ${head.appliesFrom} ${head.id}`;
 }
 
 function packsOfDay(rulebook: Rulebook, on: Day, jurisdiction: string): readonly Pack[] | RulesRefused {

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../platform/test-database
 import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { deleteTrainingPlans, insertPlans, loader } from './index.ts';
+import { onWire } from './record.ts';
 
 const on = '2021-06-10';
 const id = 't-pujiang';
@@ -72,7 +73,7 @@ describe('an imported plan', () => {
   });
 
   it('keeps the same bytes once, however often they come', async () => {
-    await as('county').plans.save({ id, basedOn: 2, plan: titled('乙'), on });
+    await as('county').plans.save({ id, basedOn: 2, plan: onWire(titled('乙')), on });
     const again = await importFile(fileOf(titled('甲'), 'another name.json'), 3);
     expect(again.actions.map(({ kind, source }) => [kind, source?.name ?? null])).toEqual([
       ['saved', null],
@@ -84,7 +85,7 @@ describe('an imported plan', () => {
   });
 
   it('is refused with a file that holds another plan, or none, and nothing is written', async () => {
-    const save = (file: File) => as('county').plans.save({ id, basedOn: 4, plan: titled('丙'), on, file });
+    const save = (file: File) => as('county').plans.save({ id, basedOn: 4, plan: onWire(titled('丙')), on, file });
     expect(await codeOf(save(fileOf(titled('丁'))))).toBe('CONFLICT');
     expect(await codeOf(save(new File(['not a plan'], 'plan.xlsx')))).toBe('UNREADABLE');
     expect((await as('county').plans.get({ id, on })).latest).toBe(4);
@@ -105,7 +106,7 @@ describe('an imported plan', () => {
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     const cell = workbook.getWorksheet('方案 Plan')?.getCell('B5');
     if (cell) cell.value = '浦江县';
-    const file = new File([await workbook.xlsx.writeBuffer()], 'annex.xlsx');
+    const file = new File([new Uint8Array(await workbook.xlsx.writeBuffer())], 'annex.xlsx');
     expect((await as('county').plans.read({ file })).plan.jurisdiction).toBe('330726');
   });
 });

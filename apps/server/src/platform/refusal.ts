@@ -2,11 +2,7 @@
 
 import { ORPCError } from '@orpc/server';
 import { refusals } from '@zhenghe/contract/kernel';
-
-interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from '@zhenghe/engine/kernel';
 
 /** `throw refusal('NOT_FOUND', { zh: '没有这个方案', en: 'No such plan' })`. */
 export function refusal(

@@ -1,7 +1,7 @@
 // The list of zones as of a day: search, filters and sorts, one query a page. Sorts and states come from closed maps, never from a caller's text.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { ZoneRow, zoneSorts } from '@zhenghe/contract/zones';
-import type { Day } from '@zhenghe/engine/kernel';
+import type { Day, MissingReason } from '@zhenghe/engine/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import { plain } from '../territory/index.ts';
@@ -26,7 +26,7 @@ export interface ZonePage {
 /** Every row of the list has this shape; `areaKm2` says why where there is none. */
 interface ListedRow extends Omit<ZoneRow, 'areaKm2'> {
   readonly areaKm2: string | null;
-  readonly areaMissing: 'not-given' | null;
+  readonly areaMissing: MissingReason | null;
 }
 
 const gradeOrder = sql`case f.grade when 'national' then 0 when 'provincial' then 1 else 2 end`;

@@ -1,7 +1,7 @@
 // SQL of a single zone, of the map's points and of the acts; the list stands in list.ts, the counts in counts.ts.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { ZoneDetail, ZoneRow } from '@zhenghe/contract/zones';
-import type { Day } from '@zhenghe/engine/kernel';
+import type { Cell, Day, MissingReason } from '@zhenghe/engine/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../platform/database.ts';
@@ -37,7 +37,7 @@ type Own = Pick<ZoneDetailView, 'dataset' | 'approval' | 'note' | 'source' | 'po
 
 interface Measured {
   readonly areaKm2: string | null;
-  readonly missing: 'not-given' | null;
+  readonly missing: MissingReason | null;
 }
 
 /** What was known of the zone on the day: later names, plates, areas and acts are not told. Null before its first day. */
@@ -93,11 +93,7 @@ export interface Life {
   readonly to: Day | null;
 }
 
-function cellRow<T extends Measured>({
-  missing,
-  areaKm2,
-  ...rest
-}: T): Omit<T, keyof Measured> & { areaKm2: string | { missing: 'not-given' } } {
+function cellRow<T extends Measured>({ missing, areaKm2, ...rest }: T): Omit<T, keyof Measured> & { areaKm2: Cell<string> } {
   return { ...rest, areaKm2: areaKm2 ?? { missing: missing ?? 'not-given' } };
 }
 

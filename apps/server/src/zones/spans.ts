@@ -53,10 +53,10 @@ function at<T>(values: readonly Since<T>[], day: Day): T {
 
 /** The newest figure of the most telling calibre; a calibre whose newest figure is missing gives way to the next. */
 function areaAt(areas: readonly ZoneArea[], day: Day): ZoneArea | undefined {
-  const known = areas.filter((area) => area.from <= day && !isMissing(area.areaKm2)).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const begun = areas.filter((area) => area.from <= day).sort((a, b) => (a.from < b.from ? -1 : 1));
   for (const calibre of preferred) {
-    const newest = known.filter((area) => area.calibre === calibre).at(-1);
-    if (newest) return newest;
+    const newest = begun.filter((area) => area.calibre === calibre).at(-1);
+    if (newest && !isMissing(newest.areaKm2)) return newest;
   }
   return undefined;
 }

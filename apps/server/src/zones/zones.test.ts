@@ -37,6 +37,18 @@ test('平阳 keeps each of its areas with its document, and the list shows the n
   expect([shown('2000-01-01')?.area, shown('2015-01-01')?.area, shown('2020-01-01')?.area]).toEqual(['9.68', '8.28', '5.47']);
 });
 
+test('a newer figure that is missing was passed over for an older one of the same calibre', () => {
+  const zone = named('浙江平阳经济开发区');
+  const document = '训练文件（虚构）';
+  const areas: ZoneRecord['areas'] = [
+    { calibre: 'approved', areaKm2: '5.00', from: zone.from, document },
+    { calibre: 'planned', areaKm2: '7.00', from: zone.from, document },
+    { calibre: 'approved', areaKm2: { missing: 'secret' }, from: '2020-01-01', document },
+  ];
+  const shown = (day: string) => spansOf({ ...zone, areas }).findLast((span) => span.from <= day)?.area;
+  expect([shown('2019-12-31'), shown('2020-01-01')]).toEqual(['5.00', '7.00']);
+});
+
 test('衢州智造新城 has its four boundaries as four texts', () => {
   expect(named('衢州智造新城').blocks[0]).toMatchObject({ east: '下山溪', south: '315省道', west: '江山江东岸线', north: '沪昆铁路' });
 });

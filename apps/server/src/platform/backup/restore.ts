@@ -8,6 +8,8 @@ import { checkBackup, type End, type Head, linesOf } from './format.ts';
 import { type TableShape, tablesInOrder } from './tables.ts';
 
 const batch = 500;
+/** Rows can hold whole files: a batch also ends when its text is this long. */
+const batchLetters = 16 * 1024 * 1024;
 
 /** `replace` allows a database that already holds rows of ours; tables of others are never touched. */
 export async function restoreBackup(db: Database, path: string, options: { readonly replace: boolean; readonly say: Say }): Promise<End> {
@@ -84,12 +86,13 @@ async function fill(tx: Database, path: string): Promise<Record<string, number>>
   );
   let table: TableShape | null = null;
   let waiting: string[] = [];
+  let letters = 0;
   const stage = async () => {
     if (waiting.length > 0) {
       await sql`insert into restored_rows (content) select value from jsonb_array_elements(${`[${waiting.join(',')}]`}::jsonb) with ordinality
         order by ordinality`.execute(tx);
     }
-    waiting = [];
+    [waiting, letters] = [[], 0];
   };
   const finish = async () => {
     await stage();
@@ -99,7 +102,10 @@ async function fill(tx: Database, path: string): Promise<Record<string, number>>
     if (line.kind === 'T') {
       await finish();
       table = shapes.get(line.table) ?? unknownTable(line.table);
-    } else if (waiting.push(line.json) >= batch) await stage();
+    } else {
+      letters += line.json.length;
+      if (waiting.push(line.json) >= batch || letters > batchLetters) await stage();
+    }
   }
   await finish();
   return counted;

@@ -9,6 +9,8 @@ export interface TableShape {
   readonly key: readonly string[];
   /** Columns numbered by the database: their counters go on after the highest number. */
   readonly numbered: readonly string[];
+  /** Rows read at a time: few where a row can hold a whole file. */
+  readonly batch: number;
 }
 
 export async function tablesInOrder(db: Database): Promise<readonly TableShape[]> {
@@ -21,6 +23,7 @@ export async function tablesInOrder(db: Database): Promise<readonly TableShape[]
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
         where i.indrelid = c.oid and i.indisprimary order by k.place) as key,
       array(select attname::text from pg_attribute a where a.attrelid = c.oid and attidentity <> '') as numbered,
+      case when exists (select from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype) then 4 else 500 end as batch,
       array(select distinct f.confrelid::regclass::text from pg_constraint f
         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs
     from pg_class c

@@ -11,8 +11,6 @@ import { productVersion } from '../product.ts';
 import { type End, format, type Head } from './format.ts';
 import { type TableShape, tablesInOrder } from './tables.ts';
 
-const batch = 500;
-
 /** Answers the rows of each table. An existing file is never written over; a failed backup leaves no file. */
 export async function writeBackup(db: Database, path: string): Promise<End> {
   if (existsSync(path)) throw exists(path);
@@ -73,9 +71,9 @@ async function* rowsOf(tx: Database, table: TableShape): AsyncGenerator<string> 
     tx,
   );
   for (;;) {
-    const { rows } = await sql<{ json: string }>`fetch ${sql.lit(batch)} from backup_rows`.execute(tx);
+    const { rows } = await sql<{ json: string }>`fetch ${sql.lit(table.batch)} from backup_rows`.execute(tx);
     for (const row of rows) yield row.json;
-    if (rows.length < batch) break;
+    if (rows.length < table.batch) break;
   }
   await sql`close backup_rows`.execute(tx);
 }
