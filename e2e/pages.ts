@@ -5,6 +5,8 @@ export interface PageEntry {
   readonly path: string;
   /** The role card that opens it; the county clerk unless said. */
   readonly card?: string;
+  /** A state of a page that stands for pictures only; the tests see its like elsewhere. */
+  readonly onlyLooked?: boolean;
 }
 
 const real = 'data=real&on=2026-11-22';
@@ -13,31 +15,31 @@ const clause = encodeURIComponent('S2-(十三)');
 export const pages: readonly PageEntry[] = [
   { name: 'overview', path: '/' },
   { name: 'overview-province', path: '/', card: 'province' },
-  { name: 'overview-city', path: '/', card: 'city' },
-  { name: 'overview-zone', path: '/', card: 'zone' },
-  { name: 'overview-public', path: '/', card: 'public' },
+  { name: 'overview-city', path: '/', card: 'city', onlyLooked: true },
+  { name: 'overview-zone', path: '/', card: 'zone', onlyLooked: true },
+  { name: 'overview-public', path: '/', card: 'public', onlyLooked: true },
   { name: 'overview-real', path: `/?${real}`, card: 'province' },
   { name: 'roles', path: '/roles' },
   { name: 'zones', path: '/zones' },
-  { name: 'zones-real', path: `/zones?${real}` },
+  { name: 'zones-real', path: `/zones?${real}`, onlyLooked: true },
   { name: 'zones-map', path: '/zones?view=map' },
-  { name: 'zones-none', path: '/zones?q=nosuchzone' },
+  { name: 'zones-none', path: '/zones?q=nosuchzone', onlyLooked: true },
   { name: 'zone', path: '/zones/xl-330100-01' },
-  { name: 'zone-ended', path: '/zones/xl-330100-05' },
+  { name: 'zone-ended', path: '/zones/xl-330100-05', onlyLooked: true },
   { name: 'zone-real', path: `/zones/zj-067?${real}` },
-  { name: 'zone-unknown', path: '/zones/nosuchzone' },
+  { name: 'zone-unknown', path: '/zones/nosuchzone', onlyLooked: true },
   { name: 'rounds', path: '/zones/history' },
   { name: 'policy', path: '/policy' },
   { name: 'clauses', path: '/policy/clauses' },
-  { name: 'clauses-none', path: '/policy/clauses?q=nosuchclause' },
+  { name: 'clauses-none', path: '/policy/clauses?q=nosuchclause', onlyLooked: true },
   { name: 'clause', path: `/policy/clauses/zj-2020-guidance/${clause}` },
   { name: 'conflicts', path: '/policy/conflicts' },
   { name: 'targets', path: '/policy/targets' },
   { name: 'plans', path: '/plans' },
   { name: 'plan', path: '/plans/training-330726' },
   { name: 'plan-approved', path: '/plans/training-330105', card: 'province' },
-  { name: 'plan-elsewhere', path: '/plans/training-330182' },
-  { name: 'plan-real', path: `/plans/real-pujiang-2021?${real}` },
+  { name: 'plan-elsewhere', path: '/plans/training-330182', onlyLooked: true },
+  { name: 'plan-real', path: `/plans/real-pujiang-2021?${real}`, onlyLooked: true },
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
   { name: 'not-found', path: '/nothing-here' },

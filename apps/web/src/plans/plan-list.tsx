@@ -65,6 +65,7 @@ export function PlanList() {
 function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
   const w = useWords(words);
   const [search, change] = useAddress();
+  const { place } = useView();
   const nameOf = usePlaceName();
   const cities = [...new Map(rows.map((row) => [row.city, `${row.jurisdiction.slice(0, 4)}00`]))].map(([value, code]) => ({
     value,
@@ -73,7 +74,11 @@ function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
   const states = (['draft', 'submitted', 'accepted', 'approved'] as const).map((value) => ({ value, label: w.states[value] }));
   return (
     <search className="filters">
-      <Choice label={w.city} value={search.city} all={w.all} choices={cities} onChange={(city) => change({ city })} />
+      {place === province ? (
+        <Choice label={w.city} value={search.city} all={w.all} choices={cities} onChange={(city) => change({ city })} />
+      ) : (
+        <Button onClick={() => change({ place: province, city: undefined })}>{w.wholeProvince}</Button>
+      )}
       <Choice
         label={w.state}
         value={states.find((one) => one.value === search.state)?.value}

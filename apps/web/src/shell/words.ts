@@ -55,7 +55,7 @@ const en: WordsLike<typeof zh> = {
   training: 'Training province',
   real: 'Real records',
   trainingBand: 'Training data',
-  trainingNote: 'Parks, plans and papers are invented for practice; do not quote them',
+  trainingNote: 'Invented for practice; do not quote',
   demo: 'Switch roles freely; there are no real accounts',
   search: 'Search zones, clauses, plans (press /)',
   searchBrief: 'Search zones, clauses, plans',

@@ -28,7 +28,10 @@ export function AnnexTable() {
   if (none && readOnly) return none;
   return (
     <>
-      <p className="note">{readOnly ? w.perUnitRead : `${w.perUnit} · ${w.keys}`}</p>
+      <p className="note">
+        {readOnly ? w.perUnitRead : w.perUnit}
+        {readOnly ? null : <span className="keys-hint"> · {w.keys}</span>}
+      </p>
       {none}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and pasted blocks of the inputs inside bubble up to here */}
       <div

@@ -43,7 +43,7 @@ function Group({ standing, findings, onClause }: GroupProps) {
   const w = useWords(words).editor;
   const { goTo } = useDesk();
   const narrow = useNarrow(900);
-  const [open, setOpen] = useState(standing === 'blocks' || standing === 'reason' || (standing === 'unknown' && !narrow));
+  const [open, setOpen] = useState(standing === 'blocks' || (!narrow && (standing === 'reason' || standing === 'unknown')));
   if (standing === 'hint' && findings.length === 0) return null;
   if (findings.length === 0) {
     return (
