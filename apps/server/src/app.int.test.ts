@@ -9,6 +9,7 @@ import { loadDemoDesk } from './accounts/index.ts';
 import type { Context } from './platform/api.ts';
 import { createApp } from './platform/http/app.ts';
 import { type Log, openLog } from './platform/log.ts';
+import { productRoot } from './platform/product.ts';
 import { silent } from './platform/say.ts';
 import { createTestDatabase, type TestDatabase } from './platform/test-database.ts';
 import { router } from './router.ts';
@@ -154,8 +155,17 @@ describe('bad requests', () => {
   it.each([
     ['a day of the year 0', '/api/zones/x?asOf=0000-01-01'],
     ['the character U+0000', '/api/plans/template.xlsx?id=%00'],
+    ['a version beyond counting', '/api/plans/x?on=2021-06-10&version=2147483648'],
   ])('with %s are refused before they become a fault of ours', async (_what, path) => {
     expect((await ask('demo', path)).status).toBe(400);
+  });
+
+  it.each(['a\u0000b', 'a\ud800b'])('with a plan whose title cannot be kept name the field', async (title) => {
+    const plan = { ...JSON.parse(readFileSync(join(productRoot, 'data/plans/pujiang-2021.json'), 'utf8')), title };
+    const body = JSON.stringify({ plan, on: '2021-06-10', dataset: 'real' });
+    const answer = await ask('demo', '/api/plans/check', { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('请求的内容不合要求：plan.title。');
   });
 
   it('by a method that only writes or only reads are told so', async () => {

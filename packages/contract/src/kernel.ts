@@ -7,6 +7,12 @@ export const DecimalString = z.string().refine(isDecimalText, 'expected a decima
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 export const Citation = z.object({ pack: z.string(), clause: z.string() });
 
+/** Text a database can keep: no character U+0000, no half of a surrogate pair. */
+export const Text = z.string().refine((text) => !/\0|\p{Surrogate}/u.test(text), 'holds a character that cannot be kept');
+
+/** The number of a version, as PostgreSQL counts them. */
+export const Version = z.coerce.number().int().min(1).max(2_147_483_647);
+
 /** Real records and the training province never stand in one list. */
 export const Dataset = z.enum(['real', 'training']);
 export type Dataset = z.infer<typeof Dataset>;

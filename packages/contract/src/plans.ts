@@ -10,14 +10,14 @@ import {
   planStates,
 } from '@zhenghe/engine/plans';
 import { z } from 'zod';
-import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding } from './kernel.ts';
+import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding, Text, Version } from './kernel.ts';
 import { PackRef } from './policy.ts';
 import { procedure } from './procedure.ts';
 
 const area = cellOf(DecimalString);
 const count = cellOf(z.number().int().min(0));
-const code = z.string().min(1).max(60);
-const name = z.string().min(1).max(120);
+const code = Text.min(1).max(60);
+const name = Text.min(1).max(120);
 
 export const Plan = z.strictObject({
   format: z.literal('zhenghe-plan/1'),
@@ -25,7 +25,7 @@ export const Plan = z.strictObject({
   title: name,
   jurisdiction: z.string().regex(/^33\d{4}$/),
   industrialStrongCounty: cellOf(z.boolean()),
-  source: z.string().optional(),
+  source: Text.optional(),
   training: z.boolean(),
   parks: z.array(
     z.strictObject({
@@ -35,7 +35,7 @@ export const Plan = z.strictObject({
       approvedArea: area,
       outcomes: z.array(z.enum(parkOutcomes)),
       convertsTo: z.enum(conversions).optional(),
-      receivedBy: z.string().optional(),
+      receivedBy: Text.optional(),
     }),
   ),
   zones: z.array(
@@ -45,7 +45,7 @@ export const Plan = z.strictObject({
       level: z.enum(levels),
       plates: z.array(name),
       industries: z.array(name),
-      body: z.string(),
+      body: Text,
       flagship: z.boolean(),
     }),
   ),
@@ -67,11 +67,11 @@ export const Plan = z.strictObject({
   milestones: z.array(z.strictObject({ phase: z.enum(milestonePhases), due: cellOf(Day) })),
   answers: z.array(
     z.strictObject({
-      finding: z.string(),
+      finding: Text,
       kind: z.enum(['reason', 'exception']),
-      text: z.string().min(1),
-      paper: z.string().optional(),
-      by: z.string().optional(),
+      text: Text.min(1),
+      paper: Text.optional(),
+      by: Text.optional(),
     }),
   ),
 });
@@ -155,7 +155,7 @@ export const PlanDetail = z.object({
 /** A value read with a note: full-width digits, an inner space, 公顷 turned into km². */
 export const ImportNote = z.object({ sheet: z.string(), row: z.number(), column: z.string(), value: z.string(), note: Bilingual });
 
-const onePlan = z.object({ id: z.string() });
+const onePlan = z.object({ id: Text });
 
 export const plans = {
   list: procedure
@@ -164,7 +164,7 @@ export const plans = {
     .output(z.array(PlanRow)),
   get: procedure
     .route({ method: 'GET', path: '/plans/{id}' })
-    .input(onePlan.extend({ version: z.coerce.number().int().min(1).optional(), on: Day }))
+    .input(onePlan.extend({ version: Version.optional(), on: Day }))
     .output(PlanDetail),
   check: procedure
     .route({ method: 'POST', path: '/plans/check' })
@@ -174,9 +174,9 @@ export const plans = {
     .route({ method: 'POST', path: '/plans/{id}/versions' })
     .input(
       onePlan.extend({
-        basedOn: z.number().int().min(1),
+        basedOn: z.number().int().min(1).max(2_147_483_647),
         plan: Plan,
-        note: z.string().max(500).optional(),
+        note: Text.max(500).optional(),
         on: Day,
         /** The file the plan was read from. It must hold this very plan; its bytes are kept. */
         file: z.file().optional(),
@@ -186,7 +186,7 @@ export const plans = {
   /** The bytes a version was imported from, as they were handed in. */
   source: procedure
     .route({ method: 'GET', path: '/plans/{id}/versions/{version}/source' })
-    .input(onePlan.extend({ version: z.coerce.number().int().min(1) }))
+    .input(onePlan.extend({ version: Version }))
     .output(z.file()),
   /** Reads a workbook or JSON file and answers what it holds; writes nothing. */
   read: procedure
@@ -196,11 +196,11 @@ export const plans = {
   /** An empty annex workbook, or a plan's own. */
   template: procedure
     .route({ method: 'GET', path: '/plans/template.xlsx' })
-    .input(z.object({ id: z.string().optional(), version: z.coerce.number().optional() }))
+    .input(z.object({ id: Text.optional(), version: Version.optional() }))
     .output(z.file()),
   submit: procedure
     .route({ method: 'POST', path: '/plans/{id}/submit' })
-    .input(onePlan.extend({ version: z.number().int(), on: Day }))
+    .input(onePlan.extend({ version: z.number().int().min(1).max(2_147_483_647), on: Day }))
     .output(PlanDetail),
   withdraw: procedure
     .route({ method: 'POST', path: '/plans/{id}/withdraw' })
