@@ -1,11 +1,9 @@
-import { createRouterClient } from '@orpc/server';
 import { loadPacks } from '@zhenghe/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roleCards } from '../accounts/demo.ts';
 import { insertPlans, loader } from '../plans/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientAs } from '../testing.ts';
 
 const on = '2021-06-10';
 const rulebook = loadPacks();
@@ -22,11 +20,7 @@ beforeAll(async () => {
 
 afterAll(async () => database?.drop());
 
-function dayFor(card: string) {
-  const caller = { profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null } as const;
-  const context = { db: database.db, caller, rulebook, today: on, requestId: 'test' };
-  return createRouterClient(router, { context }).cockpit.day({ dataset: 'training', asOf: on });
-}
+const dayFor = (card: string) => clientAs(card, { db: database.db, rulebook, today: on }).cockpit.day({ dataset: 'training', asOf: on });
 
 describe('the overview', () => {
   it('answers each card its own question', async () => {

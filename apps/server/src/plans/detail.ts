@@ -1,4 +1,5 @@
 // One plan as its page shows it: a version, where it stood on the asked day, its check on that day, and what the caller may do.
+import { planToWire } from '@zhenghe/contract/plan-wire';
 import type { PlanDetail } from '@zhenghe/contract/plans';
 import type { Day } from '@zhenghe/engine/kernel';
 import { type PlanActionKind, PlanHistoryFault, type PlanStanding, standingOf, stateAfter } from '@zhenghe/engine/plans';
@@ -9,7 +10,6 @@ import { mayWrite } from './authority.ts';
 import { checkOn } from './checking.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { findPlan, findVersion, listActions, type WrittenAction } from './queries.ts';
-import { onWire } from './record.ts';
 import * as refuse from './refusals.ts';
 
 type Detail = z.infer<typeof PlanDetail>;
@@ -61,7 +61,7 @@ export async function planDetail(
     latest,
     mayEdit: may('saved'),
     maySubmit: may('submitted'),
-    plan: onWire(version.plan),
+    plan: planToWire(version.plan),
     context: checked.context,
     check: checked.check,
     actions: done.map(({ on, kind, version: of, by, note, source }) => ({ at: on, kind, version: of, by: by.unit, note, source })),

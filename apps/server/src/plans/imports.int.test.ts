@@ -1,17 +1,15 @@
 // Importing a plan from a file: what was handed in is kept, unchanged and once, and only when it holds the plan that is saved (F110).
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { planToWire } from '@zhenghe/contract/plan-wire';
 import type { Plan } from '@zhenghe/engine/plans';
 import { writePlanWorkbook } from '@zhenghe/exchange/plans';
 import { loadPacks } from '@zhenghe/rulebook';
 import excel from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roleCards } from '../accounts/demo.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientAs, refusalOf } from '../testing.ts';
 import { deleteTrainingPlans, insertPlans, loader } from './index.ts';
-import { onWire } from './record.ts';
 
 const on = '2021-06-10';
 const id = 't-pujiang';
@@ -29,19 +27,8 @@ beforeAll(async () => {
 });
 afterAll(async () => database?.drop());
 
-function as(card: string) {
-  const caller = { profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null } as const;
-  return createRouterClient(router, { context: { db: database.db, caller, rulebook, today: on, requestId: 'test' } });
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  const fault = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (fault instanceof ORPCError) return fault.code;
-  throw fault ?? new Error('nothing was refused');
-}
+const as = (card: string) => clientAs(card, { db: database.db, rulebook, today: on });
+const codeOf = async (promise: Promise<unknown>) => (await refusalOf(promise)).code;
 
 const titled = (title: string): Plan => ({ ...annex, title });
 /** As a person's editor may leave it: other spaces than ours, which must come back as they were. */
@@ -73,7 +60,7 @@ describe('an imported plan', () => {
   });
 
   it('keeps the same bytes once, however often they come', async () => {
-    await as('county').plans.save({ id, basedOn: 2, plan: onWire(titled('乙')), on });
+    await as('county').plans.save({ id, basedOn: 2, plan: planToWire(titled('乙')), on });
     const again = await importFile(fileOf(titled('甲'), 'another name.json'), 3);
     expect(again.actions.map(({ kind, source }) => [kind, source?.name ?? null])).toEqual([
       ['saved', null],
@@ -85,7 +72,7 @@ describe('an imported plan', () => {
   });
 
   it('is refused with a file that holds another plan, or none, and nothing is written', async () => {
-    const save = (file: File) => as('county').plans.save({ id, basedOn: 4, plan: onWire(titled('丙')), on, file });
+    const save = (file: File) => as('county').plans.save({ id, basedOn: 4, plan: planToWire(titled('丙')), on, file });
     expect(await codeOf(save(fileOf(titled('丁'))))).toBe('CONFLICT');
     expect(await codeOf(save(new File(['not a plan'], 'plan.xlsx')))).toBe('UNREADABLE');
     expect((await as('county').plans.get({ id, on })).latest).toBe(4);

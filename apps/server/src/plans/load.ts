@@ -1,6 +1,7 @@
 // Plans that ship with the product or are generated for training: many at once, each with its counts and its first action.
+
+import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
-import { planOf } from '@zhenghe/exchange/plans';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '../platform/database.ts';
 import { dataText } from '../territory/index.ts';
@@ -26,7 +27,7 @@ export async function insertPlans(tx: Database, rulebook: Rulebook, plans: reado
 
 /** Pujiang's annex of 2021, the one plan whose text is public; recorded for the day its document speaks of. */
 export async function loadRealPlans(tx: Database, rulebook: Rulebook): Promise<number> {
-  const plan = planOf(PlanFile.parse(JSON.parse(dataText('plans/pujiang-2021.json'))));
+  const plan = planFromWire(PlanFile.parse(JSON.parse(dataText('plans/pujiang-2021.json'))));
   const item: NewPlan = { id: `real-${plan.code}`, dataset: 'real', plan, on: '2021-01-01', by: loader, kind: 'imported' };
   await insertPlans(tx, rulebook, [plan.source === undefined ? item : { ...item, note: plan.source }]);
   return 1;

@@ -1,13 +1,13 @@
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { Bilingual, Finding } from '@zhenghe/contract/kernel';
 import type { CheckResult } from '@zhenghe/contract/plans';
 import type { Plan } from '@zhenghe/engine/plans';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roleCards } from '../accounts/demo.ts';
+import { z } from 'zod';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientAs, refusalOf as refused } from '../testing.ts';
 import { appendPlanActions, insertPlans, loader, loadRealPlans } from './index.ts';
 
 const on = '2021-06-10';
@@ -16,6 +16,8 @@ const annex: Plan = JSON.parse(dataText('plans/pujiang-2021.json'));
 const trainingPlan = (code: string, jurisdiction: string): Plan => ({ ...annex, code, jurisdiction, training: true, answers: [] });
 
 const sumsCheck = rulebook.packs.flatMap(({ checks }) => checks).find(({ kind }) => kind === 'sums-balance')?.id;
+
+const Refused = z.object({ reason: Bilingual, findings: z.array(Finding).default([]) });
 
 let database: TestDatabase;
 
@@ -40,21 +42,13 @@ beforeAll(async () => {
 
 afterAll(async () => database?.drop());
 
-function as(card: string) {
-  const caller = { profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null } as const;
-  return createRouterClient(router, { context: { db: database.db, caller, rulebook, today: on, requestId: 'test' } });
-}
+const as = (card: string) => clientAs(card, { db: database.db, rulebook, today: on });
 
 async function refusalOf(
   promise: Promise<unknown>,
 ): Promise<{ code: string; data: { reason: { zh: string }; findings: CheckResult['findings'] } }> {
-  try {
-    await promise;
-  } catch (fault) {
-    if (fault instanceof ORPCError) return { code: fault.code, data: fault.data };
-    throw fault;
-  }
-  throw new Error('nothing was refused');
+  const { code, data } = await refused(promise);
+  return { code, data: Refused.parse(data) };
 }
 
 const county = () => as('county');

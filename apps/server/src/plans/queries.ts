@@ -1,9 +1,9 @@
 // All SQL of the plans. Versions and actions are only inserted; where a plan stands is folded by the engine.
 import type { Dataset } from '@zhenghe/contract/kernel';
+import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { type Plan, type PlanAction, PlanHistoryFault, type PlanStanding, standingOf } from '@zhenghe/engine/plans';
-import { planOf } from '@zhenghe/exchange/plans';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
@@ -93,7 +93,7 @@ export async function findVersion(db: Database, id: string, version: number): Pr
     select version, content, sha256, recorded_by as by from plan_versions where plan_id = ${id} and version = ${version}`.execute(db);
   const row = rows[0];
   if (!row) return null;
-  return { version: row.version, plan: planOf(PlanFile.parse(row.content)), sha256: row.sha256, by: row.by.unit };
+  return { version: row.version, plan: planFromWire(PlanFile.parse(row.content)), sha256: row.sha256, by: row.by.unit };
 }
 
 export interface NewVersion extends Pick<NewPlan, 'plan' | 'on' | 'by' | 'note' | 'dataset'> {

@@ -1,10 +1,8 @@
 // What is written down of a plan: who acted, a version with its counts, an action. Shared by queries, actions and the loaders.
 import type { Dataset } from '@zhenghe/contract/kernel';
-import type { Plan as PlanShape } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Plan, PlanActionKind } from '@zhenghe/engine/plans';
 import { hashOf } from '@zhenghe/rulebook';
-import type { z } from 'zod';
 
 /** Who acted: the role card, its unit, and the place it acts for. */
 export interface Actor {
@@ -42,21 +40,4 @@ export interface NewPlanAction {
 
 export function planHash(plan: Plan): string {
   return hashOf(plan);
-}
-
-type PlanFile = z.infer<typeof PlanShape>;
-
-/** The engine's plan in the contract's lists, which are not read-only. */
-export function onWire(plan: Plan): PlanFile {
-  return {
-    ...plan,
-    parks: plan.parks.map((park) => ({ ...park, outcomes: [...park.outcomes] })),
-    zones: plan.zones.map((zone) => ({ ...zone, plates: [...zone.plates], industries: [...zone.industries] })),
-    parts: plan.parts.map((part) => ({ ...part, entrustedTo: [...part.entrustedTo] })),
-    blocks: [...plan.blocks],
-    sums: plan.sums.map((sum) => ({ ...sum, parts: [...sum.parts] })),
-    townships: [...plan.townships],
-    milestones: [...plan.milestones],
-    answers: [...plan.answers],
-  };
 }

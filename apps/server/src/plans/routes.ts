@@ -1,12 +1,11 @@
 // plans.* of the contract: HTTP in and out, no thought.
-import { planOf } from '@zhenghe/exchange/plans';
+import { planFromWire, planToWire } from '@zhenghe/contract/plan-wire';
 import { api } from '../platform/api.ts';
 import { savePlan, submitPlan, withdrawPlan } from './actions.ts';
 import { checkOn } from './checking.ts';
 import { planDetail } from './detail.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { planRows } from './list.ts';
-import { onWire } from './record.ts';
 import * as refuse from './refusals.ts';
 import { readSource, sourceFile } from './source.ts';
 import { planWorkbook } from './template.ts';
@@ -15,7 +14,7 @@ export const plansRoutes = api.plans.router({
   list: api.plans.list.handler(({ context, input }) => planRows(context, input)),
   get: api.plans.get.handler(({ context, input }) => planDetail(context, input)),
   check: api.plans.check.handler(async ({ context, input }) => {
-    const plan = planOf(input.plan);
+    const plan = planFromWire(input.plan);
     const elsewhere = await zonesElsewhere(context.db, context.rulebook, { ...input, jurisdiction: plan.jurisdiction });
     const checked = checkOn(context.rulebook, plan, { on: input.on, zonesElsewhere: elsewhere });
     if (!checked.ok) throw refuse.noRules(checked.reason);
@@ -24,13 +23,13 @@ export const plansRoutes = api.plans.router({
   save: api.plans.save.handler(async ({ context, input }) => {
     const { file, ...asked } = input;
     const source = file && (await readSource(context.db, file));
-    await savePlan(context, { ...asked, plan: planOf(input.plan), source });
+    await savePlan(context, { ...asked, plan: planFromWire(input.plan), source });
     return planDetail(context, { id: input.id, on: input.on });
   }),
   source: api.plans.source.handler(({ context, input }) => sourceFile(context, input)),
   read: api.plans.read.handler(async ({ context, input }) => {
     const { plan, notes, sha256 } = await readSource(context.db, input.file);
-    return { plan: onWire(plan), notes: [...notes], sha256 };
+    return { plan: planToWire(plan), notes: [...notes], sha256 };
   }),
   template: api.plans.template.handler(({ context, input }) => planWorkbook(context.db, input)),
   submit: api.plans.submit.handler(async ({ context, input }) => {

@@ -1,8 +1,9 @@
 // The plans of the training province with what was done with them by the training day: 33 approved first, others approved, waiting, in draft, late.
+
+import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
-import { planOf } from '@zhenghe/exchange/plans';
 import type { Actor, NewPlan, NewPlanAction } from '../plans/index.ts';
 import type { UnitStory } from './acts.ts';
 import { flawOf } from './flaws.ts';
@@ -32,7 +33,7 @@ export function trainingPlans(stories: readonly UnitStory[], annex: Plan): Train
 
 /** The shipped file, held to the shape of the contract. */
 export function readAnnex(text: string): Plan {
-  return planOf(PlanFile.parse(JSON.parse(text)));
+  return planFromWire(PlanFile.parse(JSON.parse(text)));
 }
 
 function copyOfAnnex(annex: Plan): Plan {

@@ -1,4 +1,4 @@
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { loadPacks } from '@zhenghe/rulebook';
 import excel from 'exceljs';
 import { sql } from 'kysely';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearTraining, loadEverything, resetTraining } from '../load.ts';
 import { silent } from '../platform/say.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
+import { clientAs } from '../testing.ts';
 import { trainingRegister } from '../training/files.ts';
 import { readRealZones, rowsFromRecords } from './files.ts';
 import { listZones, type ZoneQuery } from './list.ts';
@@ -23,10 +23,7 @@ beforeAll(async () => {
 
 afterAll(async () => database?.drop());
 
-function client() {
-  const caller = { profile: 'demo', card: null } as const;
-  return createRouterClient(router, { context: { db: database.db, caller, rulebook, today: trainingDay, requestId: 'test' } });
-}
+const client = () => clientAs(null, { db: database.db, rulebook, today: trainingDay });
 
 const real = { dataset: 'real', asOf: today, status: 'all' } as const;
 const training = { dataset: 'training', asOf: trainingDay } as const;

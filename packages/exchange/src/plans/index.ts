@@ -1,5 +1,4 @@
 export { sheetLayouts, trainingMark } from './layout.ts';
 export { type PlanFile, readPlanFile } from './plan-file.ts';
 export type { ReadOptions } from './read-workbook.ts';
-export { planOf } from './schema-problems.ts';
 export { writePlanWorkbook } from './write-workbook.ts';

@@ -1,4 +1,5 @@
 // Says in words what zod found in a plan: which field, what stands there, what was expected.
+import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanSchema } from '@zhenghe/contract/plans';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
@@ -14,32 +15,13 @@ export type Parsed = { readonly ok: true; readonly plan: Plan } | { readonly ok:
 
 export function parsePlan(candidate: unknown): Parsed {
   const parsed = PlanSchema.safeParse(candidate);
-  if (parsed.success) return { ok: true, plan: planOf(parsed.data) };
+  if (parsed.success) return { ok: true, plan: planFromWire(parsed.data) };
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({
       path: issue.path,
       value: shown(valueAt(candidate, issue.path)),
       reason: reasonOf(issue),
-    })),
-  };
-}
-
-/** The contract's plan as the engine's: optional fields that zod leaves undefined are left out. */
-export function planOf(plan: z.infer<typeof PlanSchema>): Plan {
-  const { source, parks, answers, ...rest } = plan;
-  return {
-    ...rest,
-    ...(source === undefined ? {} : { source }),
-    parks: parks.map(({ convertsTo, receivedBy, ...park }) => ({
-      ...park,
-      ...(convertsTo === undefined ? {} : { convertsTo }),
-      ...(receivedBy === undefined ? {} : { receivedBy }),
-    })),
-    answers: answers.map(({ paper, by, ...answer }) => ({
-      ...answer,
-      ...(paper === undefined ? {} : { paper }),
-      ...(by === undefined ? {} : { by }),
     })),
   };
 }
