@@ -1,6 +1,7 @@
 // Words of the plan pages.
 import type { WordsLike } from '../ui/language.tsx';
-import { editorEn, editorZh } from './words-editor.ts';
+import { editorZh } from './words-editor.ts';
+import { editorEn } from './words-editor-en.ts';
 
 const zh = {
   nav: '方案',

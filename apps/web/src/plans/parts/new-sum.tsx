@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 const columns = ['areaBefore', 'areaAfter'] as const;
 
 export function NewSum() {
-  const { state, dispatch } = useDesk();
+  const { dispatch } = useDesk();
   const w = useWords(words).editor;
   const [label, setLabel] = useState('');
   const [column, setColumn] = useState<AreaColumn>('areaAfter');
@@ -22,24 +22,11 @@ export function NewSum() {
     setLabel('');
     setParts([]);
   };
-  const turn = (code: string, on: boolean) => setParts(on ? [...parts, code] : parts.filter((one) => one !== code));
   return (
     <details className="new-sum">
       <summary>{w.newSum}</summary>
       <form onSubmit={add}>
-        <fieldset>
-          <legend>{w.sumParts}</legend>
-          {state.plan.parts.map((part) => (
-            <label key={part.code}>
-              <input
-                type="checkbox"
-                checked={parts.includes(part.code)}
-                onChange={(event) => turn(part.code, event.currentTarget.checked)}
-              />{' '}
-              {part.name}
-            </label>
-          ))}
-        </fieldset>
+        <PartsField chosen={parts} onChange={setParts} />
         <select
           className="text-field"
           aria-label={w.sumColumn}
@@ -62,5 +49,27 @@ export function NewSum() {
         </Button>
       </form>
     </details>
+  );
+}
+
+interface PartsFieldProps {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function PartsField({ chosen, onChange }: PartsFieldProps) {
+  const { state } = useDesk();
+  const w = useWords(words).editor;
+  const turn = (code: string, on: boolean) => onChange(on ? [...chosen, code] : chosen.filter((one) => one !== code));
+  return (
+    <fieldset>
+      <legend>{w.sumParts}</legend>
+      {state.plan.parts.map((part) => (
+        <label key={part.code}>
+          <input type="checkbox" checked={chosen.includes(part.code)} onChange={(event) => turn(part.code, event.currentTarget.checked)} />{' '}
+          {part.name}
+        </label>
+      ))}
+    </fieldset>
   );
 }
