@@ -9,6 +9,7 @@ import { loadEverything } from './load.ts';
 import { restoreBackup } from './platform/backup/restore.ts';
 import { tablesInOrder } from './platform/backup/tables.ts';
 import { writeBackup } from './platform/backup/write.ts';
+import { StartFault } from './platform/fault.ts';
 import { silent } from './platform/say.ts';
 import { createTestDatabase, type TestDatabase } from './platform/test-database.ts';
 
@@ -121,5 +122,11 @@ describe('a backup', () => {
     await sql`create schema public`.execute(to.db);
     await sql`create table theirs (id int)`.execute(to.db);
     await expect(restoreBackup(to.db, file, { replace: true, say: silent })).rejects.toThrow('another program');
+  });
+
+  it('into a folder that is not there was told as a fault of ours', async () => {
+    const path = join(folder, 'nowhere', 'a.backup');
+    await expect(writeBackup(from.db, path)).rejects.toThrow(StartFault);
+    await expect(writeBackup(from.db, path)).rejects.toThrow('cannot be written (ENOENT)');
   });
 });

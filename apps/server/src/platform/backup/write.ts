@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { StartFault } from '../fault.ts';
+import { codeOf, StartFault } from '../fault.ts';
 import { productVersion } from '../product.ts';
 import { type End, format, type Head } from './format.ts';
 import { type TableShape, tablesInOrder } from './tables.ts';
@@ -29,8 +29,19 @@ export async function writeBackup(db: Database, path: string): Promise<End> {
     return { rows, sha256: hash.digest('hex') };
   } catch (fault) {
     rmSync(half, { force: true });
-    throw fault;
+    throw unwritable(path, fault) ?? fault;
   }
+}
+
+/** What the folder or the disk has against the file, as the operator's to mend; null for any other fault. */
+function unwritable(path: string, cause: unknown): StartFault | null {
+  const code = codeOf(cause);
+  if (code === null || !['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'].includes(code)) return null;
+  return new StartFault(
+    { zh: `写不了 ${path}（${code}）。`, en: `${path} cannot be written (${code}).` },
+    { zh: '请换一个可写的文件夹。', en: 'Choose a folder that can be written and has room.' },
+    { cause },
+  );
 }
 
 function exists(path: string): StartFault {

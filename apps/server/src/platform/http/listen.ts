@@ -21,14 +21,14 @@ export async function listen(
   say: Say,
 ): Promise<Listener> {
   const server = createAdaptorServer({ fetch: app.fetch });
-  for (let port = wish.port; port < wish.port + tries; port += 1) {
+  const last = Math.min(wish.port + tries - 1, 65_535);
+  for (let port = wish.port; port <= last; port += 1) {
     const bound = await tryPort(server, port, wish.host);
     if (bound === null) continue;
     if (wish.port !== 0 && bound !== wish.port)
       say(`端口 ${wish.port} 已被占用，改用 ${bound} Port ${wish.port} is taken by another program: using ${bound} instead.`);
     return { address: `http://${wish.host.includes(':') ? `[${wish.host}]` : wish.host}:${bound}`, close: () => closed(server) };
   }
-  const last = wish.port + tries - 1;
   throw new StartFault(
     { zh: `端口 ${wish.port} 到 ${last} 都被占用。`, en: `The ports ${wish.port} to ${last} are all taken.` },
     { zh: '请用 PORT=… 另选一个。', en: 'Choose another with PORT=…' },
