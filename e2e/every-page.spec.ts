@@ -34,8 +34,13 @@ async function expectWhole(page: Page, view: string): Promise<void> {
   expect(text).not.toContain('NaN');
 }
 
+/** Of a long table the first rows are read: the others are the same row again. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('tr[data-index]:nth-child(n+6)')
+    .exclude('.cards > li:nth-child(n+4)')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+    .analyze();
   const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
   const told = grave.map(
     ({ id, nodes }) =>
