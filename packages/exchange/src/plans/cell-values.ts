@@ -73,7 +73,7 @@ function readKnown(raw: RawCell, as: 'known-flag' | 'area' | 'share' | 'count' |
     case 'count':
       return readCount(text);
     case 'day':
-      return readDay(text);
+      return raw.kind === 'number' ? readSerialDay(text) : readDay(text);
   }
 }
 
@@ -154,6 +154,18 @@ export function readDay(text: string): Reading<string> {
   const plain = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!match || !isDay(plain)) return refuse(dayWanted(text));
   return read(plain, [{ zh: `「${text}」读作 ${plain}。`, en: `"${text}" read as ${plain}.` }]);
+}
+
+/** A date whose cell lost its date format shows the days Excel counts since 1899-12-30; these are those of 2000 to 2099. */
+const serialDays = { first: 36_526, last: 73_050 };
+
+function readSerialDay(text: string): Reading<string> {
+  const serial = Number(text);
+  if (!Number.isInteger(serial) || serial < serialDays.first || serial > serialDays.last) return readDay(text);
+  const plain = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+  return read(plain, [
+    { zh: `「${text}」是 Excel 的日期序号，读作 ${plain}。`, en: `"${text}" is a date as Excel counts days, read as ${plain}.` },
+  ]);
 }
 
 function readJurisdiction(text: string, context: CellContext): Reading<string> {

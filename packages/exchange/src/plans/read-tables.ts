@@ -105,7 +105,7 @@ function readList(sheet: Sheet, layout: SheetLayout, gathered: Gathered): Table 
   }
   const columns = columnsOf(header, layout);
   for (const column of layout.columns) {
-    if (column.required && !columns.has(column.key)) {
+    if ((column.required || isAnnexArea(layout, column)) && !columns.has(column.key)) {
       gathered.problems.push({ sheet: sheet.name, row: header.number, column: null, value: null, reason: columnMissing(column) });
     }
   }
@@ -115,6 +115,11 @@ function readList(sheet: Sheet, layout: SheetLayout, gathered: Gathered): Table 
   const read = (row: SheetRow) => readRow({ sheet, layout, columns, units }, row, gathered);
   const rows = body.filter((row) => [...columns.values()].some((column) => row.cells.has(column))).flatMap(read);
   return { sheet: sheet.name, columns, rows };
+}
+
+/** Its cells may be empty, but without the column a header written otherwise would make every area unknown. */
+function isAnnexArea(layout: SheetLayout, column: Column): boolean {
+  return layout.key === 'blocks' && column.kind.as === 'area';
 }
 
 interface ListPlace {

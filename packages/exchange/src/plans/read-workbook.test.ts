@@ -91,6 +91,26 @@ describe('a plan from a workbook', () => {
     expect(problems[0]?.reason.zh).toContain('合并单元格');
   });
 
+  test('a date that lost its date format is read from the days Excel counts, with a note', async () => {
+    const bytes = await editedWorkbook((workbook) => {
+      const cell = workbook.getWorksheet('时间 Milestones')?.getCell('B3');
+      if (cell) [cell.value, cell.style] = [44377, {}];
+    });
+    const read = await readOk(bytes);
+    expect(read.plan.milestones[0]?.due).toBe('2021-06-30');
+    expect(read.notes.map((note) => note.note.zh).join()).toContain('日期序号');
+  });
+
+  test('a renamed area column is a problem, not eight unknown areas', async () => {
+    const problems = await problemsOf(await editedBlocks('F2', '面积'));
+    expect(problems).toMatchObject([{ sheet: '区块 Blocks', row: 2, reason: { zh: '缺少「整合后面积（km²）」一列。' } }]);
+  });
+
+  test('an unknown name is told which names would do', async () => {
+    const problems = await problemsOf(await editedBlocks('D4', '黄宅区'));
+    expect(problems[0]?.reason.zh).toContain('黄宅片区');
+  });
+
   test('an unknown name and a repeated name are refused at their cells', async () => {
     expect(await problemsOf(await editedBlocks('C4', '不存在的园区'))).toMatchObject([
       { sheet: '区块 Blocks', row: 4, column: 'C', value: '不存在的园区' },

@@ -77,7 +77,7 @@ function unknownReferences(lists: LooseLists, reference: (typeof references)[num
   for (const [index, row] of lists[list].entries()) {
     for (const code of [row[field]].flat()) {
       if (typeof code !== 'string' || known.has(code)) continue;
-      problems.push({ at: { list, index, field }, value: code, reason: shared.has(code) ? severalRows : unknown[to] });
+      problems.push({ at: { list, index, field }, value: code, reason: shared.has(code) ? severalRows : unknownReason(to, lists[to]) });
     }
   }
   return problems;
@@ -99,6 +99,16 @@ const severalRows: Bilingual = {
   zh: '几个开发区都有这个名称，分不清是哪一个。请改填编码。',
   en: 'Several zones have a row of this name. Write its code instead.',
 };
+
+/** How many of the names that would do are told. */
+const namesTold = 8;
+
+function unknownReason(to: Referable, rows: readonly LooseRow[]): Bilingual {
+  const names = rows.flatMap((row) => (typeof row.name === 'string' ? [row.name] : []));
+  if (names.length === 0) return unknown[to];
+  const told = names.slice(0, namesTold).join('、') + (names.length > namesTold ? '…' : '');
+  return { zh: `${unknown[to].zh}表里有：${told}。`, en: `${unknown[to].en} It has: ${told}.` };
+}
 
 const unknown: Readonly<Record<Referable, Bilingual>> = {
   parks: { zh: '「园区」表里没有这个园区。', en: 'No park of this name or code is in the list 园区 Parks.' },
