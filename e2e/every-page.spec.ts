@@ -7,6 +7,9 @@ import { expect, test } from './visitor.ts';
 const phone = { width: 390, height: 844 };
 const wide = { width: 1440, height: 900 };
 
+// A page takes seconds; a busy machine takes axe ten times as long.
+test.describe.configure({ timeout: 120_000 });
+
 for (const entry of pages.filter((page) => !page.onlyLooked)) {
   test(`${entry.name}: both languages, wide and phone, accessible`, async ({ page, visitor }) => {
     await visitor.as(entry.card ?? 'county');
@@ -34,13 +37,8 @@ async function expectWhole(page: Page, view: string): Promise<void> {
   expect(text).not.toContain('NaN');
 }
 
-/** Of a long table the first rows are read: the others are the same row again. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('tr[data-index]:nth-child(n+6)')
-    .exclude('.cards > li:nth-child(n+4)')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
   const told = grave.map(
     ({ id, nodes }) =>

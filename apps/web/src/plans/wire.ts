@@ -2,7 +2,7 @@
 import type { Finding, Place } from '@zhenghe/engine/kernel';
 import type { PlanDetail } from './shapes.ts';
 
-export { planFromWire as fromWire, planToWire as toWire, type WirePlan } from '@zhenghe/contract/plan-wire';
+export { planFromWire as fromWire, planToWire as toWire } from '@zhenghe/contract/plan-wire';
 
 type WireFinding = PlanDetail['check']['findings'][number];
 

@@ -51,25 +51,6 @@ export function TextInput({ value, onChange, placeholder = '', rows, disabled = 
   );
 }
 
-/** A number as text: right-aligned, decimal keypad on phones, never turned into a binary float here. */
-export function NumberText({ value, onChange, unit, disabled = false, ...field }: TextProps & { readonly unit?: string }) {
-  const id = useId();
-  return (
-    <Field id={id} {...field}>
-      <Input
-        id={id}
-        className="number-input"
-        inputMode="decimal"
-        value={value}
-        disabled={disabled}
-        aria-invalid={Boolean(field.error)}
-        suffix={unit ?? null}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
-  );
-}
-
 interface ChoiceProps<T extends string> extends FieldProps {
   readonly value: T | undefined;
   readonly choices: readonly { readonly value: T; readonly label: string }[];
