@@ -125,6 +125,13 @@ describe('what cannot be done ends with 2 and says why', () => {
     expect(corrupt.err).toContain('损坏');
   });
 
+  test('a folder given for a file is told so, in words and not by a system code', async () => {
+    const { code, err } = await check(folder);
+    expect(code).toBe(2);
+    expect(err).toContain('文件夹');
+    expect(err).not.toContain('EISDIR');
+  });
+
   test('every bad cell is listed: text on stderr, JSON on stdout', async () => {
     const bad = edited('bad.json', (plan) => {
       plan.blocks[0].areaBefore = '6. 575. 73';

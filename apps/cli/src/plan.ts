@@ -1,7 +1,7 @@
 // `zhenghe plan check|template`: straight from files, without a server (issue 2, point 9).
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Day } from '@zhenghe/engine/kernel';
+import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 import type { PlanFile } from '@zhenghe/exchange/plans';
 import type { RulesInForce } from '@zhenghe/rulebook';
@@ -78,15 +78,22 @@ function headOf({ code, title, jurisdiction, training }: Plan) {
 async function readPlan(file: string, voice: Voice): Promise<PlanFile> {
   const { readPlanFile } = await import('@zhenghe/exchange/plans');
   const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw cannot(voice, {
-      zh: `读不到文件 ${file}（${fault.code ?? fault.message}）。`,
-      en: `The file ${file} cannot be opened (${fault.code ?? fault.message}).`,
-    });
+    throw cannot(voice, unopened(file, fault.code ?? fault.message));
   });
   const { placeCode } = await import('./places.ts');
   const read = await readPlanFile(bytes, basename(file), { placeCode });
   if (!read.ok) throw cannot(voice, read.reason, read.problems);
   return read;
+}
+
+function unopened(file: string, code: string): Bilingual {
+  const why: Readonly<Record<string, Bilingual>> = {
+    ENOENT: { zh: '没有这个文件，请检查路径', en: 'there is no such file; check its path' },
+    EISDIR: { zh: '这是一个文件夹，请给出其中的 .xlsx 或 .json 文件', en: 'it is a folder; name the .xlsx or .json file in it' },
+    EACCES: { zh: '没有读取权限', en: 'you may not read it' },
+  };
+  const { zh, en } = why[code] ?? { zh: code, en: code };
+  return { zh: `读不到文件 ${file}：${zh}。`, en: `The file ${file} cannot be opened: ${en}.` };
 }
 
 async function template(file: string, options: TemplateOptions): Promise<void> {
