@@ -1,7 +1,7 @@
 // `npm start` in a fresh clone: checks Node, installs, builds, then runs the server in this same process. Uses Node alone.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install, isInstalled } from './install.mjs';
@@ -12,7 +12,8 @@ const home = resolve(process.env.ZHENGHE_HOME || join(root, '.zhenghe'));
 const oldestNode = [20, 20];
 
 /** Lies beside what it speaks of, so that deleting dist also deletes the claim that it is fresh. */
-const buildStamp = join(root, 'apps/web/dist/.zhenghe-built');
+const dist = join(root, 'apps/web/dist');
+const buildStamp = join(dist, '.zhenghe-built');
 const webSources = ['apps/web', 'packages/engine/src', 'packages/contract/src', 'package-lock.json'];
 const preparing = join(root, '.zhenghe/preparing');
 
@@ -59,9 +60,13 @@ async function prepare() {
 async function build(sources) {
   say('正在生成网页 Building the pages.');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  if ((await run(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'warn'])) !== 0)
+  // Built beside and put in place at once: a server that is running never finds the folder empty.
+  const next = join(root, `.zhenghe/dist-${process.pid}`);
+  if ((await run(process.execPath, [vite, 'build', 'apps/web', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'])) !== 0)
     throw new Error('网页未能生成（见上） The pages could not be built (see above).');
-  writeFileSync(buildStamp, sources);
+  writeFileSync(join(next, '.zhenghe-built'), sources);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(next, dist);
 }
 
 async function serve() {
