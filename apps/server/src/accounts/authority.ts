@@ -11,7 +11,9 @@ type Role = (typeof roles)[number];
 type ProcedureName = { [N in keyof Contract]: `${N}.${Extract<keyof Contract[N], string>}` }[keyof Contract];
 
 const everyone: readonly Role[] = roles;
-const staff: readonly Role[] = ['province', 'city', 'county', 'zone'];
+const staff: readonly Role[] = ['province', 'city', 'county', 'department', 'zone'];
+/** Units that have a part in cases; what each may do in one is decided by the case itself. */
+const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** County and city governments draw up plans; the province decides on them and does not write them. */
 const drafters: readonly Role[] = ['city', 'county'];
 
@@ -34,6 +36,9 @@ export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'zones.meter': everyone,
   'zones.get': everyone,
   'zones.lineage': everyone,
+  'approvals.get': staff,
+  'approvals.act': deciders,
+  'approvals.work': staff,
   'plans.list': everyone,
   'plans.get': everyone,
   'plans.check': everyone,
