@@ -3,7 +3,21 @@ import { z } from 'zod';
 import { Bilingual, Dataset, Day } from './kernel.ts';
 import { procedure } from './procedure.ts';
 
-export const roles = ['province', 'city', 'county', 'zone', 'public'] as const;
+/** The last three are apart from all others and from each other: system, security and audit (the auditor is audit-admin). */
+export const roles = [
+  'province',
+  'city',
+  'county',
+  'zone',
+  'department',
+  'township',
+  'company',
+  'firm',
+  'public',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
 export const Role = z.enum(roles);
 
 export const RoleCard = z.object({
@@ -15,6 +29,9 @@ export const RoleCard = z.object({
   question: Bilingual,
   /** GB/T 2260 code the card may act for. */
   jurisdiction: z.string(),
+  /** The unit in the tree of units, and the person who holds the office; absent on a demo card. */
+  unitId: z.string().optional(),
+  personId: z.string().optional(),
 });
 export type RoleCard = z.infer<typeof RoleCard>;
 
