@@ -58,6 +58,8 @@ export interface Workflow {
   readonly deadlines: 'text' | 'product-default' | 'unset';
   readonly note: Bilingual;
   readonly drafter: Unit;
+  /** The day by which the first draft is to be handed in, where one binds. */
+  readonly draftBy: Day | null;
   readonly mendDays: number | null;
   readonly steps: readonly Step[];
 }

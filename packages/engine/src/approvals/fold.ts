@@ -34,7 +34,13 @@ const effects: Readonly<Record<ActionKind, Effect>> = {
     });
     return enter({ ...before, version: action.version, returned: null, steps }, 0, action.on);
   },
-  withdraw: (before, { on }) => ({ ...before, state: 'draft', at: -1, since: on, due: null }),
+  withdraw: (before, { on }) => ({
+    ...before,
+    state: 'draft',
+    at: -1,
+    since: on,
+    due: before.round === 1 ? before.workflow.draftBy : null,
+  }),
   accept: (before, action) => enter(finished(before, action), before.at + 1, action.on),
   return: (before, { version, on, unit, text, reasons, due }) => ({
     ...before,

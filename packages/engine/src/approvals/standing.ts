@@ -76,7 +76,7 @@ export function openCase(workflow: Workflow, calendar: WorkCalendar, on: Day): C
     version: 0,
     at: -1,
     since: on,
-    due: null,
+    due: workflow.draftBy,
     steps: workflow.steps.map(({ unit }) => ({ holder: unit.id, opinions: [], done: null })),
     returned: null,
     inForce: null,

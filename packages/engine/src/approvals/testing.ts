@@ -21,6 +21,7 @@ export function aWorkflow(changes: Partial<Workflow> = {}, city: Partial<Step> =
     deadlines: 'product-default',
     note: aUnit('').name,
     drafter: aUnit('county'),
+    draftBy: null,
     mendDays: 5,
     steps: [
       aStep('city', { signers: [aUnit('land'), aUnit('water')], others: [aUnit('forest')], workingDays: 10, opinionDays: 5, ...city }),
