@@ -4,6 +4,14 @@ import { cockpitRoutes } from './cockpit/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { NounRoute } from './shell/index.ts';
+import { workRoutes } from './work/routes.ts';
 import { zonesRoutes } from './zones/routes.ts';
 
-export const routes: readonly NounRoute[] = [...cockpitRoutes, ...zonesRoutes, ...policyRoutes, ...plansRoutes, ...accountsRoutes];
+export const routes: readonly NounRoute[] = [
+  ...cockpitRoutes,
+  ...workRoutes,
+  ...zonesRoutes,
+  ...policyRoutes,
+  ...plansRoutes,
+  ...accountsRoutes,
+];

@@ -1,6 +1,8 @@
 // The top bar: name, place, day, data set, search, language, looks, who asks; under it the bands of demo and training.
 import { Button, Choice, DateField, Link, Toggle, useLanguage, useLook, useSay, useWords } from '../ui/index.ts';
+import { NavCount } from './nav-count.tsx';
 import { PlaceSwitch } from './place-switch.tsx';
+import type { NounRoute } from './route.ts';
 import { SearchEverywhere } from './search-everywhere.tsx';
 import type { SessionData } from './session.ts';
 import { useAddress, useView } from './view.ts';
@@ -8,11 +10,12 @@ import { words } from './words.ts';
 
 interface TopBarProps {
   readonly session: SessionData;
+  readonly routes: readonly NounRoute[];
   readonly menuOpen: boolean;
   readonly onMenu: () => void;
 }
 
-export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
+export function TopBar({ session, routes, menuOpen, onMenu }: TopBarProps) {
   const w = useWords(words);
   const view = useView();
   return (
@@ -25,6 +28,7 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
           <img src="/mark.svg" alt="" width="24" height="24" /> 整合 <span lang="en">Zhenghe</span>
         </Link>
         <SearchEverywhere />
+        <Counted session={session} routes={routes} />
         <div className="switches">
           <PlaceSwitch />
           <DaySwitch session={session} />
@@ -47,6 +51,19 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
         ) : null}
       </div>
     </header>
+  );
+}
+
+/** Pages where something may wait for the reader, with how much: seen from everywhere, on a phone too. */
+function Counted({ session, routes }: Pick<TopBarProps, 'session' | 'routes'>) {
+  const say = useSay();
+  return routes.map(({ path, nav }) =>
+    nav?.useCount && (nav.shownTo?.(session) ?? true) ? (
+      <Link key={path} to={path} className="counted">
+        {say(nav.title)}
+        <NavCount useCount={nav.useCount} />
+      </Link>
+    ) : null,
   );
 }
 

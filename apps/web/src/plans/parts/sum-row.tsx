@@ -50,7 +50,7 @@ function Computed({ sums, column, declared }: PairProps) {
 }
 
 function Declared({ sums, column, declared }: PairProps) {
-  const { state, marks, readOnly, dispatch } = useDesk();
+  const { state, marks, dispatch } = useDesk();
   const w = useWords(words).editor;
   const sum = declared[column];
   if (!sum) return <td />;
@@ -64,7 +64,6 @@ function Declared({ sums, column, declared }: PairProps) {
         label={label}
         mark={marks.get(key)}
         unread={state.unread[key]}
-        readOnly={readOnly}
         dispatch={dispatch}
       />
       <Verdict sums={sums} column={column} sum={sum} />

@@ -1,0 +1,47 @@
+// Words of a plan's approval on the plan page: returned cells, what changed since, picking cells.
+import type { WordsLike } from '../ui/index.ts';
+
+const zh = {
+  mark: { returned: '退', picked: '选' },
+  returned: (unit: string, day: string) => `${unit} ${day} 退回，下列格子要改`,
+  returnedMine: (count: number) => `只有这 ${count} 处可以改，其余锁定；改好保存后再报送。`,
+  returnedTheirs: '起草单位正在修改；只有这些格子可以改。',
+  answered: (unit: string, day: string) => `${unit} ${day} 退回的格子，现在`,
+  cell: '格子',
+  why: '退回理由',
+  before: '退回时',
+  now: '现在',
+  standing: '修改',
+  changed: '已改',
+  same: '未改',
+  sinceReturn: '退回以来的全部变化',
+  noReasons: '没有指定格子，请看总的意见。',
+  opinion: '总的意见',
+  whole: '整表',
+  readOnlyCase: '方案正在办理，内容已锁定；谁在办、您能办什么，见“办理”。',
+};
+
+const en: WordsLike<typeof zh> = {
+  mark: { returned: 'back', picked: 'pick' },
+  returned: (unit, day) => `Returned by ${unit} on ${day}; these cells are to be mended`,
+  returnedMine: (count) =>
+    count === 1
+      ? 'Only this cell can be changed; all others are locked. Mend it, save, then submit again.'
+      : `Only these ${count} can be changed; all others are locked. Mend them, save, then submit again.`,
+  returnedTheirs: 'The drafters are mending it; only these cells can be changed.',
+  answered: (unit, day) => `Cells returned by ${unit} on ${day}, and how they read now`,
+  cell: 'Cell',
+  why: 'Why it came back',
+  before: 'When returned',
+  now: 'Now',
+  standing: 'Mended',
+  changed: 'changed',
+  same: 'not yet',
+  sinceReturn: 'Everything changed since the return',
+  noReasons: 'No cell was named; see the remark on the whole.',
+  opinion: 'Remark on the whole',
+  whole: 'whole table',
+  readOnlyCase: 'The plan is being handled and is locked; Approval shows who holds it and what you may do.',
+};
+
+export const words = { zh, en };
