@@ -1,0 +1,43 @@
+// What a paper will say, frozen when it is asked for: the very answer the plan's page shows, with names and sources.
+import type { Day } from '@zhenghe/engine/kernel';
+import type { PaperContent, PaperKind } from '@zhenghe/exchange/documents';
+import { hashOf } from '@zhenghe/rulebook';
+import { type Actor, planDetail } from '../plans/index.ts';
+import type { Context } from '../platform/api.ts';
+import { listJurisdictions } from '../territory/index.ts';
+
+export interface Asked {
+  readonly plan: string;
+  readonly version?: number | undefined;
+  readonly on: Day;
+}
+
+export type Detail = Awaited<ReturnType<typeof planDetail>>;
+
+export function detailOf(context: Context, asked: Asked): Promise<Detail> {
+  return planDetail(context, { id: asked.plan, version: asked.version, on: asked.on });
+}
+
+export async function paperContent(context: Context, kind: PaperKind, detail: Detail, by: Actor): Promise<PaperContent> {
+  const names = new Map((await listJurisdictions(context.db)).map(({ code, name }) => [code, name]));
+  const { jurisdiction } = detail.plan;
+  const city = `${jurisdiction.slice(0, 4)}00`;
+  const above = jurisdiction === city ? '330000' : city;
+  // What the caller may do is the page's business, not the paper's.
+  const { id, dataset, state, version, latest, plan, context: around, check, actions } = detail;
+  return {
+    format: 'zhenghe-paper/1',
+    kind,
+    detail: { id, dataset, state, version, latest, plan, context: around, check, actions },
+    planSha256: hashOf(plan),
+    on: check.on,
+    place: names.get(jurisdiction) ?? jurisdiction,
+    above: names.get(above) ?? (above === '330000' ? '浙江省' : above),
+    sources: check.packs.map((pack) => {
+      const head = context.rulebook.pack(pack.id)?.head;
+      const draft = head?.status === 'draft';
+      return { id: pack.id, title: head?.title.zh ?? pack.id, number: head?.number ?? null, draft, hash: pack.hash };
+    }),
+    maker: by.unit,
+  };
+}
