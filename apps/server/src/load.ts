@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
+import { seedUnits } from './accounts/index.ts';
 import { loadRealPlans } from './plans/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Say } from './platform/say.ts';
@@ -69,6 +70,7 @@ function partsFor(profile: LoadOptions['profile'], rulebook: Rulebook): readonly
       load: (tx) => storePacks(tx, rulebook),
     },
     { what: 'zones-real', title: '真实名录 real zones', hash: hashOf(realZoneFiles), again: 'replace', load: loadRealZones },
+    { what: 'units', title: '单位 units', hash: hashOf([...territoryFiles, ...realZoneFiles]), again: 'replace', load: seedUnits },
     {
       what: 'plans-real',
       title: '真实方案 real plans',

@@ -61,6 +61,14 @@ export const roleCards: readonly RoleCard[] = [
     jurisdiction: '330726',
   },
   {
+    id: 'audit',
+    role: 'audit-admin',
+    name: { zh: '审计', en: 'Auditor' },
+    unit: { zh: '浙江省商务厅审计岗', en: 'Audit post, Zhejiang Department of Commerce' },
+    question: { zh: '谁在什么时候做了什么，记录有没有被动过？', en: 'Who did what and when, and has the record been touched?' },
+    jurisdiction: '330000',
+  },
+  {
     id: 'public',
     role: 'public',
     name: { zh: '公众', en: 'The public' },
