@@ -1,6 +1,6 @@
 // What a paper will say, frozen when it is asked for: the very answer the plan's page shows, with names and sources.
 import type { Day } from '@zhenghe/engine/kernel';
-import type { PaperContent, PaperKind } from '@zhenghe/exchange/documents';
+import type { PaperContent, PaperKind, PaperStep } from '@zhenghe/exchange/documents';
 import { hashOf } from '@zhenghe/rulebook';
 import { type Actor, planDetail } from '../plans/index.ts';
 import type { Context } from '../platform/api.ts';
@@ -24,12 +24,14 @@ export async function paperContent(context: Context, kind: PaperKind, detail: De
   const city = `${jurisdiction.slice(0, 4)}00`;
   const above = jurisdiction === city ? '330000' : city;
   // What the caller may do is the page's business, not the paper's.
-  const { id, dataset, state, version, latest, plan, context: around, check, actions } = detail;
+  const { id, dataset, state, version, latest, plan, check } = detail;
   return {
     format: 'zhenghe-paper/1',
     kind,
-    detail: { id, dataset, state, version, latest, plan, context: around, check, actions },
+    detail: { id, dataset, state, version, latest, plan, check },
     planSha256: hashOf(plan),
+    submitted: stepOf(detail, 'submitted'),
+    approved: stepOf(detail, 'approved'),
     on: check.on,
     place: names.get(jurisdiction) ?? jurisdiction,
     above: names.get(above) ?? (above === '330000' ? '浙江省' : above),
@@ -40,4 +42,10 @@ export async function paperContent(context: Context, kind: PaperKind, detail: De
     }),
     maker: by.unit,
   };
+}
+
+/** The last step of that kind; null when it was never taken. */
+export function stepOf({ actions }: Detail, kind: 'submitted' | 'approved'): PaperStep | null {
+  const action = actions.findLast((one) => one.kind === kind);
+  return action ? { by: action.by.zh, on: action.at, version: action.version, note: action.note, number: null } : null;
 }

@@ -7,7 +7,17 @@ import type { z } from 'zod';
 export const paperKinds = ['plan', 'request', 'reply', 'findings'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-export type PaperPlan = Omit<z.infer<typeof PlanDetail>, 'mayEdit' | 'maySubmit'>;
+export type PaperPlan = Pick<z.infer<typeof PlanDetail>, 'id' | 'dataset' | 'state' | 'version' | 'latest' | 'plan' | 'check'>;
+
+/** A step of the plan that a paper speaks of. */
+export interface PaperStep {
+  readonly by: string;
+  readonly on: Day;
+  readonly version: number;
+  readonly note: string | null;
+  /** 文号 of the deciding paper, where one was recorded. */
+  readonly number: string | null;
+}
 
 /** A policy document the check rests on, as its pack names it. */
 export interface PaperSource {
@@ -24,6 +34,8 @@ export interface PaperContent {
   /** The same answer as the plan's page shows. */
   readonly detail: PaperPlan;
   readonly planSha256: string;
+  readonly submitted: PaperStep | null;
+  readonly approved: PaperStep | null;
   readonly on: Day;
   /** Name of the plan's own place, and of the place above it. */
   readonly place: string;

@@ -21,7 +21,7 @@ import {
   parksTable,
   partsTable,
   sourceSentence,
-  stateWords,
+  stateWord,
   sumsTable,
   zonePassages,
 } from './parts.ts';
@@ -44,7 +44,7 @@ function plan(content: PaperContent): Paper {
     landscape: false,
     blocks: [
       { as: 'title', text: detail.plan.title },
-      { as: 'under-title', text: `（第${detail.version}版　${stateWords[detail.state]}　截至${dayText(content.on)}）` },
+      { as: 'under-title', text: `（第${detail.version}版　${stateWord(detail)}　截至${dayText(content.on)}）` },
       heading('整合前的园区'),
       { as: 'body', text: mergeSentence(detail) },
       parksTable(detail),
@@ -70,10 +70,9 @@ function plan(content: PaperContent): Paper {
 }
 
 function request(content: PaperContent): Paper {
-  const { detail, place, above } = content;
+  const { detail, place, above, submitted } = content;
   const heading = headings();
-  const submitted = detail.actions.findLast((action) => action.kind === 'submitted');
-  const from = submitted?.by.zh ?? content.maker.zh;
+  const from = submitted?.by ?? content.maker.zh;
   const title = `关于报请审批《${detail.plan.title}》的请示`;
   const open = openFindings(detail);
   return {
@@ -81,12 +80,12 @@ function request(content: PaperContent): Paper {
     landscape: false,
     blocks: [
       { as: 'issuer', text: from },
-      { as: 'number', text: `　　　〔${content.on.slice(0, 4)}〕　　号`, signer: true },
+      { as: 'number', text: openNumber(content.on), signer: true },
       { as: 'title', text: title },
       { as: 'addressee', text: `${above}人民政府：` },
       {
         as: 'body',
-        text: `根据${sourceSentence(content)}，编制了《${detail.plan.title}》（第${detail.version}版，${stateWords[detail.state]}），现将${place}整合提升有关情况报告如下。`,
+        text: `根据${sourceSentence(content)}，编制了《${detail.plan.title}》（第${detail.version}版，${stateWord(detail)}），现将${place}整合提升有关情况报告如下。`,
       },
       heading('整合情况'),
       { as: 'body', text: mergeSentence(detail) },
@@ -106,14 +105,13 @@ function request(content: PaperContent): Paper {
       ...answerPassages(detail),
       { as: 'body', text: '妥否，请批示。' },
       { as: 'attachments', names: [detail.plan.title, ...annexNames] },
-      { as: 'signature', unit: from, day: dayText(submitted?.at ?? content.on) },
+      { as: 'signature', unit: from, day: dayText(submitted?.on ?? content.on) },
     ],
   };
 }
 
 function reply(content: PaperContent): Paper {
-  const { detail, place } = content;
-  const approved = detail.actions.findLast((action) => action.kind === 'approved');
+  const { detail, place, approved } = content;
   if (!approved) throw new Error('a 批复 of a plan that is not approved');
   const heading = headings();
   const title = `关于《${detail.plan.title}》的批复`;
@@ -121,13 +119,13 @@ function reply(content: PaperContent): Paper {
     title,
     landscape: false,
     blocks: [
-      { as: 'issuer', text: approved.by.zh },
-      { as: 'number', text: `　　　〔${approved.at.slice(0, 4)}〕　　号` },
+      { as: 'issuer', text: approved.by },
+      { as: 'number', text: approved.number ?? openNumber(approved.on) },
       { as: 'title', text: title },
       { as: 'addressee', text: `${place}人民政府：` },
       {
         as: 'body',
-        text: `你地报送的《${detail.plan.title}》（第${approved.version}版）收悉。${approved.by.zh}已于${dayText(approved.at)}批准该版本，现批复如下。`,
+        text: `你地报送的《${detail.plan.title}》（第${approved.version}版）收悉。${approved.by}已于${dayText(approved.on)}批准该版本，现批复如下。`,
       },
       heading('批准的整合结果'),
       { as: 'body', text: mergeSentence(detail) },
@@ -140,7 +138,7 @@ function reply(content: PaperContent): Paper {
       { as: 'body', text: '批准的版本不再修改；确需调整的，另行编制新版本并按程序报批。' },
       { as: 'body', text: '此复。' },
       { as: 'attachments', names: [annexNames[0] ?? ''] },
-      { as: 'signature', unit: approved.by.zh, day: dayText(approved.at) },
+      { as: 'signature', unit: approved.by, day: dayText(approved.on) },
       ...annexes(content).slice(0, 2),
     ],
   };
@@ -155,7 +153,7 @@ function findings(content: PaperContent): Paper {
     landscape: true,
     blocks: [
       { as: 'title', text: title },
-      { as: 'under-title', text: `（第${detail.version}版　${stateWords[detail.state]}　截至${dayText(content.on)}）` },
+      { as: 'under-title', text: `（第${detail.version}版　${stateWord(detail)}　截至${dayText(content.on)}）` },
       { as: 'body', text: `依据${sourceSentence(content)}。${countSentence(detail)}` },
       { as: 'body', text: areaSentence(detail) },
       ...clauseKey(content),
@@ -178,6 +176,11 @@ function findings(content: PaperContent): Paper {
   };
 }
 
+/** The office that signs writes letters and number in. */
+function openNumber(day: string): string {
+  return `　　　〔${day.slice(0, 4)}〕　　号`;
+}
+
 function missingNote({ detail }: PaperContent): readonly Block[] {
   const missing = missingAreas(detail);
   if (missing === 0) return [];
@@ -189,7 +192,7 @@ function verifyLines(content: PaperContent, { code, address }: PaperMark): reado
   return [
     `核验码　${printedCode(code)}`,
     `核验地址　${address}`,
-    `方案　${detail.plan.code}　第${detail.version}版（${stateWords[detail.state]}，截至${dayText(content.on)}）`,
+    `方案　${detail.plan.code}　第${detail.version}版（${stateWord(detail)}，截至${dayText(content.on)}）`,
     `版本校验值（SHA-256）　${content.planSha256}`,
     `检查规则　${content.sources.map(({ id, hash }) => `${id} ${hash.slice(0, 12)}`).join('、')}`,
     `由${content.maker.zh}生成${detail.dataset === 'training' ? '　训练数据，不具有任何效力' : ''}`,

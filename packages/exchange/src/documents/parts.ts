@@ -9,7 +9,19 @@ import { areaCell, countCell, dayCell, growthText, km2, ordinal, yesNo } from '.
 
 type Finding = z.infer<typeof PlanDetail>['check']['findings'][number];
 
-export const stateWords = { draft: '草稿', submitted: '已报送', accepted: '市已审核', approved: '已批复' } as const;
+const stateWords: Readonly<Record<string, string>> = {
+  draft: '草稿',
+  submitted: '已报送',
+  returned: '已退回',
+  accepted: '市已审核',
+  approved: '已批复',
+  refused: '未批准',
+};
+
+export function stateWord({ state }: PaperPlan): string {
+  return stateWords[state] ?? state;
+}
+
 export const outcomeMarks = { fail: '不符合', unknown: '无法判断', pass: '符合' } as const;
 const strengthWords = { identity: '禁止／恒等', must: '应、须', principle: '原则上', may: '可、鼓励' } as const;
 
