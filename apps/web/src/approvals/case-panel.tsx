@@ -46,9 +46,14 @@ export function CasePanel(props: CasePanelProps) {
         <Standing view={view} />
         <Actions {...props} />
         {props.children}
-        <Steps steps={view.steps} />
+        <details open={view.state !== 'draft'}>
+          <summary>{w.steps}</summary>
+          <div className="stack">
+            <Steps steps={view.steps} />
+            <Basis workflow={view.workflow} />
+          </div>
+        </details>
         <ActionLog actions={view.actions} />
-        <Basis workflow={view.workflow} />
       </div>
     </Section>
   );
@@ -57,6 +62,8 @@ export function CasePanel(props: CasePanelProps) {
 function Standing({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
   const { inForce, state } = view;
+  const now = view.steps.find((step) => step.standing === 'now');
+  const out = now?.opinions.filter(({ standing }) => standing === 'asked' || standing === 'later').length ?? 0;
   return (
     <>
       {state === 'approved' && inForce ? (
@@ -71,6 +78,7 @@ function Standing({ view }: { readonly view: CaseView }) {
       ) : null}
       {state !== 'approved' && inForce ? <Notice title={w.inForce(inForce.version, inForce.on)} /> : null}
       {state === 'approved' ? null : <Holders tasks={view.tasks} />}
+      {out > 0 ? <p className="note">{w.waitOpinions(out)}</p> : null}
     </>
   );
 }

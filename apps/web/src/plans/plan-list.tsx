@@ -26,8 +26,10 @@ import './plans.css';
 export const stateTones: Readonly<Record<PlanRow['state'], Tone>> = {
   draft: 'quiet',
   submitted: 'info',
-  accepted: 'warn',
+  returned: 'warn',
+  accepted: 'info',
   approved: 'good',
+  refused: 'bad',
 };
 
 export function PlanList() {
@@ -66,7 +68,10 @@ function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
   const w = useWords(words);
   const [search, change] = useAddress();
   const cities = [...new Set(rows.map((row) => row.city))].map((city) => ({ value: city, label: city }));
-  const states = (['draft', 'submitted', 'accepted', 'approved'] as const).map((value) => ({ value, label: w.states[value] }));
+  const states = (['draft', 'submitted', 'returned', 'accepted', 'approved', 'refused'] as const).map((value) => ({
+    value,
+    label: w.states[value],
+  }));
   return (
     <search className="filters">
       <Choice label={w.city} value={search.city} all={w.all} choices={cities} onChange={(city) => change({ city })} />

@@ -1,30 +1,25 @@
-// Every action of a case, newest first: day, unit, what, in what words, on what paper, and the cells it sent back.
-import { useState } from 'react';
-import { Button, StateWord, useSay, useWords } from '../../ui/index.ts';
+// Every action of a case, newest first: day, unit, what, in what words, on what paper, and the cells it sent back. Folded
+// under its newest line, so that the subject itself stays in view.
+import { StateWord, useSay, useWords } from '../../ui/index.ts';
 import type { CaseAction } from '../shapes.ts';
 import { words } from '../words.ts';
 
-const few = 3;
-
 export function ActionLog({ actions }: { readonly actions: readonly CaseAction[] }) {
   const w = useWords(words);
-  const [all, setAll] = useState(false);
-  if (actions.length === 0) return null;
-  const newest = [...actions].reverse();
+  const say = useSay();
+  const newest = actions.at(-1);
+  if (!newest) return null;
   return (
-    <section className="case-log" aria-label={w.log}>
-      <h3>{w.log}</h3>
+    <details className="case-log">
+      <summary>
+        {w.log(actions.length)} <span className="note">{w.latest(newest.on, say(newest.unit.name), w.done[newest.kind])}</span>
+      </summary>
       <ol reversed>
-        {(all ? newest : newest.slice(0, few)).map((action) => (
+        {[...actions].reverse().map((action) => (
           <Line key={action.seq} action={action} />
         ))}
       </ol>
-      {newest.length > few ? (
-        <Button small expanded={all} onClick={() => setAll(!all)}>
-          {all ? w.logFew : w.logAll(newest.length)}
-        </Button>
-      ) : null}
-    </section>
+    </details>
   );
 }
 
@@ -35,7 +30,7 @@ function Line({ action }: { readonly action: CaseAction }) {
     <li>
       <span className="number">{action.on}</span> <strong>{say(action.unit.name)}</strong>
       {action.insteadOf ? <span className="note"> {w.instead(say(action.insteadOf.name))}</span> : null} {w.done[action.kind]}{' '}
-      <span className="note">{w.onVersion(action.version)}</span>
+      <span className="note">{w.onVersion(action.version)}</span>{' '}
       {action.stance ? <StateWord tone="info">{w.stance[action.stance]}</StateWord> : null}
       {action.to ? <span> {w.to(say(action.to.name))}</span> : null}
       {action.due ? <span className="note number"> {w.until(action.due)}</span> : null}

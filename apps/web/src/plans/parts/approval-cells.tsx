@@ -1,10 +1,11 @@
 // Picking cells to return: a click, or Space on a cell, picks it or drops it; nothing is edited meanwhile.
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback } from 'react';
-import { useWords } from '../../ui/index.ts';
+import { Button, useWords } from '../../ui/index.ts';
 import type { Picking } from '../cell-talk.ts';
 import { useDesk } from '../desk.ts';
 import { rowLabel } from '../differences.ts';
 import { words } from '../words.ts';
+import { words as approvalWords } from '../words-approval.ts';
 
 interface CellPickerProps {
   readonly picking: Picking;
@@ -13,6 +14,7 @@ interface CellPickerProps {
 
 export function CellPicker({ picking, children }: CellPickerProps) {
   const pick = usePick(picking);
+  const w = useWords(approvalWords);
   const { active } = picking;
   const onClick = (event: MouseEvent) => {
     if (active && pick(event.target)) event.preventDefault();
@@ -24,6 +26,14 @@ export function CellPicker({ picking, children }: CellPickerProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: clicks and Space on the cells inside bubble up to here
     <div className={active ? 'editor-main picking' : 'editor-main'} onClick={onClick} onKeyDown={onKeyDown}>
+      {active ? (
+        <p className="picking-bar">
+          {w.picking(picking.picked.length)}{' '}
+          <Button small onClick={() => document.querySelector('.cell-reasons')?.scrollIntoView({ block: 'center' })}>
+            {w.toReasons}
+          </Button>
+        </p>
+      ) : null}
       {children}
     </div>
   );

@@ -3,9 +3,11 @@ import { useAddress, useSession } from '../../shell/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
+import { words as approvalWords } from '../words-approval.ts';
 
 export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
   const w = useWords(words);
+  const a = useWords(approvalWords);
   const [, change] = useAddress();
   const demo = useSession()?.profile === 'demo';
   if (detail.mayEdit) return null;
@@ -18,6 +20,10 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
       </Notice>
     );
   }
-  const reason = demo && detail.dataset === 'real' ? why.real : detail.state === 'draft' ? why.role : why.state(w.states[detail.state]);
-  return <Notice title={w.editor.readOnly}>{reason}</Notice>;
+  return <Notice title={w.editor.readOnly}>{demo && detail.dataset === 'real' ? why.real : a.locked[lockOf(detail)]}</Notice>;
+}
+
+function lockOf({ state }: PlanDetail): 'draft' | 'handled' | 'approved' {
+  if (state === 'draft' || state === 'approved') return state;
+  return 'handled';
 }
