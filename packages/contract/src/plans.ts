@@ -67,7 +67,8 @@ export const Plan = z.strictObject({
   ),
 });
 
-export const planStates = ['draft', 'submitted', 'accepted', 'approved'] as const;
+/** returned: sent back to be mended in named cells; refused: decided against. */
+export const planStates = ['draft', 'submitted', 'returned', 'accepted', 'approved', 'refused'] as const;
 export const PlanState = z.enum(planStates);
 
 export const PlanRow = z.object({
@@ -121,7 +122,7 @@ export type CheckResult = z.infer<typeof CheckResult>;
 
 export const PlanAction = z.object({
   at: z.string(),
-  kind: z.enum(['saved', 'imported', 'submitted', 'withdrawn', 'accepted', 'approved']),
+  kind: z.enum(['saved', 'imported', 'submitted', 'withdrawn', 'returned', 'accepted', 'approved', 'refused', 'revised']),
   version: z.number(),
   by: Bilingual,
   note: z.string().nullable(),

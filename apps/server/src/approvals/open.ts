@@ -3,11 +3,27 @@ import type { Action } from '@zhenghe/engine/approvals';
 import type { Database } from '../platform/database.ts';
 import { standingOf } from './act.ts';
 import { insertActions, insertCases, writeTasks } from './queries.ts';
-import type { CaseActor, CaseHead } from './record.ts';
+import type { CaseActor, CaseHead, WrittenAction } from './record.ts';
 
 export interface NewAction extends Action {
   readonly actor: CaseActor;
   readonly sha256: string;
+}
+
+/** Adds to cases that stand already; as strict as `openCases`. */
+export async function appendToCases(
+  tx: Database,
+  cases: readonly (NewCase & { readonly before: readonly WrittenAction[] })[],
+): Promise<void> {
+  const numbered = cases.map(({ head, before, actions }) => {
+    standingOf(head, [...before, ...actions]);
+    return { head, before, actions: actions.map((action, index) => ({ ...action, seq: before.length + index + 1 })) };
+  });
+  await insertActions(tx, numbered);
+  await writeTasks(
+    tx,
+    numbered.map(({ head, before, actions }) => ({ head, actions: [...before, ...actions] })),
+  );
 }
 
 export interface NewCase {

@@ -24,7 +24,8 @@ export async function findCaseToChange(tx: Database, { noun, id }: CaseKey): Pro
 type ActionRow = { readonly [K in keyof WrittenAction]: WrittenAction[K] | null };
 
 const action = sql`json_build_object('seq', seq, 'kind', kind, 'on', acted_on, 'unit', unit, 'by', by_unit, 'version', version,
-  'sha256', sha256, 'actor', acted_by, 'stance', stance, 'text', words, 'paper', paper, 'to', to_unit, 'due', due, 'reasons', reasons)`;
+  'sha256', sha256, 'actor', acted_by, 'stance', stance, 'text', words, 'paper', paper, 'to', to_unit, 'due', due, 'reasons', reasons,
+  'recordedAt', recorded_at)`;
 
 /** The whole record, oldest first. */
 export async function listActions(db: Database, { noun, id }: CaseKey): Promise<readonly WrittenAction[]> {

@@ -29,6 +29,8 @@ export interface WrittenAction extends Action {
   /** Hash of the version it speaks of. */
   readonly sha256: string;
   readonly actor: CaseActor;
+  /** When the row was written; absent before. */
+  readonly recordedAt?: string | undefined;
 }
 
 /** A task over the days in which it stood unchanged. */

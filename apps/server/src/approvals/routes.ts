@@ -2,7 +2,7 @@
 import { api } from '../platform/api.ts';
 import { act } from './act.ts';
 import * as refuse from './refusals.ts';
-import type { Wiring } from './subject.ts';
+import { placeOf, type Wiring } from './subject.ts';
 import { caseView } from './view.ts';
 import { myWork } from './work.ts';
 
@@ -12,7 +12,8 @@ export const approvalsRoutes = (wiring: Wiring) =>
     act: api.approvals.act.handler(async ({ context, input }) => {
       const wired = Object.hasOwn(wiring, input.noun) ? wiring[input.noun] : undefined;
       if (!wired) throw refuse.noCase(input.noun, input.id);
-      await act(context, wired, input);
+      const reasons = input.reasons?.map(({ place, text }) => ({ place: placeOf(place), text }));
+      await act(context, wired, { ...input, reasons });
       return caseView(context, wiring, input);
     }),
     work: api.approvals.work.handler(({ context, input }) => myWork(context, wiring, input)),

@@ -1,12 +1,17 @@
 // What a business noun tells the cases about its subjects, and what happens to a subject when a case is decided (wiring.ts).
 import type { Place } from '@zhenghe/contract/kernel';
-import type { Day } from '@zhenghe/engine/kernel';
+import type { Day, Place as EnginePlace } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import type { CaseHead } from './record.ts';
 
 export type CellPlace = z.infer<typeof Place>;
+
+/** The contract's place as the engine's: an absent row or field is left out. */
+export function placeOf({ table, row, field, label }: CellPlace): EnginePlace {
+  return { table, label, ...(row === undefined ? {} : { row }), ...(field === undefined ? {} : { field }) };
+}
 
 export interface SubjectNow {
   readonly title: string;

@@ -34,7 +34,7 @@ export async function myWork(context: Context, wiring: Wiring, asked: { readonly
     lists.map(async (list) => {
       const leader = card?.role === 'province' || card?.role === 'city';
       if (unit === null || (list === 'stuck' && !leader)) return [];
-      return listTasks(context.db, { ...asked, unit, where: conditions(unit, asked.on)[list], stuck: list === 'stuck' });
+      return listTasks(context.db, { ...asked, where: conditions(unit, asked.on)[list], stuck: list === 'stuck' });
     }),
   );
   const titles = await described(context.db, wiring, rows.flat());

@@ -2,7 +2,7 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Plan as PlanShape } from '@zhenghe/contract/plans';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
-import type { Plan, PlanActionKind } from '@zhenghe/engine/plans';
+import type { Plan, VersionAction } from '@zhenghe/engine/plans';
 import { hashOf } from '@zhenghe/rulebook';
 import type { z } from 'zod';
 
@@ -28,12 +28,9 @@ export interface NewPlan {
   readonly note?: string;
 }
 
-export interface NewPlanAction {
+export interface NewVersionAction extends VersionAction {
   readonly planId: string;
   readonly dataset: Dataset;
-  readonly kind: PlanActionKind;
-  readonly version: number;
-  readonly on: Day;
   readonly by: Actor;
   readonly note?: string;
 }

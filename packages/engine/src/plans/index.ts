@@ -1,4 +1,4 @@
-export { hasPlace, lockedChanges, lockedFindings, openedWith } from './cells.ts';
+export { hasPlace, lockedFindings, openedWith } from './cells.ts';
 export * from './check-plan.ts';
 export * from './check-province.ts';
 export * from './plan.ts';
