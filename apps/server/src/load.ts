@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { seedUnits } from './accounts/index.ts';
-import { loadRealPlans } from './plans/index.ts';
+import { loadRealPlans, openMissingCases } from './plans/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Say } from './platform/say.ts';
 import { storePacks } from './policy/index.ts';
@@ -77,6 +77,13 @@ function partsFor(profile: LoadOptions['profile'], rulebook: Rulebook): readonly
       hash: hashOf(['plans/pujiang-2021.json']),
       again: 'keep',
       load: (tx) => loadRealPlans(tx, rulebook),
+    },
+    {
+      what: 'plans-cases',
+      title: '方案办理 cases of plans',
+      hash: textHash(['1']),
+      again: 'replace',
+      load: (tx) => openMissingCases(tx, rulebook),
     },
   ];
   return profile === 'demo' ? [...always, trainingPart(rulebook)] : always;
