@@ -28,4 +28,5 @@ export const pages: readonly PageEntry[] = [
   { name: 'plan', path: '/plans/training-330726' },
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
+  { name: 'audit', path: '/audit', card: 'audit' },
 ];

@@ -1,6 +1,8 @@
 // The one place that knows every noun's pages. A new noun adds its routes here.
 import { accountsRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
+import { documentsRoutes } from './documents/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { NounRoute } from './shell/index.ts';
@@ -13,5 +15,7 @@ export const routes: readonly NounRoute[] = [
   ...zonesRoutes,
   ...policyRoutes,
   ...plansRoutes,
+  ...documentsRoutes,
+  ...auditRoutes,
   ...accountsRoutes,
 ];

@@ -24,10 +24,15 @@ export class TreeRangeFault extends Error {
   override readonly name = 'TreeRangeFault';
 }
 
-export function leafHash(hash: Hash, data: Uint8Array): Uint8Array {
+/** What the hash of a leaf is taken of. */
+export function leafBytes(data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(data.length + 1);
   bytes.set(data, 1);
-  return hash(bytes);
+  return bytes;
+}
+
+export function leafHash(hash: Hash, data: Uint8Array): Uint8Array {
+  return hash(leafBytes(data));
 }
 
 export function nodeBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
