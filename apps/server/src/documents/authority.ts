@@ -4,7 +4,7 @@ import { type PaperKind, paperKinds } from '@zhenghe/exchange/documents';
 import { mayActOn } from '../accounts/index.ts';
 import type { Actor } from '../plans/index.ts';
 import type { Caller } from '../platform/api.ts';
-import { type Detail, stepOf } from './content.ts';
+import type { Detail } from './content.ts';
 import { notApproved, notMaker, otherVersionApproved } from './refusals.ts';
 
 /** Null when the caller has no business with the plan's papers. */
@@ -16,7 +16,7 @@ export function makerFor(caller: Caller, jurisdiction: string): Actor | null {
 
 export function refusedKind(kind: PaperKind, detail: Detail): Bilingual | null {
   if (kind !== 'reply') return null;
-  const approved = stepOf(detail, 'approved');
+  const approved = detail.actions.findLast((action) => action.kind === 'approved');
   if (!approved || detail.state !== 'approved') return notApproved;
   return approved.version === detail.version ? null : otherVersionApproved(approved.version);
 }

@@ -2,8 +2,10 @@
 import type { Day } from '@zhenghe/engine/kernel';
 import type { PaperContent, PaperKind, PaperStep } from '@zhenghe/exchange/documents';
 import { hashOf } from '@zhenghe/rulebook';
+import { findCase, listActions } from '../approvals/index.ts';
 import { type Actor, planDetail } from '../plans/index.ts';
 import type { Context } from '../platform/api.ts';
+import type { Database } from '../platform/database.ts';
 import { listJurisdictions } from '../territory/index.ts';
 
 export interface Asked {
@@ -30,8 +32,9 @@ export async function paperContent(context: Context, kind: PaperKind, detail: De
     kind,
     detail: { id, dataset, state, version, latest, plan, check },
     planSha256: hashOf(plan),
-    submitted: stepOf(detail, 'submitted'),
-    approved: stepOf(detail, 'approved'),
+    // A plan that was taken back is a draft again: nobody has submitted it.
+    submitted: state === 'draft' ? null : await stepOf(context.db, detail, 'submit'),
+    approved: state === 'approved' ? await stepOf(context.db, detail, 'approve') : null,
     on: check.on,
     place: names.get(jurisdiction) ?? jurisdiction,
     above: names.get(above) ?? (above === '330000' ? '浙江省' : above),
@@ -44,8 +47,12 @@ export async function paperContent(context: Context, kind: PaperKind, detail: De
   };
 }
 
-/** The last step of that kind; null when it was never taken. */
-export function stepOf({ actions }: Detail, kind: 'submitted' | 'approved'): PaperStep | null {
-  const action = actions.findLast((one) => one.kind === kind);
-  return action ? { by: action.by.zh, on: action.at, version: action.version, note: action.note, number: null } : null;
+/** The last act of that kind until the asked day, as the plan's case holds it; null when it was never done. */
+async function stepOf(db: Database, { id, check }: Detail, kind: 'submit' | 'approve'): Promise<PaperStep | null> {
+  const head = await findCase(db, { noun: 'plans', id });
+  if (!head) return null;
+  const actions = await listActions(db, head);
+  const act = actions.findLast((one) => one.kind === kind && one.on <= check.on);
+  if (!act) return null;
+  return { by: act.actor.unit.zh, on: act.on, version: act.version, note: act.text ?? null, number: act.paper ?? null };
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
     await appendPlanActions(tx, [
       { ...step, kind: 'submitted', on: '2020-12-20' },
       { ...step, kind: 'accepted', on: '2021-01-15' },
-      { ...step, kind: 'approved', on: '2021-02-01' },
+      { ...step, kind: 'approved', on: '2021-02-01', paper: '训练〔2021〕9号', text: '请按批准的方案执行。' },
     ]);
   });
   jobs = await startJobs(database.url, () => undefined);
@@ -88,7 +88,7 @@ describe('a paper', () => {
     const { file } = await kept('draft', asked.id);
     const bytes = new Uint8Array(await (await as('county').documents.file({ id: asked.id })).arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);
-    expect(file?.name).toMatch(/^训练数据-draft =cmd .*-方案-第1版-.{4}\.docx$/);
+    expect(file?.name).toMatch(/^训练数据-draft =cmd[^<>|"]*-方案-第1版-.{4}\.docx$/);
     const detail = await as('county').plans.get({ id: 'draft', on });
     const typed = (file?.code ?? '').toLowerCase().replace(/(.{4})/g, '$1-');
     expect(await as('public').documents.verify({ code: typed })).toMatchObject({
@@ -115,6 +115,7 @@ describe('a paper', () => {
     const { file } = await kept('approved', asked.id);
     const order = await findOrder(database.db, asked.id);
     if (!order) throw new Error('no order');
+    expect(order.content.approved).toMatchObject({ on: '2021-02-01', version: 1, number: '训练〔2021〕9号', note: '请按批准的方案执行。' });
     const again = await writePaper(order.content, { code: order.code, address: `${address}/verify/${order.code}` }, mapPicture('330726'));
     expect(createHash('sha256').update(again).digest('hex')).toBe(file?.sha256);
   });
