@@ -9,7 +9,7 @@ const zh = {
   choose: '以此角色进入',
   current: '当前角色',
   none: '正式环境没有角色卡',
-  noneNext: '未登录者以公众身份浏览；账号功能在后续版本提供。',
+  noneNext: '请用账号登录；未登录者以公众身份浏览。',
   role: {
     province: '省级',
     city: '市级',
@@ -34,7 +34,7 @@ const en: WordsLike<typeof zh> = {
   choose: 'Enter as this role',
   current: 'Current role',
   none: 'Production has no role cards',
-  noneNext: 'Without an account everyone reads as the public; accounts come in a later version.',
+  noneNext: 'Sign in with an account; without one everyone reads as the public.',
   role: {
     province: 'Province',
     city: 'City',

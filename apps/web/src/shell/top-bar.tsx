@@ -17,6 +17,7 @@ interface TopBarProps {
 
 export function TopBar({ session, routes, menuOpen, onMenu }: TopBarProps) {
   const w = useWords(words);
+  const say = useSay();
   const view = useView();
   return (
     <header className={menuOpen ? 'top open' : 'top'}>
@@ -42,6 +43,11 @@ export function TopBar({ session, routes, menuOpen, onMenu }: TopBarProps) {
         {view.data === 'training' ? (
           <p className="band training">
             <strong>训练数据 Training data</strong> <span>{w.trainingNote}</span>
+          </p>
+        ) : null}
+        {session.account?.viewingAs ? (
+          <p className="band demo">
+            <strong>{w.viewing(say(session.account.viewingAs))}</strong> <Link to="/account">{w.viewingEnd}</Link>
           </p>
         ) : null}
         {session.profile === 'demo' ? (
@@ -138,7 +144,14 @@ function Who({ session }: { readonly session: SessionData }) {
   const w = useWords(words);
   const say = useSay();
   const name = session.card ? say(session.card.unit) : w.public;
-  if (session.profile !== 'demo') return <span className="who">{name}</span>;
+  if (session.profile !== 'demo') {
+    const { account } = session;
+    return (
+      <Link to={account ? '/account' : '/sign-in'} className="who" title={account ? w.ownAccount : w.signIn}>
+        {account ? (session.card ? `${account.person.name} · ${name}` : account.person.name) : w.signIn}
+      </Link>
+    );
+  }
   return (
     <Link to="/roles" className="who" title={w.changeRole}>
       {name}
