@@ -88,6 +88,31 @@ test('a plan is submitted, a department gives its opinion, the city returns two 
   });
 });
 
+test('somebody acts while a form is open: the reader is told who, and what was typed stays', async ({ page, visitor }) => {
+  const lanxi = 'training-330781';
+  const approval = page.getByRole('region', { name: '办理', exact: true });
+  await visitor.as('city');
+  await visitor.open(`/plans/${lanxi}?${view}`);
+  await approval.getByRole('button', { name: '退回修改' }).click();
+  await page.locator('[data-cell^="blocks/"][data-cell$="/areaAfter"]').first().click();
+  await approval.getByLabel(/退回理由/).fill('请附控规批复');
+  await approval.getByLabel(/^总的意见/).fill('请核对后再报');
+
+  const { seen, version, allowed } = await (await page.request.get(`/api/approvals/plans/${lanxi}?on=2021-06-10`)).json();
+  const added = allowed.find((one: { readonly kind: string }) => one.kind === 'add-signer');
+  const data = { kind: 'add-signer', version, seen, to: added.units[0].id, on: '2021-06-10' };
+  const headers = { origin: new URL(page.url()).origin };
+  expect((await page.request.post(`/api/approvals/plans/${lanxi}/actions`, { data, headers })).ok()).toBe(true);
+
+  await approval.getByRole('button', { name: '下一步：核对' }).click();
+  await approval.getByRole('button', { name: '确认退回修改' }).click();
+  const told = page.getByRole('alert').filter({ hasText: '刚才有人先办了' });
+  await expect(told).toContainText('加签');
+  await approval.getByRole('button', { name: '再改改' }).click();
+  await expect(approval.getByLabel(/退回理由/)).toHaveValue('请附控规批复');
+  await expect(approval.getByLabel(/^总的意见/)).toHaveValue('请核对后再报');
+});
+
 async function clearFindings(page: Page): Promise<void> {
   const left = await openFindings(page);
   for (const one of left) await answer(page, one.id, one.button, '训练：按县专班会议意见办理。');

@@ -1,11 +1,14 @@
 // A case as a query, and acting on it. The answer of an act is the case as it now stands; what shows the subject elsewhere
 // (plans, overview, my work) is asked for again.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, useView } from '../shell/index.ts';
+import { api, useSession, useView } from '../shell/index.ts';
 
 export function useCase(noun: string, id: string) {
   const { on } = useView();
-  return useQuery(api.approvals.get.queryOptions({ input: { noun, id, on }, placeholderData: (before) => before }));
+  const card = useSession()?.card;
+  // The public reads what was decided on the subject itself; a case is between units.
+  const enabled = card !== undefined && card !== null && card.role !== 'public';
+  return useQuery(api.approvals.get.queryOptions({ input: { noun, id, on }, enabled, placeholderData: (before) => before }));
 }
 
 export function useAct() {

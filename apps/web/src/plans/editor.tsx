@@ -3,6 +3,7 @@ import type { Citation } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import { type FunctionComponent, useMemo, useState } from 'react';
 import { type CaseView, useCase } from '../approvals/index.ts';
+import { DocumentsPanel } from '../documents/index.ts';
 import { ClausePanel } from '../policy/index.ts';
 import { useAddress } from '../shell/index.ts';
 import { Notice, Page, StateWord, Tabs, useWords } from '../ui/index.ts';
@@ -84,6 +85,8 @@ function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPag
   const [clause, setClause] = useState<Citation | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const { save, submit, withdraw, takeTheirs, outcome, dismiss, busy } = useActions(detail);
+  // The approval below says who holds the plan and why it is locked.
+  const told = approval.data !== undefined && detail.version === detail.latest && detail.dataset === 'training' && detail.state !== 'draft';
   const mayWithdraw = approval.data?.allowed.some((action) => action.kind === 'withdraw') ?? false;
   const then = (action: Promise<unknown>) => void action.then(() => setAsked(null));
   const ask = (next: Asked) => {
@@ -98,7 +101,7 @@ function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPag
       actions={<EditorActions detail={detail} mayWithdraw={mayWithdraw} onAsk={ask} />}
     >
       <PlanState detail={detail} />
-      <ReadOnlyNotice detail={detail} />
+      {told ? null : <ReadOnlyNotice detail={detail} />}
       {rulesFailed ? <Notice tone="warn" title={w.editor.rulesFailed} /> : null}
       {unread > 0 ? <Notice tone="warn" title={w.editor.unreadCount(unread)} /> : null}
       <EditorSteps
@@ -142,7 +145,7 @@ function PlanState({ detail }: { readonly detail: PlanDetail }) {
   );
 }
 
-const contents: Readonly<Record<Exclude<EditorTab, 'history'>, FunctionComponent>> = {
+const contents: Readonly<Record<Exclude<EditorTab, 'history' | 'documents'>, FunctionComponent>> = {
   annex: AnnexTable,
   parks: ParksTable,
   zones: ZonesTable,
@@ -159,6 +162,7 @@ function EditorTabs({ detail }: { readonly detail: PlanDetail }) {
   const tabs = editorTabs.map((key) => {
     if (key === 'history')
       return { key, label: w.tabs[key], content: <HistoryList actions={detail.actions} id={detail.id} latest={detail.latest} /> };
+    if (key === 'documents') return { key, label: w.tabs[key], content: <Papers detail={detail} /> };
     const Content = contents[key];
     return {
       key,
@@ -171,4 +175,9 @@ function EditorTabs({ detail }: { readonly detail: PlanDetail }) {
     };
   });
   return <Tabs label={w.tabList} tabs={tabs} active={active} onChange={(tab) => change({ tab })} />;
+}
+
+function Papers({ detail }: { readonly detail: PlanDetail }) {
+  const { state, dirty } = useDesk();
+  return <DocumentsPanel plan={detail.id} version={state.basedOn} unsaved={dirty} />;
 }

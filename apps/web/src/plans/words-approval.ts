@@ -23,7 +23,7 @@ const zh = {
   toCells: '去表格里点选',
   locked: {
     draft: '您的身份不能改这份方案：只有本地专班可以起草。',
-    handled: '方案正在办理，内容已锁定；谁在办、您能办什么，见“办理”。',
+    handled: '方案正在办理，办结前不能改。',
     approved: '方案已批复，内容冻结；要改须另立新版本。',
   },
 };
@@ -53,7 +53,7 @@ const en: WordsLike<typeof zh> = {
   toCells: 'Go to the tables and pick',
   locked: {
     draft: "Your role may not change this plan: only the place's own team drafts it.",
-    handled: 'The plan is being handled and is locked; Approval shows who holds it and what you may do.',
+    handled: 'The plan is being handled and is locked until it is decided.',
     approved: 'The plan is approved and frozen; a change is a new version.',
   },
 };

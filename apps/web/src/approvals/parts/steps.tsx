@@ -45,21 +45,23 @@ function Opinions({ step }: { readonly step: CaseStep }) {
       </p>
       <ul aria-label={w.opinions}>
         {step.opinions.map((opinion) => (
-          <Opinion key={opinion.unit.id} opinion={opinion} />
+          <Opinion key={opinion.unit.id} opinion={opinion} open={step.standing === 'now'} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Opinion({ opinion }: { readonly opinion: CaseOpinion }) {
+/** Nobody is waited for while the step does not have the case, as after a return. */
+function Opinion({ opinion, open }: { readonly opinion: CaseOpinion; readonly open: boolean }) {
   const w = useWords(words);
   const say = useSay();
-  const tone = opinion.stance ? stanceTones[opinion.stance] : opinionTones[opinion.standing];
+  const standing = opinion.standing === 'asked' && !open ? 'later' : opinion.standing;
+  const tone = opinion.stance ? stanceTones[opinion.stance] : opinionTones[standing];
   return (
     <li>
       <span>{say(opinion.unit.name)}</span>{' '}
-      <StateWord tone={tone}>{opinion.stance ? w.stance[opinion.stance] : w.opinion[opinion.standing]}</StateWord>{' '}
+      <StateWord tone={tone}>{opinion.stance ? w.stance[opinion.stance] : w.opinion[standing]}</StateWord>{' '}
       {opinion.added ? <span className="note">{w.added} </span> : null}
       {opinion.on ? <span className="note number">{opinion.on} </span> : null}
       {opinion.version === null ? null : <span className="note">{w.onVersion(opinion.version)}</span>}

@@ -40,11 +40,11 @@ function useColumns(name: ListName): readonly Column<WorkItem>[] {
   const holder: Column<WorkItem> = { key: 'unit', title: w.holder, important: true, render: (item) => say(item.unit.name) };
   return [
     { key: 'title', title: w.item, width: 240, render: (item) => <Link to={item.link}>{item.title}</Link> },
-    { key: 'place', title: w.place, render: (item) => placeOf(item.place) },
     { key: 'task', title: w.task, important: !ofOthers, render: (item) => <TaskWord task={item.task} /> },
     ...(ofOthers ? [holder] : []),
-    { key: 'since', title: w.since, tight: true, render: (item) => <span className="number">{item.since}</span> },
-    { key: 'held', title: w.held, unit: w.heldUnit, numeric: true, important: true, render: (item) => item.daysHeld },
     { key: 'due', title: w.due, important: true, render: (item) => <DueWords due={item.due} daysLeft={item.daysLeft} /> },
+    { key: 'held', title: w.held, unit: w.heldUnit, numeric: true, important: true, render: (item) => item.daysHeld },
+    { key: 'since', title: w.since, tight: true, render: (item) => <span className="number">{item.since}</span> },
+    { key: 'place', title: w.place, render: (item) => placeOf(item.place) },
   ];
 }
