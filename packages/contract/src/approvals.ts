@@ -151,7 +151,7 @@ export const WorkItem = z.object({
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 
-/** At most 100 items; `total` counts all. */
+/** At most 50 items; `total` counts all. */
 export const WorkList = z.object({ total: z.number(), items: z.array(WorkItem) });
 
 /** Nobody's task stands in two of the first four lists. */

@@ -2,7 +2,6 @@
 // all in one transaction. Two people on the same picture: the second is refused (`seen`).
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, actionProblem, afterAction, type CaseStanding, caseStanding, unitsOf } from '@zhenghe/engine/approvals';
-import type { Bilingual } from '@zhenghe/engine/kernel';
 import { recordAudit } from '../audit/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -100,9 +99,4 @@ async function follow(
   if (written.kind !== 'approve' && written.kind !== 'refuse') return;
   const { kind, version, sha256, on, paper = null } = written;
   await wired.decided(tx, { head, kind, version, sha256, on, paper });
-}
-
-/** Named by the unit that would act; shown where a case tells who holds it. */
-export function unitName({ workflow }: { readonly workflow: CaseHead['workflow'] }, id: string): Bilingual {
-  return unitsOf(workflow).find((unit) => unit.id === id)?.name ?? { zh: id, en: id };
 }

@@ -5,7 +5,7 @@ import type { Day } from '@zhenghe/engine/kernel';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { CaseHead, CaseKey, TaskSpan, WrittenAction } from './record.ts';
-import { taskSpans } from './record.ts';
+import { taskSpans, unitName } from './record.ts';
 
 const head = sql`noun, subject as id, dataset, jurisdiction, workflow, opened_on::text as "openedOn"`;
 
@@ -114,14 +114,23 @@ export async function writeTasks(tx: Database, cases: readonly { readonly head: 
     where t.noun = k.noun and t.subject = k.subject`.execute(tx);
   const rows = cases.flatMap((one) => taskSpans(one.head, one.actions).map((span) => taskRow(one.head, span)));
   await sql`
-    insert into approval_tasks (noun, subject, dataset, jurisdiction, kind, unit, since, due, ready, valid_from, valid_to)
-    select noun, subject, dataset, jurisdiction, kind, unit, since, due, ready, valid_from, valid_to
+    insert into approval_tasks (noun, subject, dataset, jurisdiction, kind, unit, unit_name, state, since, due, ready, valid_from, valid_to)
+    select noun, subject, dataset, jurisdiction, kind, unit, unit_name, state, since, due, ready, valid_from, valid_to
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (noun text, subject text, dataset text, jurisdiction text, kind text,
-      unit text, since date, due date, ready boolean, valid_from date, valid_to date)`.execute(tx);
+      unit text, unit_name jsonb, state text, since date, due date, ready boolean, valid_from date, valid_to date)`.execute(tx);
 }
 
-function taskRow({ noun, id, dataset, jurisdiction }: CaseHead, { from, to, ...task }: TaskSpan) {
-  return { ...task, noun, subject: id, dataset, jurisdiction, valid_from: from, valid_to: to };
+function taskRow({ noun, id, dataset, jurisdiction, workflow }: CaseHead, { from, to, ...task }: TaskSpan) {
+  return {
+    ...task,
+    unit_name: unitName({ workflow }, task.unit),
+    noun,
+    subject: id,
+    dataset,
+    jurisdiction,
+    valid_from: from,
+    valid_to: to,
+  };
 }
 
 export async function deleteCases(tx: Database, dataset: 'training'): Promise<void> {

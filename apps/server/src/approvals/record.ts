@@ -1,7 +1,7 @@
 // What is written down of a case: its head, its actions with who did them, and the spans of its tasks.
 import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { Dataset } from '@zhenghe/contract/kernel';
-import { type Action, afterAction, openCase, type Task, tasksOf, type Workflow } from '@zhenghe/engine/approvals';
+import { type Action, afterAction, type CaseState, openCase, type Task, tasksOf, unitsOf, type Workflow } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { officialCalendar } from './calendar.ts';
 
@@ -35,6 +35,7 @@ export interface WrittenAction extends Action {
 
 /** A task over the days in which it stood unchanged. */
 export interface TaskSpan extends Task {
+  readonly state: CaseState;
   readonly from: Day;
   readonly to: Day | null;
 }
@@ -48,7 +49,7 @@ export function unitOfCard(card: RoleCard | null): string | null {
 /** Every task the case has had, with its days; what begins and ends on one day is left out. */
 export function taskSpans({ workflow, openedOn }: CaseHead, actions: readonly Action[]): readonly TaskSpan[] {
   let standing = openCase(workflow, officialCalendar, openedOn);
-  const spans: TaskSpan[] = tasksOf(standing).map((task) => ({ ...task, from: openedOn, to: null }));
+  const spans: TaskSpan[] = tasksOf(standing).map((task) => ({ ...task, state: 'draft', from: openedOn, to: null }));
   for (const action of actions) {
     standing = afterAction(standing, action);
     const now = new Map(tasksOf(standing).map((task) => [keyOf(task), task]));
@@ -56,11 +57,16 @@ export function taskSpans({ workflow, openedOn }: CaseHead, actions: readonly Ac
       if (span.to !== null) return;
       if (!now.delete(keyOf(span))) spans[index] = { ...span, to: action.on };
     });
-    for (const task of now.values()) spans.push({ ...task, from: action.on, to: null });
+    for (const task of now.values()) spans.push({ ...task, state: standing.state, from: action.on, to: null });
   }
   return spans.filter(({ from, to }) => from !== to);
 }
 
 function keyOf({ kind, unit, since, due, ready }: Task): string {
   return [kind, unit, since, due, ready].join(' ');
+}
+
+/** A unit as its workflow names it. */
+export function unitName({ workflow }: { readonly workflow: Workflow }, id: string): Bilingual {
+  return unitsOf(workflow).find((unit) => unit.id === id)?.name ?? { zh: id, en: id };
 }

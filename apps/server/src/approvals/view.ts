@@ -12,10 +12,10 @@ import {
 import { type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
 import { mayActFor } from '../accounts/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
-import { standingOf, unitName } from './act.ts';
+import { standingOf } from './act.ts';
 import { officialCalendar } from './calendar.ts';
 import { findCase, listActions } from './queries.ts';
-import { type CaseHead, type CaseKey, unitOfCard, type WrittenAction } from './record.ts';
+import { type CaseHead, type CaseKey, unitName, unitOfCard, type WrittenAction } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { CellPlace, Subject, Wiring } from './subject.ts';
 

@@ -1,12 +1,11 @@
-// My work today: whose turn it is, read from the derived tasks as they stood on the asked day; one query a list.
+// My work today: whose turn it is, read from the derived tasks as they stood on the asked day.
 import type { MyWork, WorkItem } from '@zhenghe/contract/approvals';
 import type { Dataset } from '@zhenghe/contract/kernel';
-import type { CaseState, TaskKind, Workflow } from '@zhenghe/engine/approvals';
-import { addWorkingDays, type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
+import type { CaseState, TaskKind } from '@zhenghe/engine/approvals';
+import { addWorkingDays, type Bilingual, type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
-import { unitName } from './act.ts';
 import { officialCalendar } from './calendar.ts';
 import { unitOfCard } from './record.ts';
 import type { Wiring } from './subject.ts';
@@ -14,76 +13,99 @@ import type { Wiring } from './subject.ts';
 interface TaskRow {
   readonly noun: string;
   readonly id: string;
-  readonly workflow: Workflow;
   readonly kind: TaskKind;
+  readonly state: CaseState;
   readonly unit: string;
+  readonly unitName: Bilingual;
   readonly since: Day;
   readonly due: Day | null;
-  readonly total: number;
 }
 
-const most = 100;
+interface Asked {
+  readonly dataset: Dataset;
+  readonly on: Day;
+}
+
+const most = 50;
 /** What is due within these working days stands apart from what can wait. */
 const soon = 5;
 const lists = ['late', 'returned', 'due', 'waitingOnMe', 'waitingOnOthers', 'stuck'] as const;
-
-export async function myWork(context: Context, wiring: Wiring, asked: { readonly dataset: Dataset; readonly on: Day }): Promise<MyWork> {
-  const { card } = context.caller;
-  const unit = unitOfCard(card);
-  const rows = await Promise.all(
-    lists.map(async (list) => {
-      const leader = card?.role === 'province' || card?.role === 'city';
-      if (unit === null || (list === 'stuck' && !leader)) return [];
-      return listTasks(context.db, { ...asked, where: conditions(unit, asked.on)[list], stuck: list === 'stuck' });
-    }),
-  );
-  const titles = await described(context.db, wiring, rows.flat());
-  const listOf = (index: number) => {
-    const found = rows[index] ?? [];
-    return { total: found[0]?.total ?? 0, items: found.map((row) => itemOf(row, asked.on, titles)) };
-  };
-  return { late: listOf(0), returned: listOf(1), due: listOf(2), waitingOnMe: listOf(3), waitingOnOthers: listOf(4), stuck: listOf(5) };
-}
-
+type List = (typeof lists)[number];
 type Condition = RawBuilder<unknown>;
 
-function conditions(unit: string, on: Day): Readonly<Record<(typeof lists)[number], Condition>> {
-  const near = addWorkingDays(officialCalendar, on, soon);
-  const mine = sql`(t.unit = ${unit} or exists (
-    select 1 from approval_actions l where l.kind = 'delegate' and l.to_unit = ${unit} and l.noun = t.noun and l.subject = t.subject
-      and l.unit = t.unit and l.acted_on <= ${on}::date and l.due >= ${on}::date))`;
-  const inTime = sql`(t.due is null or t.due >= ${on}::date)`;
-  const handed = sql`exists (
-    select 1 from approval_actions a where a.noun = t.noun and a.subject = t.subject and a.unit = ${unit}
-      and a.kind in ('submit', 'accept', 'return') and a.acted_on <= ${on}::date)`;
-  const asking = sql`(t.kind = 'opine' and exists (
-    select 1 from approval_tasks o where o.noun = t.noun and o.subject = t.subject and o.unit = ${unit} and o.kind in ('review', 'decide')
-      and o.valid_from <= ${on}::date and (o.valid_to is null or o.valid_to > ${on}::date)))`;
+export async function myWork(context: Context, wiring: Wiring, asked: Asked): Promise<MyWork> {
+  const { db, caller } = context;
+  const unit = unitOfCard(caller.card);
+  if (unit === null) return { late: none, returned: none, due: none, waitingOnMe: none, waitingOnOthers: none, stuck: none };
+  const leads = caller.card?.role === 'province' || caller.card?.role === 'city';
+  const where = conditions(unit, { ...asked, lent: await hasLent(db, unit, asked.on), leads });
+  const totals = await countTasks(db, asked, where);
+  const rows = await Promise.all(lists.map((list) => (totals[list] > 0 ? listTasks(db, asked, list, where[list]) : [])));
+  const titles = await described(db, wiring, rows.flat());
+  const listOf = (list: List) => ({
+    total: totals[list],
+    items: (rows[lists.indexOf(list)] ?? []).map((row) => itemOf(row, asked.on, titles)),
+  });
   return {
-    late: sql`${mine} and t.due < ${on}::date`,
-    returned: sql`${mine} and t.kind = 'mend' and ${inTime}`,
-    due: sql`${mine} and t.kind <> 'mend' and t.ready and t.due >= ${on}::date and t.due <= ${near}::date`,
-    waitingOnMe: sql`${mine} and t.kind <> 'mend' and t.ready and (t.due is null or t.due > ${near}::date)`,
-    waitingOnOthers: sql`not ${mine} and (${handed} or ${asking})`,
-    stuck: sql`t.unit <> ${unit} and starts_with(t.jurisdiction, ${unit.replace(/(00){1,2}$/, '')})`,
+    late: listOf('late'),
+    returned: listOf('returned'),
+    due: listOf('due'),
+    waitingOnMe: listOf('waitingOnMe'),
+    waitingOnOthers: listOf('waitingOnOthers'),
+    stuck: listOf('stuck'),
   };
 }
 
-async function listTasks(
-  db: Database,
-  asked: { readonly dataset: Dataset; readonly on: Day; readonly where: Condition; readonly stuck: boolean },
-): Promise<readonly TaskRow[]> {
-  const order = asked.stuck ? sql`t.since, t.subject` : sql`t.due nulls last, t.since, t.subject`;
+const none = { total: 0, items: [] };
+
+/** Whether anybody lets the unit act in its stead on that day: seldom, and dear to ask of each task. */
+async function hasLent(db: Database, unit: string, on: Day): Promise<boolean> {
+  const { rows } = await sql<{ lent: boolean }>`
+    select exists (select 1 from approval_actions where kind = 'delegate' and to_unit = ${unit}
+      and acted_on <= ${on}::date and due >= ${on}::date) as lent`.execute(db);
+  return rows[0]?.lent ?? false;
+}
+
+function conditions(
+  unit: string,
+  { dataset, on, lent, leads }: Asked & { readonly lent: boolean; readonly leads: boolean },
+): Readonly<Record<List, Condition>> {
+  const near = addWorkingDays(officialCalendar, on, soon);
+  const instead = sql`exists (
+    select 1 from approval_actions l where l.kind = 'delegate' and l.to_unit = ${unit} and l.noun = t.noun and l.subject = t.subject
+      and l.unit = t.unit and l.acted_on <= ${on}::date and l.due >= ${on}::date)`;
+  const mine = lent ? sql`(t.unit = ${unit} or ${instead})` : sql`t.unit = ${unit}`;
+  const handed = sql`select noun, subject from approval_actions
+    where unit = ${unit} and kind in ('submit', 'accept', 'return') and acted_on <= ${on}::date`;
+  const asking = sql`select noun, subject from approval_tasks
+    where dataset = ${dataset} and unit = ${unit} and kind in ('review', 'decide') and not ready
+      and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)`;
+  return {
+    late: sql`${mine} and t.due < ${on}::date`,
+    returned: sql`${mine} and t.kind = 'mend' and (t.due is null or t.due >= ${on}::date)`,
+    due: sql`${mine} and t.kind <> 'mend' and t.ready and t.due >= ${on}::date and t.due <= ${near}::date`,
+    waitingOnMe: sql`${mine} and t.kind <> 'mend' and t.ready and (t.due is null or t.due > ${near}::date)`,
+    waitingOnOthers: sql`not ${mine} and (t.noun, t.subject) in (${handed} union ${asking})`,
+    stuck: leads ? sql`t.unit <> ${unit} and starts_with(t.jurisdiction, ${unit.replace(/(00){1,2}$/, '')})` : sql`false`,
+  };
+}
+
+const standing = ({ dataset, on }: Asked) =>
+  sql`t.dataset = ${dataset} and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)`;
+
+async function countTasks(db: Database, asked: Asked, where: Readonly<Record<List, Condition>>): Promise<Readonly<Record<List, number>>> {
+  const count = (list: List) => sql`(select count(*)::int from approval_tasks t where ${standing(asked)} and ${where[list]})`;
+  const { rows } = await sql<Record<List, number>>`
+    select ${count('late')} as late, ${count('returned')} as returned, ${count('due')} as due, ${count('waitingOnMe')} as "waitingOnMe",
+      ${count('waitingOnOthers')} as "waitingOnOthers", ${count('stuck')} as stuck`.execute(db);
+  return rows[0] ?? { late: 0, returned: 0, due: 0, waitingOnMe: 0, waitingOnOthers: 0, stuck: 0 };
+}
+
+async function listTasks(db: Database, asked: Asked, list: List, where: Condition): Promise<readonly TaskRow[]> {
+  const order = list === 'stuck' ? sql`t.since, t.subject` : sql`t.due, t.since, t.subject`;
   const { rows } = await sql<TaskRow>`
-    select n.*, c.workflow from (
-      select t.noun, t.subject as id, t.kind, t.unit, t.since::text as since, t.due::text as due, count(*) over ()::int as total,
-        row_number() over (order by ${order}) as place
-      from approval_tasks t
-      where t.dataset = ${asked.dataset} and t.valid_from <= ${asked.on}::date and (t.valid_to is null or t.valid_to > ${asked.on}::date)
-        and ${asked.where}
-      order by ${order} limit ${most}
-    ) n join approval_cases c on c.noun = n.noun and c.subject = n.id
-    order by n.place`.execute(db);
+    select t.noun, t.subject as id, t.kind, t.state, t.unit, t.unit_name as "unitName", t.since::text as since, t.due::text as due
+    from approval_tasks t where ${standing(asked)} and ${where} order by ${order} limit ${most}`.execute(db);
   return rows;
 }
 
@@ -100,8 +122,7 @@ async function described(db: Database, wiring: Wiring, rows: readonly TaskRow[])
   return titles;
 }
 
-function itemOf(row: TaskRow, on: Day, titles: Titles): WorkItem {
-  const { noun, id, kind, unit, since, due } = row;
+function itemOf({ noun, id, kind, state, unit, unitName, since, due }: TaskRow, on: Day, titles: Titles): WorkItem {
   const found = titles.get(`${noun}/${id}`);
   return {
     noun,
@@ -109,21 +130,12 @@ function itemOf(row: TaskRow, on: Day, titles: Titles): WorkItem {
     title: found?.title ?? id,
     place: found?.place ?? '',
     link: found?.link ?? '/',
-    state: stateWith[kind](row),
+    state,
     task: kind,
-    unit: { id: unit, name: unitName(row, unit) },
+    unit: { id: unit, name: unitName },
     since,
     due,
     daysLeft: due === null ? null : workingDaysBetween(officialCalendar, on, due),
     daysHeld: Math.max(0, workingDaysBetween(officialCalendar, since, on)),
   };
 }
-
-/** The case's state follows from what is to be done; an opinion is given to a step that reviews or decides. */
-const stateWith: Readonly<Record<TaskKind, (row: TaskRow) => CaseState>> = {
-  draft: () => 'draft',
-  mend: () => 'returned',
-  review: () => 'review',
-  decide: () => 'decide',
-  opine: ({ workflow, unit }) => workflow.steps.find(({ unit: own }) => unit.startsWith(`${own.id}/`))?.kind ?? 'review',
-};
