@@ -26,6 +26,8 @@ export const pages: readonly PageEntry[] = [
   { name: 'work-province', path: '/work', card: 'province' },
   { name: 'work-department', path: '/work', card: 'land' },
   { name: 'plan', path: '/plans/training-330726' },
+  { name: 'plan-documents', path: '/plans/training-330726?tab=documents' },
+  { name: 'verify', path: '/verify', card: 'public' },
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
   { name: 'audit', path: '/audit', card: 'audit' },

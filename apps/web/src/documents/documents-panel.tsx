@@ -79,7 +79,7 @@ function MakeForm({ kinds, busy, onMake }: MakeFormProps) {
       </form>
       {shut.map((one) => (
         <p key={one.kind} className="note">
-          {w.kinds[one.kind]}：{one.refused ? say(one.refused) : null}
+          {w.kinds[one.kind]} — {one.refused ? say(one.refused) : null}
         </p>
       ))}
     </div>
