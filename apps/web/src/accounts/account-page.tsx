@@ -50,7 +50,7 @@ function Own({ session, account }: OwnProps) {
       />
       <AdminLinks role={session.card?.role} />
       {account.duties.includes('password') ? <PasswordForm account={account} /> : null}
-      {account.duties.includes('factor') ? <FactorSetup account={account} /> : null}
+      {account.duties.join() === 'factor' ? <FactorSetup account={account} /> : null}
       {owes ? null : <OfficeChoice session={session} />}
       {owes ? null : <ProofForm account={account} />}
       {account.duties.includes('password') ? null : <PasswordForm account={account} />}

@@ -12,7 +12,7 @@ type Office = Answers['accounts']['offices'][number];
 type Person = Answers['accounts']['people'][number];
 
 export function OfficeTable({ maySecure, people }: { readonly maySecure: boolean; readonly people: readonly Person[] }) {
-  const w = useWords(words).offices;
+  const { offices: w, tabs } = useWords(words);
   const { role } = useWords(roleWords);
   const offices = useQuery(api.accounts.offices.queryOptions());
   return (
@@ -21,7 +21,7 @@ export function OfficeTable({ maySecure, people }: { readonly maySecure: boolean
       <Answer query={offices}>
         {(rows) => (
           <DataTable
-            caption={w.state}
+            caption={tabs.offices}
             rows={rows}
             rowKey={(row) => row.id}
             empty={<Empty title={w.none} />}

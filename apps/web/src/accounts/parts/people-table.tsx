@@ -12,7 +12,7 @@ type Person = Answers['accounts']['people'][number];
 type Wish = { readonly kind: 'reset' | 'end'; readonly person: Person };
 
 export function PeopleTable({ maySecure }: { readonly maySecure: boolean }) {
-  const w = useWords(words).people;
+  const { people: w, tabs } = useWords(words);
   const people = useQuery(api.accounts.people.queryOptions());
   const [wish, setWish] = useState<Wish | null>(null);
   return (
@@ -22,7 +22,7 @@ export function PeopleTable({ maySecure }: { readonly maySecure: boolean }) {
       <Answer query={people}>
         {(rows) => (
           <DataTable
-            caption={w.name}
+            caption={tabs.people}
             rows={rows}
             rowKey={(row) => row.id}
             empty={<Empty title={w.none} />}

@@ -16,7 +16,7 @@ type Kind = Unit['kind'];
 const addable: readonly Kind[] = ['department', 'zone', 'township', 'company', 'firm'];
 
 export function UnitTable({ maySecure }: { readonly maySecure: boolean }) {
-  const w = useWords(words).units;
+  const { units: w, tabs } = useWords(words);
   const { on } = useView();
   const [query, setQuery] = useState('');
   const units = useQuery(api.accounts.units.queryOptions({ input: { on, query } }));
@@ -27,7 +27,7 @@ export function UnitTable({ maySecure }: { readonly maySecure: boolean }) {
       <Answer query={units}>
         {(rows) => (
           <DataTable
-            caption={w.name}
+            caption={tabs.units}
             rows={rows}
             rowKey={(row) => row.id}
             empty={<Empty title={w.none} />}
