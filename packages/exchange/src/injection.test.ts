@@ -1,4 +1,6 @@
 // Names that a spreadsheet might run: they leave as plain text in every workbook of ours.
+import { notGiven } from '@zhenghe/engine/kernel';
+import { zoneTypes } from '@zhenghe/engine/zones';
 import { expect, it } from 'vitest';
 import { openWorkbook, unpack } from './kernel/index.ts';
 import { writePlanWorkbook } from './plans/index.ts';
@@ -27,10 +29,10 @@ it('a plan with such names', async () => {
 
 it('a register with such names', async () => {
   const row = {
-    ...{ type: 'provincial-economic', grade: 'provincial', city: '金华市', county: '浦江县', jurisdiction: '330726', plates: 1 },
-    ...{ area: { missing: 'not-given' }, calibre: null, industries: [], label: null, from: '2021-01-01', to: null, confidence: 'A' },
+    ...{ type: zoneTypes[0], grade: 'local' as const, city: '金华市', county: '浦江县', jurisdiction: '330726', plates: 1, industries: [] },
+    ...{ areaKm2: notGiven, areaCalibre: null, label: null, from: '2021-01-01', to: null, confidence: null },
+    fromPrecision: 'day' as const,
   };
   const rows = evil.map((name, at) => ({ ...row, id: `z${at}`, name }));
-  // The columns under test are texts; the other fields of a row only have to be there.
-  await check(await writeZoneWorkbook({ rows: rows as never, dataset: 'training', asOf: '2021-06-10' }));
+  await check(await writeZoneWorkbook({ rows: rows, dataset: 'training', asOf: '2021-06-10' }));
 });
