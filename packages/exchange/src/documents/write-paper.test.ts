@@ -119,19 +119,23 @@ describe('the map', () => {
 const office = spawnSync('soffice', ['--version']).status === 0;
 
 /** Word's own rules are not to be had here; LibreOffice, where it is installed, refuses a docx that is not one. */
-it.skipIf(!office)('LibreOffice opens each paper and lays it out', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhenghe-paper-'));
-  return Promise.all(
-    (['plan', 'request', 'reply', 'findings'] as const).map(async (kind) => {
-      const file = join(folder, `${kind}.docx`);
-      writeFileSync(file, await writePaper(content(kind, 'training'), mark, noMap));
-      return file;
-    }),
-  )
-    .then((files) => {
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
-      for (const file of files) expect(existsSync(file.replace('.docx', '.pdf'))).toBe(true);
-    })
-    .finally(() => rmSync(folder, { recursive: true, force: true }));
-}, 120_000);
+it.skipIf(!office)(
+  'LibreOffice opens each paper and lays it out',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhenghe-paper-'));
+    return Promise.all(
+      (['plan', 'request', 'reply', 'findings'] as const).map(async (kind) => {
+        const file = join(folder, `${kind}.docx`);
+        writeFileSync(file, await writePaper(content(kind, 'training'), mark, noMap));
+        return file;
+      }),
+    )
+      .then((files) => {
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
+        for (const file of files) expect(existsSync(file.replace('.docx', '.pdf'))).toBe(true);
+      })
+      .finally(() => rmSync(folder, { recursive: true, force: true }));
+  },
+  120_000,
+);
