@@ -1,6 +1,5 @@
 // What other nouns may use of approvals.
 export { CasePanel } from './case-panel.tsx';
-export type { PickedCell } from './draft.ts';
 export { useCase } from './hooks.ts';
 export { DueWords } from './parts/due-words.tsx';
 export { TaskWord } from './parts/task-word.tsx';
