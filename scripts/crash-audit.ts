@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { exportLog } from '../apps/server/src/audit/export.ts';
 import { verifyFile } from '../apps/server/src/audit/verify-file.ts';
 import { withDatabase } from '../apps/server/src/platform/borrow.ts';
@@ -101,28 +100,33 @@ async function saveUntilKilled({ child, address }: Running, home: string, victim
   return saved;
 }
 
-const Session = z.object({ card: z.object({ id: z.literal('county') }) });
-
 async function countyClerk(address: string): Promise<string> {
   const answer = await post(address, '/api/session/role', { card: 'county' }, '');
-  Session.parse(await answer.json());
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-const Detail = z.looseObject({ version: z.number(), plan: z.looseObject({ title: z.string() }) });
+interface Detail {
+  readonly version: number;
+  readonly plan: { readonly title: string };
+}
+
+async function detailOf(answer: Response): Promise<Detail> {
+  const detail: Detail = JSON.parse(await answer.text());
+  return detail;
+}
 
 /** False when the server answers no more, or with a fault. */
 async function save(address: string, cookie: string, title: string): Promise<boolean> {
   const got = await fetch(`${address}/api/plans/${planId}?on=2021-06-10`, { headers: { cookie } });
   if (!got.ok) return false;
-  const { version, plan } = Detail.parse(await got.json());
+  const { version, plan } = await detailOf(got);
   const answer = await post(
     address,
     `/api/plans/${planId}/versions`,
     { basedOn: version, plan: { ...plan, title }, on: '2021-06-10' },
     cookie,
   );
-  return answer.ok && Detail.parse(await answer.json()).plan.title === title;
+  return answer.ok && (await detailOf(answer)).plan.title === title;
 }
 
 function post(address: string, path: string, body: object, cookie: string): Promise<Response> {
@@ -135,7 +139,7 @@ async function lost(address: string, acknowledged: ReadonlySet<string>): Promise
   const newest = [...acknowledged].at(-1);
   if (newest === undefined) return [];
   const got = await fetch(`${address}/api/plans/${planId}?on=2021-06-10`);
-  const { title } = Detail.parse(await got.json()).plan;
+  const { title } = (await detailOf(got)).plan;
   const follows = /^(round \d+) save (\d+)$/.exec(newest);
   return title === newest || title === `${follows?.[1]} save ${Number(follows?.[2]) + 1}` ? [] : [`after "${newest}" stands "${title}"`];
 }

@@ -4,4 +4,3 @@ import type { Answers } from '@zhenghe/contract/client';
 export type EntryAnswer = Answers['audit']['get'];
 export type EntryRow = Answers['audit']['list']['rows'][number];
 export type Report = Answers['audit']['verify'];
-export type SignedHead = NonNullable<EntryAnswer['proof']>['head'];
