@@ -1,5 +1,7 @@
 // `npm run bench [-- name …]`: every measurement, one after the other, with the machine named. Never a test.
+import { auditLog } from './audit.ts';
 import { firstPage } from './first-page.ts';
+import { myWorkToday } from './my-work.ts';
 import { planCheck } from './plan-check.ts';
 import { benchStart } from './start.ts';
 import { zonesList } from './zones-list.ts';
@@ -7,6 +9,8 @@ import { zonesList } from './zones-list.ts';
 const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'plan-check': planCheck,
   'zones-list': zonesList,
+  'my-work': myWorkToday,
+  audit: auditLog,
   start: benchStart,
   'first-page': firstPage,
 };

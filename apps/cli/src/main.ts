@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandModule>> = new Map<stri
   ['zones', () => import('./zones.ts')],
   ['db', () => import('./db.ts')],
   ['demo', () => import('./demo.ts')],
+  ['audit', () => import('./audit.ts')],
 ]);
 
 export async function run(argv: readonly string[]): Promise<number> {

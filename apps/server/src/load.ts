@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
-import { loadRealPlans } from './plans/index.ts';
+import { seedUnits } from './accounts/index.ts';
+import { loadRealPlans, openMissingCases } from './plans/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Say } from './platform/say.ts';
 import { storePacks } from './policy/index.ts';
@@ -69,12 +70,20 @@ function partsFor(profile: LoadOptions['profile'], rulebook: Rulebook): readonly
       load: (tx) => storePacks(tx, rulebook),
     },
     { what: 'zones-real', title: '真实名录 real zones', hash: hashOf(realZoneFiles), again: 'replace', load: loadRealZones },
+    { what: 'units', title: '单位 units', hash: hashOf([...territoryFiles, ...realZoneFiles]), again: 'replace', load: seedUnits },
     {
       what: 'plans-real',
       title: '真实方案 real plans',
       hash: hashOf(['plans/pujiang-2021.json']),
       again: 'keep',
       load: (tx) => loadRealPlans(tx, rulebook),
+    },
+    {
+      what: 'plans-cases',
+      title: '方案办理 cases of plans',
+      hash: textHash(['1']),
+      again: 'replace',
+      load: (tx) => openMissingCases(tx, rulebook),
     },
   ];
   return profile === 'demo' ? [...always, trainingPart(rulebook)] : always;

@@ -1,7 +1,10 @@
 // `npm start`: wires the nouns to the platform, says what it does, and stops in good order on Ctrl-C.
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
-import { loadDemoDesk } from './accounts/index.ts';
+import { callerOfVisit, loadDemoDesk, offerSetup } from './accounts/index.ts';
+import { sealWhenDue } from './audit/index.ts';
+import { workOnDocuments } from './documents/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
@@ -54,19 +57,36 @@ async function productFor(config: Config): Promise<Product> {
   return {
     rulebook,
     router,
-    load: (db, tell) => loadEverything(db, { profile: config.profile, say: tell, rulebook }),
+    work: workOnDocuments,
+    load: async (db, tell) => {
+      await loadEverything(db, { profile: config.profile, say: tell, rulebook });
+      if (config.profile === 'production') await offerSetup(db, setupFile(config), tell);
+    },
     callerOf: await callers(config),
+    tick: sealWhenDue,
     present: presence(config),
   };
 }
 
-/** Production never loads the role cards: there, until accounts come, everyone is the public. */
+const setupFile = (config: Config) => join(config.home, 'setup-token');
+
+/** Production never loads the role cards: there people sign in, and without a session everyone is the public. */
 async function callers(config: Config): Promise<Product['callerOf']> {
-  if (config.profile === 'production') return () => ({ caller: { profile: 'production', card: null } });
+  if (config.profile === 'production') return signedInCallers(config);
   const demoDesk = await loadDemoDesk();
-  return ({ cookies, setCookie }, secret) => {
+  return async ({ cookies, setCookie }, { secret }) => {
     const { desk, card } = demoDesk(cookies, secret, setCookie);
     return { caller: { profile: 'demo', card }, demo: desk };
+  };
+}
+
+function signedInCallers(config: Config): Product['callerOf'] {
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  return async ({ cookies, setCookie, address, forwardedFor, agent }, { db, secret, today }) => {
+    // Only behind the operator's own proxy is it known that the last entry of the header is the proxy's word.
+    const from = config.publicUrl === null ? address : (forwardedFor ?? address);
+    const visit = { cookies, setCookie, address: from, agent, secure, secret, setupFile: setupFile(config) };
+    return { caller: await callerOfVisit(db, visit, today), visit };
   };
 }
 

@@ -1,9 +1,13 @@
 // Every noun's procedures behind one check of who may call them. A procedure of the contract that is missing here does not compile.
 import { accountsRoutes, authorised } from './accounts/index.ts';
+import { approvalsRoutes } from './approvals/index.ts';
+import { auditRoutes } from './audit/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
+import { documentsRoutes } from './documents/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
+import { wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -11,6 +15,9 @@ export const router = authorised.router({
   territory: territoryRoutes,
   policy: policyRoutes,
   zones: zonesRoutes,
+  approvals: approvalsRoutes(wiring),
   plans: plansRoutes,
+  documents: documentsRoutes,
   cockpit: cockpitRoutes,
+  audit: auditRoutes,
 });

@@ -1,10 +1,13 @@
 // The API, once: every procedure with its path, input, output and refusals. Server and web both follow it.
 import { accounts } from './accounts.ts';
+import { approvals } from './approvals.ts';
+import { audit } from './audit.ts';
 import { cockpit } from './cockpit.ts';
+import { documents } from './documents.ts';
 import { plans } from './plans.ts';
 import { policy } from './policy.ts';
 import { territory } from './territory.ts';
 import { zones } from './zones.ts';
 
-export const contract = { accounts, territory, policy, zones, plans, cockpit };
+export const contract = { accounts, territory, policy, zones, approvals, plans, documents, cockpit, audit };
 export type Contract = typeof contract;

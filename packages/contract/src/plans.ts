@@ -6,8 +6,8 @@ import {
   milestonePhases,
   parkOutcomes,
   partKinds,
-  planActionKinds,
   planStates,
+  versionKinds,
 } from '@zhenghe/engine/plans';
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding, Text, Version } from './kernel.ts';
@@ -130,7 +130,7 @@ export type CheckResult = z.infer<typeof CheckResult>;
 
 export const PlanAction = z.object({
   at: z.string(),
-  kind: z.enum(planActionKinds),
+  kind: z.enum([...versionKinds, 'submitted', 'withdrawn', 'returned', 'accepted', 'approved', 'refused', 'revised']),
   version: z.number(),
   by: Bilingual,
   note: z.string().nullable(),

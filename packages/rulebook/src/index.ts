@@ -7,3 +7,4 @@ export * from './problem.ts';
 export * from './rules.ts';
 export * from './schema.ts';
 export * from './show.ts';
+export { workflowFor } from './workflows.ts';

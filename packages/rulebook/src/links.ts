@@ -71,7 +71,7 @@ function circleFrom(id: string, packs: readonly Pack[]): string | null {
 function clauseSpots(pack: Pack): readonly Spot[] {
   const codes = new Set(pack.clauses.map((clause) => clause.code));
   const expected = { zh: '本规则包 clauses.yaml 里的条款代码', en: "a clause code of this pack's clauses.yaml" };
-  const parts = { parameters: pack.parameters, checks: pack.checks, targets: pack.targets, facts: pack.facts };
+  const parts = { parameters: pack.parameters, checks: pack.checks, targets: pack.targets, facts: pack.facts, workflows: pack.workflows };
   const named = Object.entries(parts).flatMap(([name, list]) =>
     list.map((item, index) => ({ file: `${name}.yaml`, path: [index, 'clause'], value: item.clause, expected })),
   );
@@ -92,6 +92,7 @@ function doubleSpots(pack: Pack, packs: readonly Pack[]): readonly Spot[] {
     ['parameters.yaml', 'id', pack.parameters.map((parameter) => parameter.id)],
     ['targets.yaml', 'id', pack.targets.map((target) => target.id)],
     ['facts.yaml', 'id', pack.facts.map((fact) => fact.id)],
+    ['workflows.yaml', 'id', pack.workflows.map((workflow) => workflow.id)],
     ['conflicts.yaml', 'id', pack.conflicts.map((conflict) => conflict.id)],
   ];
   const expected = { zh: '尚未用过的编号', en: 'a name that is not used yet' };

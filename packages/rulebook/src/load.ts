@@ -8,13 +8,15 @@ import { linkProblems } from './links.ts';
 import { depthOf } from './place.ts';
 import { PackFault, type PackProblem } from './problem.ts';
 import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
-import { type Comparison, comparison, type Pack } from './schema.ts';
+import { type Comparison, comparison, type Pack, type WorkflowDefaults, workflowDefaults } from './schema.ts';
 
 export interface Rulebook {
   /** Sorted by id. */
   readonly packs: readonly Pack[];
   /** Words for the disagreements that the machine finds. */
   readonly comparisons: readonly Comparison[];
+  /** What the product sets where no document does: working days, departments asked. */
+  readonly workflowDefaults: WorkflowDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -24,6 +26,9 @@ export type ReadRulebook =
 
 const builtIn = join(dirname(fileURLToPath(import.meta.url)), '..', 'packs');
 const comparisonsFile = 'comparisons.yaml';
+const defaultsFile = 'workflow-defaults.yaml';
+/** Nothing set: no days, nobody asked. */
+const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.' }, departments: {}, provincial: {}, workflows: [] };
 
 /** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
 export function readPacks(dir: string = builtIn): ReadRulebook {
@@ -40,12 +45,15 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
   const hasComparisons = entries.some((entry) => entry.name === comparisonsFile);
   const words = parseFile(openYaml(join(dir, comparisonsFile), comparisonsFile, hasComparisons), z.array(comparison).default([]));
   problems.push(...words.problems);
+  const hasDefaults = entries.some((entry) => entry.name === defaultsFile);
+  const defaults = parseFile(openYaml(join(dir, defaultsFile), defaultsFile, hasDefaults), workflowDefaults.default(noDefaults));
+  problems.push(...defaults.problems, ...defaultProblems(defaults.value, read));
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
   if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value) return { ok: false, problems };
+  if (problems.length > 0 || !words.value || !defaults.value) return { ok: false, problems };
   return {
     ok: true,
-    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), words.value),
+    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), words.value, defaults.value),
   };
 }
 
@@ -56,9 +64,33 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = []): Rulebook {
+export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = [], workflowDefaults = noDefaults): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
-  return { packs, comparisons, pack: (id) => byId.get(id) };
+  return { packs, comparisons, workflowDefaults, pack: (id) => byId.get(id) };
+}
+
+/** A default speaks of a workflow, a step and departments that exist. */
+function defaultProblems(defaults: WorkflowDefaults | null, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
+  const known = new Map([...read.values()].flatMap(({ pack }) => pack.workflows).map((one) => [one.id, one]));
+  const problem = (path: string, value: string, expected: PackProblem['expected']) => ({
+    file: defaultsFile,
+    line: null,
+    path,
+    value,
+    expected,
+  });
+  return (defaults?.workflows ?? []).flatMap(({ workflow, steps }) => {
+    const found = known.get(workflow);
+    if (!found) return [problem('workflows', workflow, { zh: '规则包里的流程编号', en: 'the id of a workflow of a pack' })];
+    return steps.flatMap(({ step, signers }) => [
+      ...(found.steps.some(({ id }) => id === step)
+        ? []
+        : [problem(workflow, step, { zh: '该流程的环节', en: 'a step of that workflow' })]),
+      ...signers
+        .filter((id) => !(defaults && Object.hasOwn(defaults.departments, id)))
+        .map((id) => problem(`${workflow}/${step}`, id, { zh: '列出的部门', en: 'a department listed there' })),
+    ]);
+  });
 }
 
 /** Rules before news, the wider place before the narrower, the older before the newer. */

@@ -6,7 +6,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { hashOf } from './canonical.ts';
 import { expectedBy, type PackProblem, showFound, showPath } from './problem.ts';
-import { check, clause, fact, type Pack, packHead, parameter, recordedConflict, target } from './schema.ts';
+import { check, clause, fact, type Pack, packHead, parameter, recordedConflict, target, workflow } from './schema.ts';
 
 const shapes = {
   clauses: z.array(clause).min(1),
@@ -15,6 +15,7 @@ const shapes = {
   targets: z.array(target).default([]),
   conflicts: z.array(recordedConflict).default([]),
   facts: z.array(fact).default([]),
+  workflows: z.array(workflow).default([]),
 };
 const knownFiles: readonly string[] = ['pack.yaml', ...Object.keys(shapes).map((name) => `${name}.yaml`)];
 
@@ -35,11 +36,11 @@ export function readPack(folder: string, name: string): { read: ReadPack | null;
   const targets = parseFile(open('targets.yaml'), shapes.targets);
   const conflicts = parseFile(open('conflicts.yaml'), shapes.conflicts);
   const facts = parseFile(open('facts.yaml'), shapes.facts);
-  const parts = { head, clauses, parameters, checks, targets, conflicts, facts };
+  const workflows = parseFile(open('workflows.yaml'), shapes.workflows);
+  const parts = { head, clauses, parameters, checks, targets, conflicts, facts, workflows };
   for (const part of Object.values(parts)) problems.push(...part.problems);
-  if (!(head.value && clauses.value && parameters.value && checks.value && targets.value && conflicts.value && facts.value)) {
-    return { read: null, problems };
-  }
+  if (!(head.value && clauses.value && parameters.value && checks.value && targets.value)) return { read: null, problems };
+  if (!(conflicts.value && facts.value && workflows.value)) return { read: null, problems };
   const content = {
     head: head.value,
     clauses: clauses.value,
@@ -48,10 +49,13 @@ export function readPack(folder: string, name: string): { read: ReadPack | null;
     targets: targets.value,
     conflicts: conflicts.value,
     facts: facts.value,
+    workflows: workflows.value,
   };
+  // A pack that has no workflow keeps the hash it had before packs could have one.
+  const hash = hashOf({ ...content, workflows: content.workflows.length > 0 ? content.workflows : undefined });
   const opened = new Map(Object.values(parts).map((part) => [part.file, part]));
   const lineOf = (file: string, path: readonly PropertyKey[]) => opened.get(`${name}/${file}`)?.lineOf(path) ?? null;
-  return { read: { pack: { ...content, hash: hashOf(content) }, lineOf }, problems };
+  return { read: { pack: { ...content, hash }, lineOf }, problems };
 }
 
 export interface OpenFile {

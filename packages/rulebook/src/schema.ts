@@ -148,6 +148,51 @@ export const fact = z.strictObject({
   group: z.string(),
 });
 
+/** workflows.yaml: how a subject travels; `days: null` where the text gives none. */
+export const workflow = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** The kind of subject: plans. */
+    noun: z.string(),
+    classes: z.array(z.enum(jurisdictionClasses)).min(1),
+    clause: clauseCode,
+    title: bilingual,
+    steps: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          kind: z.enum(['review', 'decide']),
+          place: z.enum(['county', 'city', 'province']),
+          signing: z.enum(['parallel', 'sequence']),
+          days: z.number().int().min(1).nullable(),
+          title: bilingual,
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ steps }) => steps.every(({ kind }, index) => (kind === 'decide') === (index === steps.length - 1)), {
+    path: ['steps'],
+    message: 'expected reviews and one decision at the end',
+  });
+
+const departments = z.record(z.string().regex(/^[a-z-]+$/), bilingual);
+const workingDays = z.number().int().min(1).nullable();
+
+/** workflow-defaults.yaml beside the packs: what no document gives, set by the product and labelled as its own. */
+export const workflowDefaults = z.strictObject({
+  note: bilingual,
+  /** Names of a city's or county's departments, and of the province's. */
+  departments,
+  provincial: departments,
+  workflows: z.array(
+    z.strictObject({
+      workflow: z.string(),
+      mendDays: workingDays,
+      steps: z.array(z.strictObject({ step: z.string(), days: workingDays, opinionDays: workingDays, signers: z.array(z.string()) })),
+    }),
+  ),
+});
+
 export type PackHead = z.infer<typeof packHead>;
 export type Clause = z.infer<typeof clause>;
 export type Parameter = z.infer<typeof parameter>;
@@ -156,6 +201,8 @@ export type Target = z.infer<typeof target>;
 export type RecordedConflict = z.infer<typeof recordedConflict>;
 export type Comparison = z.infer<typeof comparison>;
 export type Fact = z.infer<typeof fact>;
+export type PackWorkflow = z.infer<typeof workflow>;
+export type WorkflowDefaults = z.infer<typeof workflowDefaults>;
 
 export interface Pack {
   readonly head: PackHead;
@@ -167,4 +214,5 @@ export interface Pack {
   readonly targets: readonly Target[];
   readonly conflicts: readonly RecordedConflict[];
   readonly facts: readonly Fact[];
+  readonly workflows: readonly PackWorkflow[];
 }

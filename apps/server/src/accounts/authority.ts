@@ -1,24 +1,65 @@
-// Who may call what: one table of roles by procedure. What is not listed is refused; where a person may act is `mayActFor`.
+// Who may call what, and for which places: one table of roles by procedure by scope. What is not listed is refused.
 import type { Contract } from '@zhenghe/contract';
 import { roles } from '@zhenghe/contract/accounts';
+import { reaches, type Scope } from '@zhenghe/engine/accounts';
 import type { Caller } from '../platform/api.ts';
 import { api } from '../platform/api.ts';
 import { refusal } from '../platform/refusal.ts';
+import { readOnlyView } from './refusals.ts';
 
 type Role = (typeof roles)[number];
+
+/**
+ * A list of roles: the procedure belongs to no place, or what it may touch is decided by the record itself (a case, one's own
+ * account). Roles with a scope: the target's place is checked too, by `mayActOn`.
+ */
+type Entry = readonly Role[] | Readonly<Partial<Record<Role, Scope>>>;
 
 /** 'plans.save': the compiler asks for an entry for each procedure of the contract. */
 type ProcedureName = { [N in keyof Contract]: `${N}.${Extract<keyof Contract[N], string>}` }[keyof Contract];
 
 const everyone: readonly Role[] = roles;
-const staff: readonly Role[] = ['province', 'city', 'county', 'zone'];
+const staff: readonly Role[] = ['province', 'city', 'county', 'department', 'zone'];
+/** Units that have a part in cases; what each may do in one is decided by the case itself. */
+const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** County and city governments draw up plans; the province decides on them and does not write them. */
-const drafters: readonly Role[] = ['city', 'county'];
+const drafters: Entry = { city: 'own', county: 'own' };
+/** Papers of a plan are made by its place and by those above it. */
+const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
+/** Right over accounts; the system's own settings; nobody holds both. */
+const security: readonly Role[] = ['security-admin'];
+const system: readonly Role[] = ['system-admin'];
+/** The log of what others did is read by the auditor alone, who may do nothing else. */
+const auditors: readonly Role[] = ['audit-admin'];
 
-export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
+export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'accounts.session': everyone,
   'accounts.roleCards': everyone,
   'accounts.chooseRole': everyone,
+  'accounts.setup': everyone,
+  'accounts.signIn': everyone,
+  'accounts.signOut': everyone,
+  'accounts.chooseOffice': everyone,
+  'accounts.changePassword': everyone,
+  'accounts.startFactor': everyone,
+  'accounts.confirmFactor': everyone,
+  'accounts.proveAgain': everyone,
+  'accounts.sessions': everyone,
+  'accounts.endSession': everyone,
+  'accounts.units': [...staff, 'system-admin', 'security-admin', 'audit-admin'],
+  'accounts.addUnit': security,
+  'accounts.endUnit': security,
+  'accounts.people': [...security, ...system],
+  'accounts.addPerson': security,
+  'accounts.resetPerson': security,
+  'accounts.endPerson': security,
+  'accounts.offices': [...security, ...system],
+  'accounts.proposeOffice': security,
+  'accounts.decideOffice': [...security, ...system],
+  'accounts.endOffice': security,
+  'accounts.viewAs': security,
+  'accounts.settings': [...security, ...system],
+  'accounts.saveSettings': system,
   'territory.list': everyone,
   'policy.packs': everyone,
   'policy.clauses': everyone,
@@ -34,6 +75,9 @@ export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'zones.meter': everyone,
   'zones.get': everyone,
   'zones.lineage': everyone,
+  'approvals.get': staff,
+  'approvals.act': deciders,
+  'approvals.work': staff,
   'plans.list': everyone,
   'plans.get': everyone,
   'plans.check': everyone,
@@ -43,7 +87,17 @@ export const authority: Readonly<Record<ProcedureName, readonly Role[]>> = {
   'plans.save': drafters,
   'plans.submit': drafters,
   'plans.withdraw': drafters,
+  'documents.list': staff,
+  'documents.make': makers,
+  'documents.cancel': makers,
+  'documents.file': makers,
+  'documents.verify': everyone,
   'cockpit.day': everyone,
+  'audit.list': auditors,
+  'audit.get': auditors,
+  'audit.head': auditors,
+  'audit.verify': auditors,
+  'audit.export': auditors,
 };
 
 function roleOf(caller: Caller): Role {
@@ -51,27 +105,58 @@ function roleOf(caller: Caller): Role {
 }
 
 export function mayCall(caller: Caller, procedure: string): boolean {
-  const allowed: readonly Role[] | undefined = isListed(procedure) ? authority[procedure] : undefined;
-  return allowed?.includes(roleOf(caller)) ?? false;
+  return scopeFor(roleOf(caller), procedure) !== null;
 }
 
-/** Whether the caller's unit answers for that place (GB/T 2260): a province for all its own, a city for its counties. */
+/** Whether the caller may do that to something of that place (GB/T 2260). */
+export function mayActOn(caller: Caller, procedure: ProcedureName, place: string): boolean {
+  const scope = scopeFor(roleOf(caller), procedure);
+  return scope !== null && caller.card !== null && reaches(scope, caller.card.jurisdiction, place);
+}
+
+/** How far a role reaches with a procedure; null when it may not call it at all. */
+export function scopeFor(role: Role, procedure: string): Scope | null {
+  if (!isListed(procedure)) return null;
+  const entry: Entry = authority[procedure];
+  if (isList(entry)) return entry.includes(role) ? 'all' : null;
+  return entry[role] ?? null;
+}
+
+const places: Readonly<Partial<Record<Role, Scope>>> = {
+  province: 'subtree',
+  city: 'subtree',
+  county: 'own',
+  zone: 'own',
+  department: 'own',
+  township: 'own',
+  company: 'own',
+};
+
+/** Whether the caller's unit answers for that place: a province for all its own, a city for its counties. */
 export function mayActFor(caller: Caller, jurisdiction: string): boolean {
-  const { card } = caller;
-  if (!card || card.role === 'public') return false;
-  if (card.role === 'province') return jurisdiction.slice(0, 2) === card.jurisdiction.slice(0, 2);
-  if (card.role === 'city') return jurisdiction.slice(0, 4) === card.jurisdiction.slice(0, 4);
-  return jurisdiction === card.jurisdiction;
+  const scope = places[roleOf(caller)];
+  return scope !== undefined && caller.card !== null && reaches(scope, caller.card.jurisdiction, jurisdiction);
 }
 
 /** Stands before every procedure; router.ts puts it there once. */
-export const authorised = api.use(({ context, path, next }) => {
-  if (mayCall(context.caller, path.join('.'))) return next();
+export const authorised = api.use(({ context, path, procedure, next }) => {
+  const name = path.join('.');
+  if (context.caller.signedIn?.viewingAs && !mayWhileLooking(name, procedure['~orpc'].route.method)) throw readOnlyView();
+  if (mayCall(context.caller, name) || (name === 'accounts.viewAs' && context.caller.signedIn?.viewingAs)) return next();
   throw refusal('NOT_ALLOWED', {
     zh: '您当前的身份不能执行此操作。请换用有权限的身份，或联系有权办理的单位。',
     en: 'Your present role may not do this. Use a role that may, or ask the unit in charge.',
   });
 });
+
+/** With another's eyes one reads, looks with one's own again, or leaves. */
+function mayWhileLooking(procedure: string, method: string | undefined): boolean {
+  return method === 'GET' || ['accounts.viewAs', 'accounts.signOut', 'plans.check'].includes(procedure);
+}
+
+function isList(entry: Entry): entry is readonly Role[] {
+  return Array.isArray(entry);
+}
 
 function isListed(procedure: string): procedure is ProcedureName {
   return Object.hasOwn(authority, procedure);

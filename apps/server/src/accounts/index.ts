@@ -1,6 +1,10 @@
 // Who may do what, for every other noun.
-export { authorised, mayActFor } from './authority.ts';
+export { authorised, mayActFor, mayActOn } from './authority.ts';
+export { callerOfVisit } from './callers.ts';
+export { mustHaveProved } from './own.ts';
 export { accountsRoutes } from './routes.ts';
+export { seedUnits } from './seed.ts';
+export { offerSetup } from './setup.ts';
 
 /** Only the demo profile calls this; production never loads the role cards. */
 export const loadDemoDesk = async () => (await import('./demo.ts')).demoDesk;

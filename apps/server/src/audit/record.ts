@@ -13,6 +13,10 @@ interface AuditEntry {
   /** sha256 of the content before and after; null when there was, or is, none. */
   readonly before: string | null;
   readonly after: string | null;
+  /** The person who acts, where the caller is not signed in yet. */
+  readonly actor?: string;
+  /** Clause the action stands on, as pack:clause. */
+  readonly clause?: string;
 }
 
 /** Call it with the open transaction of the action, so that neither stands without the other. */
@@ -22,7 +26,7 @@ export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void
     .insertInto('audit_entries')
     .values({
       dataset: entry.dataset,
-      actor: card?.id ?? 'public',
+      actor: entry.actor ?? entry.caller.signedIn?.person.id ?? card?.id ?? 'public',
       role: card?.role ?? 'public',
       unit: card?.unit.zh ?? '社会公众',
       jurisdiction: card?.jurisdiction ?? '330000',
@@ -30,6 +34,7 @@ export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void
       object: entry.object,
       before_sha256: entry.before,
       after_sha256: entry.after,
+      clause: entry.clause ?? null,
       request_id: entry.requestId,
     })
     .execute();

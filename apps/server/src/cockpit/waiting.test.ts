@@ -67,7 +67,9 @@ it('counts every step, also the empty ones', () => {
   expect(countSteps(inScope(card('county'), rows))).toEqual([
     { state: 'draft', count: 1 },
     { state: 'submitted', count: 0 },
+    { state: 'returned', count: 0 },
     { state: 'accepted', count: 0 },
     { state: 'approved', count: 0 },
+    { state: 'refused', count: 0 },
   ]);
 });

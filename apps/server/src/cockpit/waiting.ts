@@ -5,11 +5,12 @@ import { type PlanRow, planStates } from '@zhenghe/contract/plans';
 /** Plans within the card's own place; the public and the province see all. */
 export function inScope(card: RoleCard | null, rows: readonly PlanRow[]): readonly PlanRow[] {
   if (!card || card.role === 'public' || card.role === 'province') return rows;
-  if (card.role === 'city') return rows.filter((row) => row.jurisdiction.slice(0, 4) === card.jurisdiction.slice(0, 4));
+  if (card.role === 'city' || card.role === 'department')
+    return rows.filter((row) => row.jurisdiction.slice(0, 4) === card.jurisdiction.slice(0, 4));
   return rows.filter((row) => row.jurisdiction === card.jurisdiction);
 }
 
-/** Province: handed in. City: handed in by its counties. County: its own draft. Zone: its county's plan. Public: what is approved. */
+/** Province: handed in. City: handed in by its counties. County: its own draft, or what came back. Zone: its county's plan. Public: what is approved. */
 export function waitingFor(card: RoleCard | null, rows: readonly PlanRow[]): PlanRow[] {
   const scope = inScope(card, rows);
   switch (card?.role) {
@@ -17,8 +18,11 @@ export function waitingFor(card: RoleCard | null, rows: readonly PlanRow[]): Pla
       return scope.filter((row) => row.state === 'submitted' || row.state === 'accepted');
     case 'city':
       return scope.filter((row) => row.state === 'submitted' && row.jurisdiction !== card.jurisdiction);
+    // Departments are asked while the city has the plan.
+    case 'department':
+      return scope.filter((row) => row.state === 'submitted');
     case 'county':
-      return scope.filter((row) => row.state === 'draft');
+      return scope.filter((row) => row.state === 'draft' || row.state === 'returned');
     case 'zone':
       return [...scope];
     default:

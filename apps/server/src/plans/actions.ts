@@ -1,26 +1,34 @@
 // Load → decide → save for plans (F02): every change locks the plan, asks the engine, and writes rows and audit together.
-import type { CheckResult } from '@zhenghe/contract/plans';
 import type { Day } from '@zhenghe/engine/kernel';
-import { type Plan, type PlanActionKind, type PlanStanding, stateAfter } from '@zhenghe/engine/plans';
+import { lockedFindings, openedWith, type Plan } from '@zhenghe/engine/plans';
+import { actWithin, findCaseToChange } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { mayWrite } from './authority.ts';
-import { checkOn, countsOf, stoppers } from './checking.ts';
-import { historyOf } from './detail.ts';
-import { zonesElsewhere } from './elsewhere.ts';
-import { appendPlanAction, findPlanToChange, findVersion, insertVersions, keepSource, type PlanHead, type PlanVersion } from './queries.ts';
+import { countsOf, onWire } from './checking.ts';
+import { checked } from './hand-in.ts';
+import { historyOf, type Past } from './history.ts';
+import {
+  appendVersionActions,
+  findPlanToChange,
+  findVersion,
+  insertVersions,
+  keepSource,
+  type PlanHead,
+  type PlanVersion,
+} from './queries.ts';
 import { type Actor, planHash } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { ReadSource } from './source.ts';
+import { planSubject } from './subject.ts';
 
 /** A plan held for a change by someone who may make it. */
 interface Opened {
   readonly head: PlanHead;
-  readonly standing: PlanStanding;
+  readonly history: Past;
   readonly latest: PlanVersion;
   readonly by: Actor;
-  readonly submittedBy: Actor | null;
 }
 
 interface SaveAsked {
@@ -38,19 +46,20 @@ export async function savePlan(context: Context, asked: SaveAsked): Promise<void
   const { source, on } = asked;
   const kind = source ? 'imported' : 'saved';
   await context.db.transaction().execute(async (tx) => {
-    const opened = await openToChange(tx, context, { ...asked, kind });
+    const opened = await openToChange(tx, context, asked.id, on);
     const { head, latest, by } = opened;
     if (asked.basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.basedOn);
     if (asked.plan.jurisdiction !== head.jurisdiction) throw refuse.otherPlace(head.jurisdiction, asked.plan.jurisdiction);
     const plan = asOf(head, asked.plan);
     if (source && planHash(asOf(head, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
     if (planHash(plan) === latest.sha256) return;
-    const counts = countsOf(await checked(tx, context, { ...head, plan, on }));
+    await keepLocked(tx, opened, plan);
+    const counts = countsOf(await checked(tx, context, { head, plan, on }));
     const note = asked.note === undefined ? {} : { note: asked.note };
     const common = { planId: head.id, dataset: head.dataset, version: latest.version + 1, on, by, ...note };
     await insertVersions(tx, [{ ...common, plan, counts }]);
     if (source) await keepSource(tx, source, by);
-    await appendPlanAction(tx, { ...common, kind, ...(source && { source: source.sha256 }) });
+    await appendVersionActions(tx, [{ ...common, kind, ...(source && { source: source.sha256 }) }]);
     await audit(tx, context, opened, { action: source ? 'plans/import' : 'plans/save', after: planHash(plan) });
   });
 }
@@ -60,60 +69,63 @@ function asOf(head: PlanHead, plan: Plan): Plan {
   return { ...plan, code: head.code, training: head.dataset === 'training' };
 }
 
-/** Checks again on the server; hands the plan on only when nothing stops it. */
+/** Hands the newest version in, when nothing stops it: an act in the plan's case. */
 export async function submitPlan(
   context: Context,
   asked: { readonly id: string; readonly version: number; readonly on: Day },
 ): Promise<void> {
   await context.db.transaction().execute(async (tx) => {
-    const opened = await openToChange(tx, context, { ...asked, kind: 'submitted' });
-    const { head, latest, by } = opened;
+    const { latest } = await openToChange(tx, context, asked.id, asked.on);
     if (asked.version !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.version);
-    const findings = stoppers(await checked(tx, context, { ...head, plan: latest.plan, on: asked.on }));
-    if (findings.length > 0) throw refuse.blocked(findings);
-    await appendPlanAction(tx, { planId: head.id, dataset: head.dataset, kind: 'submitted', version: latest.version, on: asked.on, by });
-    await audit(tx, context, opened, { action: 'plans/submit', after: latest.sha256 });
+    await actWithin(tx, context, undecided, { noun: 'plans', id: asked.id, kind: 'submit', version: latest.version, on: asked.on });
   });
 }
 
-/** Takes a submitted plan back; only the unit that submitted it may. */
+/** Takes a submitted plan back; only the unit that submitted it may, and only while the first step has it. */
 export async function withdrawPlan(context: Context, asked: { readonly id: string; readonly on: Day }): Promise<void> {
   await context.db.transaction().execute(async (tx) => {
-    const opened = await openToChange(tx, context, { ...asked, kind: 'withdrawn' });
-    const { head, latest, by, submittedBy } = opened;
-    if (submittedBy && submittedBy.jurisdiction !== by.jurisdiction) throw refuse.notSubmitter(submittedBy.unit);
-    await appendPlanAction(tx, { planId: head.id, dataset: head.dataset, kind: 'withdrawn', version: latest.version, on: asked.on, by });
-    await audit(tx, context, opened, { action: 'plans/withdraw', after: latest.sha256 });
+    const { history } = await held(tx, context, asked.id, asked.on);
+    if (history.standing.state !== 'submitted') throw refuse.wrongState(history.standing.state);
+    const { version } = history.standing;
+    await actWithin(tx, context, undecided, { noun: 'plans', id: asked.id, kind: 'withdraw', version, on: asked.on });
   });
 }
 
-interface Change {
-  readonly id: string;
-  readonly on: Day;
-  readonly kind: PlanActionKind;
-}
+/** Neither of the two decides. */
+const undecided = { subject: planSubject, decided: () => Promise.resolve() };
 
-async function openToChange(tx: Database, context: Context, { id, on, kind }: Change): Promise<Opened> {
+/** The plan held for a change by someone who writes it: the case first, as every act in it does, then the plan. */
+async function held(tx: Database, context: Context, id: string, on: Day) {
+  await findCaseToChange(tx, { noun: 'plans', id });
   const head = await findPlanToChange(tx, id);
   if (!head) throw refuse.noPlan(id);
   const allowed = mayWrite(context.caller, head);
   if (!allowed.ok) throw refuse.notAllowed(allowed.reason);
-  const { actions, standing, lastDay } = await historyOf(tx, head.id);
-  if (stateAfter(standing.state, kind) === null) throw refuse.wrongState(standing.state);
-  if (on < lastDay) throw refuse.dayBack(on, lastDay);
-  const latest = await findVersion(tx, id, standing.version);
-  if (!latest) throw refuse.noVersion(standing.version);
-  return { head, standing, latest, by: allowed.by, submittedBy: actions.findLast((action) => action.kind === 'submitted')?.by ?? null };
+  const history = await historyOf(tx, head.id);
+  if (on < history.lastDay) throw refuse.dayBack(on, history.lastDay);
+  return { head, history, by: allowed.by };
 }
 
-async function checked(
-  tx: Database,
-  { rulebook }: Context,
-  asked: PlanHead & { readonly plan: Plan; readonly on: Day },
-): Promise<CheckResult> {
-  const result = checkOn(rulebook, asked.plan, { on: asked.on, zonesElsewhere: await zonesElsewhere(tx, rulebook, asked) });
-  if (!result.ok) throw refuse.noRules(result.reason);
-  return result.check;
+async function openToChange(tx: Database, context: Context, id: string, on: Day): Promise<Opened> {
+  const { head, history, by } = await held(tx, context, id, on);
+  const { state, version } = history.standing;
+  if (state !== 'draft' && state !== 'returned') throw refuse.wrongState(state);
+  const latest = await findVersion(tx, id, version);
+  if (!latest) throw refuse.noVersion(version);
+  return { head, history, latest, by };
+}
+
+/** A returned plan changes only where it was sent back, and in what goes with it. */
+async function keepLocked(tx: Database, { head, history: { ofCase } }: Opened, plan: Plan): Promise<void> {
+  const { returned, workflow } = ofCase;
+  const sent = returned && (await findVersion(tx, head.id, returned.version));
+  if (!returned || !sent) return;
+  const open = openedWith(
+    sent.plan,
+    returned.reasons.map(({ place }) => place),
+  );
+  const findings = lockedFindings(sent.plan, plan, { open, clause: workflow.clause });
+  if (findings.length > 0) throw refuse.lockedCells(onWire(findings));
 }
 
 async function audit(

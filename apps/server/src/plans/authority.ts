@@ -1,6 +1,6 @@
 // Who may change a plan: the place itself, in training. Real records are read by demo cards and changed by none.
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { mayActFor } from '../accounts/index.ts';
+import { mayActOn } from '../accounts/index.ts';
 import type { Caller } from '../platform/api.ts';
 import type { PlanHead } from './queries.ts';
 import type { Actor } from './record.ts';
@@ -17,8 +17,7 @@ const realRecords = {
 export function mayWrite(caller: Caller, plan: PlanHead): Allowed {
   const { card } = caller;
   if (!card || card.role === 'public') return { ok: false, reason: nobody };
-  const own = card.jurisdiction === plan.jurisdiction && (card.role === 'county' || card.role === 'city');
-  if (!own || !mayActFor(caller, plan.jurisdiction)) return { ok: false, reason: otherPlace(card.unit) };
+  if (!mayActOn(caller, 'plans.save', plan.jurisdiction)) return { ok: false, reason: otherPlace(card.unit) };
   if (plan.dataset === 'real' && caller.profile === 'demo') return { ok: false, reason: realRecords };
   return { ok: true, by: { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction } };
 }

@@ -1,8 +1,11 @@
 // What other nouns may use of plans: loading them in bulk, and reading the list.
 
+export { planDetail } from './detail.ts';
 export { planRows } from './list.ts';
-export { insertPlans, loadRealPlans } from './load.ts';
-export { appendPlanActions, deleteTrainingPlans } from './queries.ts';
-export type { Actor, NewPlan, NewPlanAction } from './record.ts';
+export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
+export { deleteTrainingPlans } from './queries.ts';
+export type { Actor, NewPlan } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';
+export { appendPlanActions, type NewPlanAction } from './steps.ts';
+export { planInForce, planSubject } from './subject.ts';

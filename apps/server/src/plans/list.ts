@@ -42,19 +42,13 @@ export function planRow(line: PlanLine, places: Places, at: { readonly asOf: Day
     city: nameOf(places, cityOf(jurisdiction)).zh,
     state: standing.state,
     version: standing.version,
-    holder: nameOf(places, holderOf(line)),
+    holder: standing.holder,
     since: standing.since,
     due: at.due,
     lateDays: lateDays(line, at),
     areaBefore: areaBefore ?? notGiven,
     areaAfter: areaAfter ?? notGiven,
   };
-}
-
-/** A draft and an approved plan lie with their own place; a county's submission with its city, all else with the province. */
-function holderOf({ jurisdiction, standing }: PlanLine): string {
-  if (standing.state === 'draft' || standing.state === 'approved') return jurisdiction;
-  return standing.state === 'submitted' && jurisdiction !== cityOf(jurisdiction) ? cityOf(jurisdiction) : '330000';
 }
 
 function cityOf(code: string): string {

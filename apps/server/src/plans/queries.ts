@@ -2,12 +2,19 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
+import type { CaseStanding } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
-import { type Plan, type PlanAction, PlanHistoryFault, type PlanStanding, standingOf } from '@zhenghe/engine/plans';
+import { type Plan, type PlanStanding, planStanding, type VersionAction } from '@zhenghe/engine/plans';
 import { sql } from 'kysely';
+import { listCases, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
-import { type Actor, type NewPlan, type NewPlanAction, planHash } from './record.ts';
+import { type Actor, type NewPlan, type NewVersionAction, planHash } from './record.ts';
+
+/** With the name of the unit that holds it. */
+export interface HeldStanding extends Omit<PlanStanding, 'holder'> {
+  readonly holder: Bilingual;
+}
 
 /** One line of the list: a plan as it stood at the end of the asked day. */
 export interface PlanLine {
@@ -16,7 +23,7 @@ export interface PlanLine {
   readonly code: string;
   readonly jurisdiction: string;
   readonly title: string;
-  readonly standing: PlanStanding;
+  readonly standing: HeldStanding;
   readonly zones: number;
   readonly parks: number;
   readonly areaBefore: string | null;
@@ -25,11 +32,9 @@ export interface PlanLine {
   readonly unknown: number;
 }
 
-interface LineRow extends Omit<PlanLine, 'standing'> {
-  readonly history: readonly PlanAction[];
-}
+type LineRow = Omit<PlanLine, 'standing'> & { readonly history: readonly VersionAction[] };
 
-/** Every plan of a data set as of a day, in one query; `within` is a jurisdiction's code prefix, '3307' for a city with its counties. */
+/** Every plan of a data set as of a day; `within` is a jurisdiction's code prefix, '3307' for a city with its counties. */
 export async function listPlans(db: Database, dataset: Dataset, asOf: Day, within = ''): Promise<readonly PlanLine[]> {
   const { rows } = await sql<LineRow>`
     select p.id, p.dataset, p.code, p.jurisdiction, v.title, v.zones, v.parks, v.blocking, v.unknown,
@@ -43,8 +48,19 @@ export async function listPlans(db: Database, dataset: Dataset, asOf: Day, withi
     join plan_versions v on v.plan_id = p.id and v.version = a.version
     where p.dataset = ${dataset} and starts_with(p.jurisdiction, ${within})
     order by p.jurisdiction, p.code`.execute(db);
-  return rows.map(({ history, ...line }) => ({ ...line, standing: folded(history) }));
+  const cases = await listCases(db, { noun: 'plans', dataset, asOf, within });
+  const standings = new Map(cases.map(({ head, actions }) => [head.id, standingOf(head, actions)]));
+  return rows.map(({ history, ...line }) => ({ ...line, standing: folded(line.id, history, standings.get(line.id)) }));
 }
+
+function folded(id: string, history: readonly VersionAction[], ofCase: CaseStanding | undefined): HeldStanding {
+  const standing = ofCase && planStanding(history, ofCase);
+  if (!standing) throw new PlanHistoryFault(`plan ${id} has no version or no case`);
+  return { ...standing, holder: unitName(ofCase, standing.holder) };
+}
+
+/** Thrown when a stored plan lacks what every plan has: our bug, never a user's mistake. */
+export class PlanHistoryFault extends Error {}
 
 export interface PlanHead {
   readonly id: string;
@@ -64,17 +80,18 @@ export async function findPlanToChange(tx: Database, id: string): Promise<PlanHe
   return rows[0] ?? null;
 }
 
-export interface WrittenAction extends PlanAction {
+export interface WrittenVersion extends VersionAction {
   readonly by: Actor;
   readonly note: string | null;
   /** The file it was imported from. */
   readonly source: { readonly name: string; readonly size: number; readonly sha256: string } | null;
+  readonly recordedAt: string;
 }
 
-/** The whole history, oldest first. */
-export async function listActions(db: Database, id: string): Promise<readonly WrittenAction[]> {
-  const { rows } = await sql<WrittenAction>`
-    select a.kind, a.version, a.acted_on::text as "on", a.acted_by as by, a.note,
+/** How the versions came about, oldest first. */
+export async function listVersionActions(db: Database, id: string): Promise<readonly WrittenVersion[]> {
+  const { rows } = await sql<WrittenVersion>`
+    select a.kind, a.version, a.acted_on::text as "on", a.acted_by as by, a.note, to_json(a.recorded_at) #>> '{}' as "recordedAt",
       case when s.sha256 is not null then json_build_object('name', s.name, 'size', s.size, 'sha256', s.sha256) end as source
     from plan_actions a left join source_files s on s.sha256 = a.source_sha256
     where a.plan_id = ${id} order by a.seq`.execute(db);
@@ -138,7 +155,7 @@ export async function insertVersions(tx: Database, versions: readonly NewVersion
 }
 
 /** Adds actions after those already written; within one plan they must come in order. The caller folds them first when people act. */
-export async function appendPlanActions(tx: Database, actions: readonly NewPlanAction[]): Promise<void> {
+export async function appendVersionActions(tx: Database, actions: readonly NewVersionAction[]): Promise<void> {
   if (actions.length === 0) return;
   const rows = actions.map(({ planId, dataset, kind, version, on, by, note, source }, place) => ({
     place,
@@ -160,8 +177,13 @@ export async function appendPlanActions(tx: Database, actions: readonly NewPlanA
       acted_on date, acted_by jsonb, note text, source_sha256 text)`.execute(tx);
 }
 
-export async function appendPlanAction(tx: Database, action: NewPlanAction): Promise<void> {
-  await appendPlanActions(tx, [action]);
+/** Titles and places of many. */
+export async function listTitles(db: Database, ids: readonly string[]): Promise<readonly { id: string; title: string; place: string }[]> {
+  const { rows } = await sql<{ id: string; title: string; place: string }>`
+    select distinct on (p.id) p.id, v.title, coalesce(j.name, p.jurisdiction) as place
+    from plans p join plan_versions v on v.plan_id = p.id left join jurisdictions j on j.code = p.jurisdiction
+    where p.id = any(${ids}) order by p.id, v.version desc`.execute(db);
+  return rows;
 }
 
 interface SourceBytes {
@@ -191,8 +213,42 @@ export async function deleteTrainingPlans(tx: Database): Promise<void> {
   await sql`delete from source_files s where not exists (select from plan_actions a where a.source_sha256 = s.sha256)`.execute(tx);
 }
 
-function folded(history: readonly PlanAction[]): PlanStanding {
-  const standing = standingOf(history);
-  if (!standing) throw new PlanHistoryFault('a plan without any action');
-  return standing;
+/** The newest version's number; null where there is no plan. */
+export async function latestVersion(db: Database, id: string): Promise<number | null> {
+  const { rows } = await sql<{ latest: number | null }>`
+    select max(version)::int as latest from plan_versions where plan_id = ${id}`.execute(db);
+  return rows[0]?.latest ?? null;
+}
+
+/** Plans that have no case yet: those recorded before there were cases. */
+export async function listWithoutCase(db: Database): Promise<readonly (PlanHead & { readonly openedOn: Day })[]> {
+  const { rows } = await sql<PlanHead & { openedOn: Day }>`
+    select p.id, p.dataset, p.code, p.jurisdiction, min(a.acted_on)::text as "openedOn"
+    from plans p join plan_actions a on a.plan_id = p.id
+    where not exists (select 1 from approval_cases c where c.noun = 'plans' and c.subject = p.id)
+    group by p.id`.execute(db);
+  return rows;
+}
+
+export async function putInForce(
+  tx: Database,
+  row: {
+    readonly planId: string;
+    readonly dataset: Dataset;
+    readonly version: number;
+    readonly on: Day;
+    readonly paper: string | null;
+    readonly sha256: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into plans_in_force (plan_id, dataset, version, from_day, paper, sha256)
+    values (${row.planId}, ${row.dataset}, ${row.version}, ${row.on}::date, ${row.paper}, ${row.sha256})`.execute(tx);
+}
+
+/** sha256 of each version of these plans, by 'id version'. */
+export async function listHashes(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; sha256: string }>`
+    select plan_id || ' ' || version as key, sha256 from plan_versions where plan_id = any(${ids})`.execute(db);
+  return new Map(rows.map(({ key, sha256 }) => [key, sha256]));
 }

@@ -1,7 +1,7 @@
 // What is written down of a plan: who acted, a version with its counts, an action. Shared by queries, actions and the loaders.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
-import type { Plan, PlanActionKind } from '@zhenghe/engine/plans';
+import type { Plan, VersionAction } from '@zhenghe/engine/plans';
 import { hashOf } from '@zhenghe/rulebook';
 
 /** Who acted: the role card, its unit, and the place it acts for. */
@@ -26,12 +26,9 @@ export interface NewPlan {
   readonly note?: string;
 }
 
-export interface NewPlanAction {
+export interface NewVersionAction extends VersionAction {
   readonly planId: string;
   readonly dataset: Dataset;
-  readonly kind: PlanActionKind;
-  readonly version: number;
-  readonly on: Day;
   readonly by: Actor;
   readonly note?: string;
   /** sha256 of the file an import was read from. */

@@ -52,15 +52,22 @@ export const dayBack = (on: Day, last: Day) =>
 const states: Readonly<Record<PlanState, Bilingual>> = {
   draft: { zh: '草稿', en: 'a draft' },
   submitted: { zh: '已报送', en: 'submitted' },
-  accepted: { zh: '市级已受理', en: 'accepted by the city' },
+  returned: { zh: '已退回修改', en: 'sent back to be mended' },
+  accepted: { zh: '市级已审核', en: 'accepted by the city' },
   approved: { zh: '已批复', en: 'approved' },
+  refused: { zh: '未予批准', en: 'refused' },
 };
 
 const next: Readonly<Record<PlanState, Bilingual>> = {
   draft: { zh: '只有已报送的方案可以撤回。', en: 'Only a submitted plan can be withdrawn.' },
   submitted: { zh: '如需修改，请先撤回。', en: 'To change it, withdraw it first.' },
   accepted: { zh: '方案已在上级审核中，不能修改或撤回。', en: 'It is under review and can be neither changed nor withdrawn.' },
-  approved: { zh: '批复后的方案不再修改。', en: 'An approved plan is frozen.' },
+  returned: { zh: '改好后可以再次报送。', en: 'Mend it, then submit it again.' },
+  approved: {
+    zh: '批复后的方案不再修改；需要变更时，先办理“变更”，另立新版。',
+    en: 'An approved plan is frozen; to change it, open a revision: a new version.',
+  },
+  refused: { zh: '需要修改时，先办理“变更”，另立新版。', en: 'To change it, open a revision: a new version.' },
 };
 
 export const wrongState = (state: PlanState) =>
@@ -76,12 +83,18 @@ export function blocked(findings: CheckResult['findings']) {
   return new ORPCError('BLOCKED', { defined: true, status: refusals.BLOCKED.status, message: reason.en, data: { reason, findings } });
 }
 
+export function lockedCells(findings: CheckResult['findings']) {
+  const names = findings.map(({ where }) => where.label);
+  const reason = {
+    zh: `只能修改被退回的各处；另有 ${findings.length} 处未被退回而有改动：${names.slice(0, 5).join('、')}。`,
+    en: `Only what was sent back may be changed; ${findings.length} other places differ: ${names.slice(0, 5).join(', ')}.`,
+  };
+  return new ORPCError('BLOCKED', { defined: true, status: refusals.BLOCKED.status, message: reason.en, data: { reason, findings } });
+}
+
 type ImportProblem = z.infer<(typeof refusals)['UNREADABLE']['data']>['problems'][number];
 
 export function unreadable(reason: Bilingual, problems: readonly ImportProblem[]) {
   const data = { reason, problems: [...problems] };
   return new ORPCError('UNREADABLE', { defined: true, status: refusals.UNREADABLE.status, message: reason.en, data });
 }
-
-export const notSubmitter = (unit: Bilingual) =>
-  refusal('NOT_ALLOWED', { zh: `方案由${unit.zh}报送，只有它可以撤回。`, en: `${unit.en} submitted the plan; only it can withdraw it.` });

@@ -1,7 +1,7 @@
 // The annex as a workbook: empty for a beginner, or a plan's own version to go on with elsewhere.
 import { writePlanWorkbook } from '@zhenghe/exchange/plans';
 import type { Database } from '../platform/database.ts';
-import { historyOf } from './detail.ts';
+import { historyOf } from './history.ts';
 import { findPlan, findVersion } from './queries.ts';
 import * as refuse from './refusals.ts';
 

@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   /** A PostgreSQL of the operator's; null for our own. */
   readonly databaseUrl: string | null;
+  /** Address people use, when a proxy with TLS stands in front: https makes cookies host-bound and the proxy's client address counts. */
+  readonly publicUrl: string | null;
   /** State directory. */
   readonly home: string;
 }
@@ -22,6 +24,7 @@ export function readConfig(env: Environment): Config {
   const host = env.HOST || '127.0.0.1';
   const port = portIn(env, problems);
   const databaseUrl = databaseIn(env, problems);
+  const publicUrl = publicIn(env, problems);
   if (profile === 'demo' && !isLoopback(host)) {
     problems.push(
       `HOST=${host}: 演示没有账号，只能在本机使用 the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`,
@@ -33,7 +36,7 @@ export function readConfig(env: Environment): Config {
       { zh: '请改正或去掉它们，再启动。', en: 'Correct or unset them, then start again.' },
     );
   }
-  return { profile, host, port, databaseUrl, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
+  return { profile, host, port, databaseUrl, publicUrl, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
 }
 
 export function isLoopback(host: string): boolean {
@@ -53,6 +56,14 @@ function portIn(env: Environment, problems: string[]): number {
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   problems.push(`PORT=${text}: 应为 expected a number from 1 to 65535`);
   return 0;
+}
+
+function publicIn(env: Environment, problems: string[]): string | null {
+  const text = env.ZHENGHE_URL_PUBLIC;
+  if (!text) return null;
+  if (URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)) return new URL(text).origin;
+  problems.push(`ZHENGHE_URL_PUBLIC=${text}: expected an address such as https://zhenghe.example.gov.cn`);
+  return null;
 }
 
 function databaseIn(env: Environment, problems: string[]): string | null {

@@ -7,6 +7,9 @@ import { valueTypes } from './values.ts';
 /** A pool or an open transaction: queries take either as their first argument. */
 export type Database = Kysely<Tables>;
 
+/** Every session: times in UTC, no statement without an end. */
+export const sessionOptions = '-c timezone=UTC -c statement_timeout=60000';
+
 /** Close it with `db.destroy()`. A lost idle connection is reported, and replaced by the pool. */
 export function openDatabase(url: string, onLost: (fault: Error) => void = () => undefined): Database {
   const pool = new Pool({
@@ -14,7 +17,7 @@ export function openDatabase(url: string, onLost: (fault: Error) => void = () =>
     types: valueTypes,
     max: 12,
     application_name: 'zhenghe',
-    options: '-c timezone=UTC -c statement_timeout=60000',
+    options: sessionOptions,
   });
   pool.on('error', onLost);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -27,7 +27,7 @@ export function openLog(home: string, say: Say): Log {
     event,
     fault: (requestId, where, fault) => {
       event('fault', { requestId, where, ...described(fault) });
-      say(`程序出错 Fault ${requestId} in ${where}: ${fault instanceof Error ? fault.message : String(fault)} (more in ${path})`);
+      say(`程序出错 Fault ${requestId} in ${where}: ${fault instanceof Error ? messageOf(fault) : String(fault)} (more in ${path})`);
     },
     close: () => new Promise((resolve) => stream.end(resolve)),
   };
@@ -37,5 +37,15 @@ function described(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { message: String(fault) };
   const issues = 'issues' in fault ? { issues: fault.issues } : {};
   const data = 'data' in fault ? { data: fault.data } : {};
-  return { message: fault.message, stack: fault.stack, ...issues, ...data, ...(fault.cause ? { cause: described(fault.cause) } : {}) };
+  const stack = quotesValue(fault) ? fault.stack?.replaceAll(fault.message, messageOf(fault)) : fault.stack;
+  return { message: messageOf(fault), stack, ...issues, ...data, ...(fault.cause ? { cause: described(fault.cause) } : {}) };
+}
+
+/** PostgreSQL quotes the value it could not read (class 22), and the value may be anything a person sent. */
+function quotesValue(fault: Error): fault is Error & { readonly code: string } {
+  return 'severity' in fault && 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('22');
+}
+
+function messageOf(fault: Error): string {
+  return quotesValue(fault) ? `the database could not read a value (${fault.code})` : fault.message;
 }

@@ -1,6 +1,134 @@
 // Generated from the migrated database by `npm run docs`; do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
+/** Sessions of people: open ones and, until they are cleared, ended ones */
+export interface AccountSessions {
+  /** Random id shown in the list of sessions; not the token */
+  readonly id: string;
+  /** sha256 of the token in the cookie */
+  readonly token_sha256: string;
+  /** Whose */
+  readonly person_id: string;
+  /** The office that acts; null before one is chosen */
+  readonly office_id: string | null;
+  /** The office whose view is looked at, read-only; null otherwise */
+  readonly view_as: string | null;
+  /** Sign-in, for the absolute end */
+  readonly began_at: string;
+  /** Latest request, for the idle end; exact to half a minute */
+  readonly last_seen_at: string;
+  /** Latest proof of identity by password and second factor */
+  readonly proved_at: string | null;
+  /** Network address at sign-in; personal data, level L3 */
+  readonly address: string;
+  /** Browser at sign-in, as it names itself */
+  readonly agent: string;
+  /** When it ended; null while it is open */
+  readonly ended_at: string | null;
+  /** signed-out, ended (from the list), idle, expired, replaced (by a new sign-in) or reset */
+  readonly ended_why: string | null;
+}
+
+/** Settings of sign-in; the last row holds, without one the defaults */
+export interface AccountSettings {
+  /** Order of setting */
+  readonly id: GeneratedAlways<number>;
+  /** passwordProfile, idleMinutes, absoluteHours */
+  readonly content: ColumnType<unknown, string, string>;
+  /** When it was set */
+  readonly set_at: Generated<string>;
+  /** The system administrator who set it */
+  readonly set_by: string;
+}
+
+/** What was done in a case, in order; append-only */
+export interface ApprovalActions {
+  /** As on the case */
+  readonly noun: string;
+  /** As on the case */
+  readonly subject: string;
+  /** Order within the case: 1, 2, 3 …; two people cannot write the same one */
+  readonly seq: number;
+  /** As on the case; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** What was done */
+  readonly kind: string;
+  /** The unit it was done for */
+  readonly unit: string;
+  /** The unit whose person did it; another one only under a delegation */
+  readonly by_unit: string;
+  /** The version of the subject it speaks of */
+  readonly version: number;
+  /** Hash of that version, so that what was decided on can be proved */
+  readonly sha256: string;
+  /** The day it was done; the training province has days of its own */
+  readonly acted_on: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who did it: card, unit in two languages as it was called then, jurisdiction */
+  readonly acted_by: ColumnType<unknown, string, string>;
+  /** Of an opinion: agree, disagree, no-opinion */
+  readonly stance: string | null;
+  /** What was said with it */
+  readonly words: string | null;
+  /** Number of the paper it was done by */
+  readonly paper: string | null;
+  /** Whom it was handed, lent, put to, or who was reminded */
+  readonly to_unit: string | null;
+  /** Until when an answer is asked for, or the delegation runs */
+  readonly due: string | null;
+  /** Of a return: cells with a reason each */
+  readonly reasons: ColumnType<unknown, string | undefined, string>;
+}
+
+/** One case a subject: the way it travels, as it was resolved on its first day */
+export interface ApprovalCases {
+  /** Kind of subject: plans */
+  readonly noun: string;
+  /** Id of the subject in its own noun */
+  readonly subject: string;
+  /** real or training, as the subject */
+  readonly dataset: string;
+  /** GB/T 2260 code of the place whose subject it is */
+  readonly jurisdiction: string;
+  /** Steps, units and working days with their clause; a later pack does not change them */
+  readonly workflow: ColumnType<unknown, string, string>;
+  /** The day the subject began; a draft from then on */
+  readonly opened_on: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Derived from the actions, written anew with each: who had what to do over which days. Read for work lists only */
+export interface ApprovalTasks {
+  /** As on the case */
+  readonly noun: string;
+  /** As on the case */
+  readonly subject: string;
+  /** As on the case */
+  readonly dataset: string;
+  /** As on the case */
+  readonly jurisdiction: string;
+  /** draft, mend, review, decide, opine */
+  readonly kind: string;
+  /** Who had to act */
+  readonly unit: string;
+  /** Since when it lay there */
+  readonly since: string;
+  /** Until when, by the working days of the workflow; null where nothing sets a day */
+  readonly due: string | null;
+  /** False while opinions that were asked for are out */
+  readonly ready: boolean;
+  /** First day on which the task stood like this */
+  readonly valid_from: string;
+  /** First day on which it did no longer; null while it does */
+  readonly valid_to: string | null;
+  /** Name of that unit in both languages, from the workflow */
+  readonly unit_name: ColumnType<unknown, string, string>;
+  /** State of the case over those days */
+  readonly state: string;
+}
+
 /** Append-only record of every action that changed something */
 export interface AuditEntries {
   /** Order of writing */
@@ -27,6 +155,108 @@ export interface AuditEntries {
   readonly after_sha256: string | null;
   /** Request that carried the action, as in the log */
   readonly request_id: string;
+  /** Clause the action stands on, as pack:clause; null when there is none */
+  readonly clause: string | null;
+}
+
+/** Signed states of the audit log: so many entries, with these Merkle roots (RFC 6962) */
+export interface AuditHeads {
+  /** Order of signing */
+  readonly number: GeneratedAlways<number>;
+  /** How many leaves the head covers */
+  readonly size: number;
+  /** When it was signed, to the millisecond */
+  readonly at: string;
+  /** Merkle root with SHA-256 */
+  readonly sha256: string;
+  /** Merkle root with SM3 */
+  readonly sm3: string;
+  /** Algorithm of the signature */
+  readonly algorithm: string;
+  /** First 16 digits of the SHA-256 of the public key */
+  readonly key_id: string;
+  /** Public key, PEM */
+  readonly public_key: string;
+  /** Over the canonical JSON of size, time and both roots; base64 */
+  readonly signature: string;
+}
+
+/** The order in which committed entries became leaves of the tree: numbered when a head is made, without gaps */
+export interface AuditLeaves {
+  /** Number of the leaf, from 0 */
+  readonly leaf: number;
+  /** The entry; ids have gaps and may be committed out of order, leaf numbers may not */
+  readonly entry_id: number;
+  /** SHA-256 of 0x00 and the canonical JSON of the entry */
+  readonly sha256: Buffer;
+  /** The same with SM3 */
+  readonly sm3: Buffer;
+}
+
+/** The finished files, by their hash */
+export interface DocumentFiles {
+  /** The paper */
+  readonly document_id: string;
+  /** As on the paper; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** sha256 of the bytes */
+  readonly sha256: string;
+  /** Length in bytes */
+  readonly size: number;
+  /** File name offered to the reader */
+  readonly name: string;
+  /** Address printed with the verify code; needed to make the same bytes again */
+  readonly address: string;
+  /** The docx itself */
+  readonly bytes: Buffer;
+  /** When it was kept */
+  readonly recorded_at: Generated<string>;
+}
+
+/** How the making of a paper went, in order; where it stands is its last row */
+export interface DocumentSteps {
+  /** The paper */
+  readonly document_id: string;
+  /** Order within the paper: 1, 2, 3 … */
+  readonly seq: number;
+  /** As on the paper; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** asked, started, drawn, written, kept; stumbled: tried once more; failed, cancelled */
+  readonly kind: string;
+  /** What to tell the reader, in two languages */
+  readonly note: ColumnType<unknown, string | null, string | null>;
+  /** When it happened */
+  readonly recorded_at: Generated<string>;
+}
+
+/** A paper asked for: bound to one version of a plan, its hash, the rules and the day; only added */
+export interface Documents {
+  /** Also the id of its job in the queue */
+  readonly id: string;
+  /** As on the plan; training papers carry the mark on every page */
+  readonly dataset: string;
+  /** Verify code: random, twelve characters without look-alikes */
+  readonly code: string;
+  /** plan 方案, request 请示, reply 批复, findings 检查结果报告 */
+  readonly kind: string;
+  /** The plan */
+  readonly plan_id: string;
+  /** The version it prints */
+  readonly version: number;
+  /** sha256 of that version's content */
+  readonly plan_sha256: string;
+  /** Packs the check rests on: id, version, hash */
+  readonly packs: ColumnType<unknown, string, string>;
+  /** Everything the paper says, frozen when it was asked for (zhenghe-paper/1) */
+  readonly content: ColumnType<unknown, string, string>;
+  /** sha256 over the canonical JSON of content; the same content gives the same file for the same code and address */
+  readonly content_sha256: string;
+  /** The as-of day of the page it was asked from */
+  readonly made_on: string;
+  /** Who asked: card, unit in two languages, jurisdiction */
+  readonly made_by: ColumnType<unknown, string, string>;
+  /** When it was asked for */
+  readonly recorded_at: Generated<string>;
 }
 
 /** The province, its 11 cities and 90 counties; loaded from data/territory, replaced as a whole */
@@ -65,7 +295,79 @@ export interface LoadBatches {
   readonly loaded_at: Generated<string>;
 }
 
-/** What was done with a plan, in order; its state is a fold over these rows and stands nowhere else */
+/** Who holds which role in which unit, from when to when; proposed by one person, granted by another */
+export interface Offices {
+  /** Random id; the acting office of a session */
+  readonly id: string;
+  /** Who holds it */
+  readonly person_id: string;
+  /** In which unit */
+  readonly unit_id: string;
+  /** In which role */
+  readonly role: string;
+  /** First day */
+  readonly valid_from: string;
+  /** First day on which it no longer holds; null for open */
+  readonly valid_to: string | null;
+  /** setup for the first two administrators, granted for all others */
+  readonly origin: string;
+  /** Who proposed it; never its holder */
+  readonly proposed_by: string | null;
+  /** When it was proposed */
+  readonly proposed_at: Generated<string>;
+  /** Who granted or refused it; neither its holder nor its proposer */
+  readonly decided_by: string | null;
+  /** When it was decided */
+  readonly decided_at: string | null;
+  /** true granted, false refused, null not decided yet */
+  readonly granted: boolean | null;
+}
+
+/** Earlier password hashes, so that an old password does not come back */
+export interface PasswordHistory {
+  /** Whose */
+  readonly person_id: string;
+  /** When another took its place */
+  readonly replaced_at: Generated<string>;
+  /** argon2id in PHC form */
+  readonly password_hash: string;
+}
+
+/** People with an account; nobody registers himself */
+export interface People {
+  /** Random id, as in the audit record */
+  readonly id: string;
+  /** Name to sign in with; unique whatever its letter case */
+  readonly login: string;
+  /** Name as colleagues know it; personal data, level L3 */
+  readonly name: string;
+  /** Day of adding */
+  readonly added_on: string;
+  /** Day from which the account no longer opens; null while it does */
+  readonly ended_on: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** What proves who somebody is; read by sign-in alone */
+export interface PeopleSecrets {
+  /** Whose */
+  readonly person_id: string;
+  /** argon2id in PHC form */
+  readonly password_hash: string;
+  /** When it was set, for rotation */
+  readonly password_set_at: Generated<string>;
+  /** Set by another; to be changed at the first sign-in */
+  readonly must_change: boolean;
+  /** Secret of the second factor, sealed with a key outside the database; null without one */
+  readonly totp_sealed: string | null;
+  /** Last time step whose code was used: a code works once */
+  readonly totp_step: number | null;
+  /** Sealed secret whose first code has not been given yet */
+  readonly totp_pending: string | null;
+}
+
+/** How the versions of a plan came about, in order; where the plan stands is folded from its case */
 export interface PlanActions {
   /** The plan */
   readonly plan_id: string;
@@ -73,7 +375,7 @@ export interface PlanActions {
   readonly seq: number;
   /** As on the plan; kept here so that the guard can tell training rows */
   readonly dataset: string;
-  /** saved, imported, submitted, withdrawn, accepted or approved */
+  /** saved or imported */
   readonly kind: string;
   /** The version it made or speaks of */
   readonly version: number;
@@ -85,8 +387,6 @@ export interface PlanActions {
   readonly acted_by: ColumnType<unknown, string, string>;
   /** What was said with it */
   readonly note: string | null;
-  /** The file an import was read from; null for what was typed in, shipped or generated */
-  readonly source_sha256: string | null;
 }
 
 /** The text of a plan, version by version; a correction is a new version */
@@ -139,6 +439,24 @@ export interface Plans {
   readonly jurisdiction: string;
 }
 
+/** Versions put in force by an approval: the newest one by its day is current. Only added to */
+export interface PlansInForce {
+  /** The plan */
+  readonly plan_id: string;
+  /** As on the plan */
+  readonly dataset: string;
+  /** The version that was approved; frozen since */
+  readonly version: number;
+  /** The day of the decision */
+  readonly from_day: string;
+  /** The paper (批复) it was decided by */
+  readonly paper: string | null;
+  /** Hash of the content that was approved */
+  readonly sha256: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
 /** Every policy pack the product has loaded, once for each content hash; rows are only added */
 export interface PolicyPacks {
   /** Pack id, e.g. zj-2020-guidance */
@@ -153,6 +471,16 @@ export interface PolicyPacks {
   readonly stored_at: Generated<string>;
 }
 
+/** Codes for who has lost the second factor; random, each works once */
+export interface RecoveryCodes {
+  /** Whose */
+  readonly person_id: string;
+  /** sha256 of the code, which is kept nowhere */
+  readonly code_sha256: string;
+  /** When it was used; null while it is good */
+  readonly used_at: string | null;
+}
+
 /** Which migration files this database has had; an applied file never changes */
 export interface SchemaMigrations {
   /** File name in apps/server/migrations */
@@ -163,20 +491,48 @@ export interface SchemaMigrations {
   readonly applied_at: Generated<string>;
 }
 
-/** Files that plans were imported from, as they were handed in; the same bytes stand once, whoever hands them in again */
-export interface SourceFiles {
-  /** sha256 of the bytes, their identity */
-  readonly sha256: string;
-  /** Name under which the bytes were first handed in */
+/** One-time tokens of the first start in production */
+export interface SetupTokens {
+  /** sha256 of the token that the console showed */
+  readonly token_sha256: string;
+  /** Not good from then on */
+  readonly expires_at: string;
+  /** When it was used; a used one is worthless */
+  readonly used_at: string | null;
+}
+
+/** Failed sign-ins in a row, by account and by address, and how long each waits */
+export interface SignInFailures {
+  /** sha256 of account:LOGIN or address:IP */
+  readonly key: string;
+  /** How many in a row */
+  readonly failures: number;
+  /** The latest */
+  readonly last_at: string;
+  /** Nothing is tried before; null without a wait */
+  readonly waits_until: string | null;
+}
+
+/** The tree of units: governments from the divisions, zone bodies from the register, the rest added by hand */
+export interface Units {
+  /** Stable id: gov-330726, zone-… or a random one */
+  readonly id: string;
+  /** province, city, county, zone, township, department, company (platform company), firm or public */
+  readonly kind: string;
+  /** Name of the unit */
   readonly name: string;
-  /** Bytes */
-  readonly size: number;
-  /** The file, unchanged */
-  readonly bytes: Buffer;
+  /** The unit above it; null for the province alone */
+  readonly parent: string | null;
+  /** GB/T 2260 code of the place it acts for */
+  readonly jurisdiction: string;
+  /** First day on which it exists here; 1900-01-01 where no first day is known */
+  readonly valid_from: string;
+  /** First day on which it exists no more; null while it does */
+  readonly valid_to: string | null;
+  /** territory, register or the id of the person who added it */
+  readonly source: string;
   /** When the row was written */
   readonly recorded_at: Generated<string>;
-  /** Who handed it in first: card, unit in two languages, jurisdiction */
-  readonly recorded_by: ColumnType<unknown, string, string>;
 }
 
 /** The bodies an act takes from and gives to */
@@ -405,15 +761,33 @@ export interface Zones {
 
 /** Every table of the database. */
 export interface Tables {
+  readonly account_sessions: AccountSessions;
+  readonly account_settings: AccountSettings;
+  readonly approval_actions: ApprovalActions;
+  readonly approval_cases: ApprovalCases;
+  readonly approval_tasks: ApprovalTasks;
   readonly audit_entries: AuditEntries;
+  readonly audit_heads: AuditHeads;
+  readonly audit_leaves: AuditLeaves;
+  readonly document_files: DocumentFiles;
+  readonly document_steps: DocumentSteps;
+  readonly documents: Documents;
   readonly jurisdictions: Jurisdictions;
   readonly load_batches: LoadBatches;
+  readonly offices: Offices;
+  readonly password_history: PasswordHistory;
+  readonly people: People;
+  readonly people_secrets: PeopleSecrets;
   readonly plan_actions: PlanActions;
   readonly plan_versions: PlanVersions;
   readonly plans: Plans;
+  readonly plans_in_force: PlansInForce;
   readonly policy_packs: PolicyPacks;
+  readonly recovery_codes: RecoveryCodes;
   readonly schema_migrations: SchemaMigrations;
-  readonly source_files: SourceFiles;
+  readonly setup_tokens: SetupTokens;
+  readonly sign_in_failures: SignInFailures;
+  readonly units: Units;
   readonly zone_act_parties: ZoneActParties;
   readonly zone_act_shares: ZoneActShares;
   readonly zone_acts: ZoneActs;

@@ -13,12 +13,15 @@ import { StartFault } from './fault.ts';
 import { makeHome, openHome } from './home.ts';
 import { createApp, type Incoming } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { type Jobs, startJobs } from './jobs/index.ts';
 import { holdHome } from './lock.ts';
 import { type Log, openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { startOwnPostgres } from './postgres/index.ts';
 import { productRoot } from './product.ts';
 import type { Say } from './say.ts';
+import { grantServing, servingUrl } from './serving-role.ts';
+import { openSigner, type Signer } from './signing.ts';
 
 /** What the nouns bring; the platform knows none of them. */
 export interface Product {
@@ -26,8 +29,15 @@ export interface Product {
   readonly router: Router<Contract, Context>;
   /** Fills an empty database and leaves a filled one as it is. */
   readonly load: (db: Database, say: Say) => Promise<void>;
+  /** Takes up the work that waits in the queue; `address` is where readers reach the product. */
+  readonly work: (jobs: Jobs, desk: { readonly db: Database; readonly address: string }) => Promise<void>;
+  /** Called every minute, outside of requests. */
+  readonly tick: (db: Database, signer: Signer) => Promise<unknown>;
   /** Who asks. */
-  readonly callerOf: (call: Incoming, secret: string) => Pick<Context, 'caller' | 'demo'>;
+  readonly callerOf: (
+    call: Incoming,
+    open: { readonly db: Database; readonly secret: string; readonly today: string },
+  ) => Promise<Pick<Context, 'caller' | 'demo' | 'visit'>>;
   /** Asked for each request, as training data can be removed while the server runs. */
   readonly present: (db: Database) => Promise<{ readonly today: string; readonly datasets: readonly Dataset[] }>;
 }
@@ -40,6 +50,7 @@ export interface Run {
 
 /** A query that has not ended by then is cut when its database stops. */
 const patienceMs = 4000;
+const minuteMs = 60_000;
 
 /** The stop came while the start was still under way. */
 export class Interrupted extends Error {
@@ -84,20 +95,43 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   const log = openLog(config.home, say);
   opens.add(log.close);
   const database = await findDatabase(config, opens, say);
-  const db = openWatched(database.url, log, opens);
-  const fresh = await migrate(db, say).catch((cause) => {
-    throw unreachable(config, cause);
-  });
-  say(
-    fresh.length > 0 ? `数据库已更新 Database brought up to date: ${fresh.length} migrations.` : '数据库无需更新 Database is up to date.',
-  );
-  await product.load(db, say);
-  const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret })), config, say);
+  const serving = await prepare(config, product, database, say);
+  const db = openWatched(serving, log, opens);
+  const signer = openSigner(config.home);
+  const jobs = await startJobs(serving, (fault) => log.event('job queue', { message: fault.message }));
+  opens.add(jobs.stop);
+  const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret, signer })), config, say);
   opens.add(listener.close);
+  opens.add(ticking(() => product.tick(db, signer), log));
+  await product.work(jobs, { db, address: config.publicUrl ?? listener.address });
   opens.add(hold.leaving);
   hold.at(listener.address);
   log.event('started', { address: listener.address, profile: config.profile });
   return { address: listener.address, broken: database.broken };
+}
+
+/** As the owner of the tables: migrations, rights, data. Answers how requests are to be served. */
+async function prepare(config: Config, product: Product, database: Found, say: Say): Promise<string> {
+  const owner = openDatabase(database.ownerUrl);
+  try {
+    const fresh = await migrate(owner, say).catch((cause) => {
+      throw unreachable(config, cause);
+    });
+    say(fresh.length > 0 ? `Database brought up to date: ${fresh.length} migrations.` : 'Database is up to date.');
+    await product.load(owner, say);
+    if (database.servingUrl === null) return await servingUrl(owner, database.ownerUrl, say);
+    await grantServing(owner);
+    return database.servingUrl;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** A fault of a tick is logged, and the next comes all the same. */
+function ticking(tick: () => Promise<unknown>, log: Log): () => void {
+  const timer = setInterval(() => void tick().catch((fault) => log.fault('-', 'tick', fault)), minuteMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function openWatched(url: string, log: Log, opens: Opened): Database {
@@ -113,16 +147,18 @@ function openWatched(url: string, log: Log, opens: Opened): Database {
 }
 
 interface Found {
-  readonly url: string;
+  readonly ownerUrl: string;
+  /** Null with a database of the operator's, where the role has yet to be found. */
+  readonly servingUrl: string | null;
   readonly broken: Promise<StartFault>;
 }
 
 async function findDatabase(config: Config, opens: Opened, say: Say): Promise<Found> {
   if (config.databaseUrl) {
     say(`使用 DATABASE_URL 的 PostgreSQL of DATABASE_URL (${new URL(config.databaseUrl).host}).`);
-    return { url: config.databaseUrl, broken: new Promise(() => undefined) };
+    return { ownerUrl: config.databaseUrl, servingUrl: null, broken: new Promise(() => undefined) };
   }
-  const { cluster, url } = await startOwnPostgres(config.home, { durable: true }, say);
+  const { cluster, url, servingUrlOf } = await startOwnPostgres(config.home, { durable: true }, say);
   opens.add(cluster.stop);
   say(`数据库已启动 PostgreSQL 18 started on ${new URL(url).host}.`);
   const log = join(config.home, 'postgres.log');
@@ -134,7 +170,7 @@ async function findDatabase(config: Config, opens: Opened, say: Say): Promise<Fo
         en: `Its log is in ${log}. Start again: it recovers what was committed.`,
       },
     );
-  return { url, broken: cluster.ended.then(fault) };
+  return { ownerUrl: url, servingUrl: servingUrlOf(new URL(url).pathname.slice(1)), broken: cluster.ended.then(fault) };
 }
 
 function unreachable(config: Config, cause: unknown): unknown {
@@ -150,18 +186,20 @@ function unreachable(config: Config, cause: unknown): unknown {
 function appParts(
   config: Config,
   product: Product,
-  open: { db: Database; log: Log; cookieSecret: string },
+  open: { db: Database; log: Log; cookieSecret: string; signer: Signer },
 ): Parameters<typeof createApp>[0] {
-  const { db, log, cookieSecret } = open;
+  const { db, log, cookieSecret, signer } = open;
   return {
     router: product.router,
     profile: config.profile,
+    secure: config.publicUrl?.startsWith('https:') ?? false,
     webFolder: join(productRoot, 'apps/web/dist'),
     dataFolder: join(productRoot, 'data'),
     log,
     contextOf: async (call) => {
       const { today, datasets } = await product.present(db);
-      return { db, rulebook: product.rulebook, requestId: call.requestId, today, datasets, ...product.callerOf(call, cookieSecret) };
+      const asks = await product.callerOf(call, { db, secret: cookieSecret, today });
+      return { db, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
     },
     isHealthy: () =>
       sql`select 1`.execute(db).then(

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
-import { appRole, startOwnPostgres } from './postgres/index.ts';
+import { ownerRole, startOwnPostgres } from './postgres/index.ts';
 import { silent } from './say.ts';
+import { grantServing } from './serving-role.ts';
 
 const template = 'zhenghe_template';
 /** Vitest starts its workers after the global setup, so they inherit this. */
@@ -16,6 +17,7 @@ const variable = 'ZHENGHE_TEST_POSTGRES';
 export interface TestPostgres {
   readonly adminUrl: (database: string) => string;
   readonly urlOf: (database: string) => string;
+  readonly servingUrlOf: (database: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,10 +31,12 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await query(own.cluster.adminUrl('postgres'), `create database ${template} owner ${appRole}`);
+    await query(own.cluster.adminUrl('postgres'), `create database ${template} owner ${ownerRole}`);
     const db = openDatabase(own.urlOf(template));
-    await migrate(db, silent).finally(() => db.destroy());
-    return { adminUrl: own.cluster.adminUrl, urlOf: own.urlOf, stop };
+    await migrate(db, silent)
+      .then(() => grantServing(db))
+      .finally(() => db.destroy());
+    return { adminUrl: own.cluster.adminUrl, urlOf: own.urlOf, servingUrlOf: own.servingUrlOf, stop };
   } catch (fault) {
     await stop();
     throw fault;
@@ -42,13 +46,16 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 /** Vitest's global setup: answers what ends it. */
 export async function setup(): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres();
-  process.env[variable] = JSON.stringify({ admin: postgres.adminUrl('postgres'), app: postgres.urlOf('zhenghe') });
+  const { adminUrl, urlOf, servingUrlOf } = postgres;
+  process.env[variable] = JSON.stringify({ admin: adminUrl('postgres'), app: urlOf('zhenghe'), serving: servingUrlOf('zhenghe') });
   return postgres.stop;
 }
 
 export interface TestDatabase {
   readonly db: Database;
   readonly url: string;
+  /** As the role that answers requests. */
+  readonly servingUrl: string;
   /** Superuser connection to the same database, for tests of what even an owner may not do. */
   readonly adminUrl: string;
   readonly drop: () => Promise<void>;
@@ -56,14 +63,17 @@ export interface TestDatabase {
 
 /** A fresh, migrated, empty database; call it in `beforeAll` and its `drop` in `afterAll`. */
 export async function createTestDatabase(from?: TestPostgres): Promise<TestDatabase> {
-  const { admin, app } = from ? { admin: from.adminUrl('postgres'), app: from.urlOf('zhenghe') } : inherited();
+  const { admin, app, serving } = from
+    ? { admin: from.adminUrl('postgres'), app: from.urlOf('zhenghe'), serving: from.servingUrlOf('zhenghe') }
+    : inherited();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(admin, `create database ${name} template ${template} owner ${appRole}`);
+  await query(admin, `create database ${name} template ${template} owner ${ownerRole}`);
   const url = inDatabase(app, name);
   const db = openDatabase(url);
   return {
     db,
     url,
+    servingUrl: inDatabase(serving, name),
     adminUrl: inDatabase(admin, name),
     drop: async () => {
       await db.destroy();
@@ -72,7 +82,7 @@ export async function createTestDatabase(from?: TestPostgres): Promise<TestDatab
   };
 }
 
-function inherited(): { admin: string; app: string } {
+function inherited(): { admin: string; app: string; serving: string } {
   const text = process.env[variable];
   if (!text) throw new Error('No test PostgreSQL: run integration tests through vitest (project "integration").');
   return JSON.parse(text);

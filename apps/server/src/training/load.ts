@@ -1,6 +1,7 @@
 // Puts the training province into the database, and takes it out again: all of it, never a part.
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
+import { deleteCases } from '../approvals/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
@@ -22,6 +23,7 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
 
 /** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */
 export async function removeTraining(tx: Database): Promise<void> {
+  await deleteCases(tx, 'training');
   await deleteTrainingPlans(tx);
   await deleteZones(tx, 'training');
 }

@@ -59,7 +59,7 @@ function useChoose() {
     api.accounts.chooseRole.mutationOptions({
       onSuccess: async (next) => {
         cache.setQueryData(api.accounts.session.queryKey(), next);
-        for (const key of [api.cockpit.key(), api.plans.key()]) cache.removeQueries({ queryKey: key });
+        for (const key of [api.cockpit.key(), api.plans.key(), api.approvals.key()]) cache.removeQueries({ queryKey: key });
         open('/', { place: next.card?.jurisdiction ?? province });
       },
     }),

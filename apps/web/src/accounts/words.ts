@@ -9,8 +9,21 @@ const zh = {
   choose: '以此角色进入',
   current: '当前角色',
   none: '正式环境没有角色卡',
-  noneNext: '未登录者以公众身份浏览；账号功能在后续版本提供。',
-  role: { province: '省级', city: '市级', county: '县级', zone: '开发区', public: '公众' },
+  noneNext: '请用账号登录；未登录者以公众身份浏览。',
+  role: {
+    province: '省级',
+    city: '市级',
+    county: '县级',
+    zone: '开发区',
+    department: '部门',
+    township: '乡镇',
+    company: '平台公司',
+    firm: '企业',
+    public: '公众',
+    'system-admin': '系统管理员',
+    'security-admin': '安全管理员',
+    'audit-admin': '审计管理员',
+  },
 };
 
 const en: WordsLike<typeof zh> = {
@@ -21,8 +34,21 @@ const en: WordsLike<typeof zh> = {
   choose: 'Enter as this role',
   current: 'Current role',
   none: 'Production has no role cards',
-  noneNext: 'Without an account everyone reads as the public; accounts come in a later version.',
-  role: { province: 'Province', city: 'City', county: 'County', zone: 'Zone', public: 'Public' },
+  noneNext: 'Sign in with an account; without one everyone reads as the public.',
+  role: {
+    province: 'Province',
+    city: 'City',
+    county: 'County',
+    zone: 'Zone',
+    department: 'Department',
+    township: 'Township',
+    company: 'Platform company',
+    firm: 'Firm',
+    public: 'Public',
+    'system-admin': 'System administrator',
+    'security-admin': 'Security administrator',
+    'audit-admin': 'Audit administrator',
+  },
 };
 
 export const words = { zh, en };

@@ -4,7 +4,10 @@ import type { RoleCard } from '@zhenghe/contract/accounts';
 
 export type Part = 'strip' | 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels';
 
-const orders: Record<RoleCard['role'], readonly Part[]> = {
+/** Who has a first question of their own; everyone else is shown what the public is. */
+export type Reader = 'province' | 'city' | 'county' | 'zone' | 'public';
+
+const orders: Record<Reader, readonly Part[]> = {
   province: ['meter', 'waiting', 'late', 'quota', 'labels', 'dates'],
   city: ['strip', 'waiting', 'late', 'quota', 'dates', 'meter', 'labels'],
   county: ['strip', 'waiting', 'dates', 'quota', 'late', 'meter', 'labels'],
@@ -13,7 +16,11 @@ const orders: Record<RoleCard['role'], readonly Part[]> = {
 };
 
 export function partsFor(role: RoleCard['role'] | undefined): readonly Part[] {
-  return orders[role ?? 'public'];
+  return orders[readerOf(role)];
+}
+
+export function readerOf(role: RoleCard['role'] | undefined): Reader {
+  return role === 'province' || role === 'city' || role === 'county' || role === 'zone' ? role : 'public';
 }
 
 /** A county or city stands within a place: 330726 within 330700 and within 330000. */

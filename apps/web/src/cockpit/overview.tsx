@@ -7,7 +7,7 @@ import type { PlanRow } from '@zhenghe/contract/plans';
 import { Fragment } from 'react';
 import { api, useSession, useView } from '../shell/index.ts';
 import { Answer, Empty, Figure, FigureRow, Page, Section, useSay, useWords } from '../ui/index.ts';
-import { type Part, partsFor, standsWithin } from './order.ts';
+import { type Part, partsFor, readerOf, standsWithin } from './order.ts';
 import { DatesPart } from './parts/dates-part.tsx';
 import { LabelsPart } from './parts/labels-part.tsx';
 import { MeterPart } from './parts/meter-part.tsx';
@@ -48,7 +48,7 @@ function partOf(part: Part, answer: DayAnswer) {
 function WaitingPart({ answer }: { readonly answer: DayAnswer }) {
   const w = useWords(words);
   const { place } = useView();
-  const role = useSession()?.card?.role ?? 'public';
+  const role = readerOf(useSession()?.card?.role);
   const rows = answer.waiting.filter((row) => standsWithin(row.jurisdiction, place)).sort(turnOf(role));
   const title = w.waiting[role];
   const mine = rows.filter((row) => row.state === 'accepted').length;

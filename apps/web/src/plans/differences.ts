@@ -90,3 +90,20 @@ function shown(value: unknown): Shown | null {
   if (isMissing(value)) return { missing: value.missing };
   return { text: Array.isArray(value) ? value.join('、') : String(value) };
 }
+
+/** The value of one cell as the comparison prints it; null for a whole row or a place the plan does not have. */
+export function shownAt(
+  plan: Plan,
+  place: { readonly table: string; readonly row?: string | undefined; readonly field?: string | undefined },
+): Shown | null {
+  if (place.field === undefined) return null;
+  const list = listsOf(plan).find((one) => one.table === place.table);
+  const row = list?.rows.find((one) => one.id === (place.row ?? ''));
+  return row ? shown(row.row[place.field]) : null;
+}
+
+/** What a row is called in its own table: a block's name, a sum's label. */
+export function rowLabel(plan: Plan, table: string, row: string): string {
+  const list = listsOf(plan).find((one) => one.table === table);
+  return list?.rows.find((one) => one.id === row)?.label ?? row;
+}

@@ -1,14 +1,19 @@
 // The plan editor: annex and tabs at the left, findings or the clause they quote at the right (F02, F05, F08, F73).
 import type { Citation } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
-import { type FunctionComponent, useState } from 'react';
+import { type FunctionComponent, useMemo, useState } from 'react';
+import { type CaseView, useCase } from '../approvals/index.ts';
+import { DocumentsPanel } from '../documents/index.ts';
 import { ClausePanel } from '../policy/index.ts';
 import { useAddress } from '../shell/index.ts';
 import { Notice, Page, StateWord, Tabs, useWords } from '../ui/index.ts';
+import { CellTalkProvider, notesOf, type Picking, usePicking } from './cell-talk.ts';
+import { cellKey } from './cells.ts';
 import { DeskProvider, useDesk } from './desk.ts';
-import { useOwnJurisdiction } from './hooks.ts';
 import { AnnexTable } from './parts/annex-table.tsx';
 import { AnswersList } from './parts/answers-list.tsx';
+import { CellPicker } from './parts/approval-cells.tsx';
+import { ApprovalPanel } from './parts/approval-panel.tsx';
 import { type Asked, EditorActions } from './parts/editor-actions.tsx';
 import { EditorSteps } from './parts/editor-steps.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
@@ -22,6 +27,7 @@ import { ReadOnlyNotice } from './parts/read-only-notice.tsx';
 import { TotalsRow } from './parts/totals-row.tsx';
 import { ZonesTable } from './parts/zones-table.tsx';
 import { stateTones } from './plan-list.tsx';
+import { placeOfWire } from './returned.ts';
 import type { PlanDetail } from './shapes.ts';
 import { type EditorTab, editorTabs, tabNamed } from './tabs.ts';
 import { useActions } from './use-actions.ts';
@@ -36,13 +42,32 @@ interface EditorProps {
 }
 
 export function Editor({ detail, rules, rulesFailed }: EditorProps) {
-  const desk = useEditor(detail, rules);
+  const approval = useCase('plans', detail.id);
+  const unlocked = useUnlocked(approval.data);
+  const desk = useEditor(detail, rules, unlocked);
   const w = useWords(words).editor;
+  const picking = usePicking();
+  const notes = useMemo(() => notesOf(reasonsOf(approval.data), picking), [approval.data, picking]);
+  const talk = useMemo(() => ({ notes, picking: picking.active }), [notes, picking.active]);
   useLeave(desk.dirty, w.leave);
   return (
     <DeskProvider value={desk}>
-      <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} />
+      <CellTalkProvider value={talk}>
+        <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} approval={approval} picking={picking} />
+      </CellTalkProvider>
     </DeskProvider>
+  );
+}
+
+function reasonsOf(view: CaseView | undefined) {
+  return (view?.returned?.reasons ?? []).map(({ place, text }) => ({ place: placeOfWire(place), text }));
+}
+
+/** While a plan is returned, the keys of the cells that came back; null otherwise. */
+function useUnlocked(view: CaseView | undefined): ReadonlySet<string> | null {
+  return useMemo(
+    () => (view?.state === 'returned' ? new Set((view.unlocked ?? []).map((place) => cellKey(placeOfWire(place)))) : null),
+    [view],
   );
 }
 
@@ -50,15 +75,19 @@ interface EditorPageProps {
   readonly detail: PlanDetail;
   readonly check: LiveCheck;
   readonly rulesFailed: boolean;
+  readonly approval: ReturnType<typeof useCase>;
+  readonly picking: Picking;
 }
 
-function EditorPage({ detail, check, rulesFailed }: EditorPageProps) {
+function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPageProps) {
   const w = useWords(words);
   const { state } = useDesk();
   const [clause, setClause] = useState<Citation | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const { save, submit, withdraw, takeTheirs, outcome, dismiss, busy } = useActions(detail);
-  const own = useOwnJurisdiction() === detail.plan.jurisdiction;
+  // The approval below says who holds the plan and why it is locked.
+  const told = approval.data !== undefined && detail.version === detail.latest && detail.dataset === 'training' && detail.state !== 'draft';
+  const mayWithdraw = approval.data?.allowed.some((action) => action.kind === 'withdraw') ?? false;
   const then = (action: Promise<unknown>) => void action.then(() => setAsked(null));
   const ask = (next: Asked) => {
     dismiss();
@@ -69,10 +98,10 @@ function EditorPage({ detail, check, rulesFailed }: EditorPageProps) {
     <Page
       title={state.plan.title}
       answers={w.editor.answer}
-      actions={<EditorActions detail={detail} mayWithdraw={own && detail.state === 'submitted'} onAsk={ask} />}
+      actions={<EditorActions detail={detail} mayWithdraw={mayWithdraw} onAsk={ask} />}
     >
       <PlanState detail={detail} />
-      <ReadOnlyNotice detail={detail} />
+      {told ? null : <ReadOnlyNotice detail={detail} />}
       {rulesFailed ? <Notice tone="warn" title={w.editor.rulesFailed} /> : null}
       {unread > 0 ? <Notice tone="warn" title={w.editor.unreadCount(unread)} /> : null}
       <EditorSteps
@@ -84,11 +113,14 @@ function EditorPage({ detail, check, rulesFailed }: EditorPageProps) {
         onCancel={() => setAsked(null)}
       />
       <OutcomeNotice outcome={outcome} onDismiss={dismiss} onMine={(theirs) => then(save('', theirs.version))} onTheirs={takeTheirs} />
+      {approval.data && detail.version === detail.latest ? (
+        <ApprovalPanel view={approval.data} refetch={approval.refetch} mayEdit={detail.mayEdit} picking={picking} />
+      ) : null}
       <TotalsRow />
       <div className="editor">
-        <div className="editor-main">
+        <CellPicker picking={picking}>
           <EditorTabs detail={detail} />
-        </div>
+        </CellPicker>
         <div className="editor-side">
           {clause ? <ClausePanel key={`${clause.pack}/${clause.clause}`} citation={clause} onClose={() => setClause(null)} /> : null}
           <div hidden={clause !== null}>
@@ -113,7 +145,7 @@ function PlanState({ detail }: { readonly detail: PlanDetail }) {
   );
 }
 
-const contents: Readonly<Record<Exclude<EditorTab, 'history'>, FunctionComponent>> = {
+const contents: Readonly<Record<Exclude<EditorTab, 'history' | 'documents'>, FunctionComponent>> = {
   annex: AnnexTable,
   parks: ParksTable,
   zones: ZonesTable,
@@ -130,6 +162,7 @@ function EditorTabs({ detail }: { readonly detail: PlanDetail }) {
   const tabs = editorTabs.map((key) => {
     if (key === 'history')
       return { key, label: w.tabs[key], content: <HistoryList actions={detail.actions} id={detail.id} latest={detail.latest} /> };
+    if (key === 'documents') return { key, label: w.tabs[key], content: <Papers detail={detail} /> };
     const Content = contents[key];
     return {
       key,
@@ -142,4 +175,9 @@ function EditorTabs({ detail }: { readonly detail: PlanDetail }) {
     };
   });
   return <Tabs label={w.tabList} tabs={tabs} active={active} onChange={(tab) => change({ tab })} />;
+}
+
+function Papers({ detail }: { readonly detail: PlanDetail }) {
+  const { state, dirty } = useDesk();
+  return <DocumentsPanel plan={detail.id} version={state.basedOn} unsaved={dirty} />;
 }

@@ -33,6 +33,7 @@ export function usePlanActions() {
     await cache.invalidateQueries({ queryKey: api.plans.get.key(), refetchType: 'none' });
     cache.setQueryData(api.plans.get.queryKey({ input: { id: next.id, on } }), next);
     await cache.invalidateQueries({ queryKey: api.plans.list.key() });
+    await cache.invalidateQueries({ queryKey: api.approvals.key() });
   };
   return {
     save: useMutation(api.plans.save.mutationOptions({ onSuccess })),

@@ -26,8 +26,10 @@ import './plans.css';
 export const stateTones: Readonly<Record<PlanRow['state'], Tone>> = {
   draft: 'quiet',
   submitted: 'info',
-  accepted: 'warn',
+  returned: 'warn',
+  accepted: 'info',
   approved: 'good',
+  refused: 'bad',
 };
 
 export function PlanList() {
@@ -71,7 +73,10 @@ function Filters({ rows }: { readonly rows: readonly PlanRow[] }) {
     value,
     label: nameOf(code),
   }));
-  const states = (['draft', 'submitted', 'accepted', 'approved'] as const).map((value) => ({ value, label: w.states[value] }));
+  const states = (['draft', 'submitted', 'returned', 'accepted', 'approved', 'refused'] as const).map((value) => ({
+    value,
+    label: w.states[value],
+  }));
   return (
     <search className="filters">
       {place === province ? (

@@ -1,7 +1,7 @@
 // The tabs of the editor, and the tab a place of the plan stands on.
 import type { Place } from '@zhenghe/engine/kernel';
 
-export const editorTabs = ['annex', 'parks', 'zones', 'parts', 'organisation', 'milestones', 'answers', 'history'] as const;
+export const editorTabs = ['annex', 'parks', 'zones', 'parts', 'organisation', 'milestones', 'answers', 'documents', 'history'] as const;
 export type EditorTab = (typeof editorTabs)[number];
 
 const tabOfTable: Readonly<Record<string, EditorTab>> = {

@@ -19,7 +19,10 @@ export interface LiveCheck {
   readonly by: 'server' | 'here' | 'pending';
 }
 
-export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined): Desk & { readonly check: LiveCheck } {
+type OpenDesk = Desk & { readonly check: LiveCheck };
+
+/** `unlocked`: the only cells that may be changed, in a returned plan; null when the plan is not returned. */
+export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined, unlocked: ReadonlySet<string> | null): OpenDesk {
   const [state, dispatch] = useReducer(edit, detail, (first) => startEdit(fromWire(first.plan), first.version));
   const dirty = useMemo(() => isDirty(state), [state]);
   // Another version came from the server; work that is not saved stays as it is.
@@ -30,7 +33,9 @@ export function useEditor(detail: PlanDetail, rules: readonly Rule[] | undefined
   const check = useLiveCheck(state.plan, dirty, detail, rules);
   const marks = useMemo(() => marksOf(check.findings), [check.findings]);
   const goTo = useGoTo();
-  return { state, dispatch, marks, findings: check.findings, rules: rules ?? [], readOnly: !detail.mayEdit, dirty, goTo, check };
+  const open = detail.mayEdit ? unlocked : null;
+  const readOnly = !detail.mayEdit || open !== null;
+  return { state, dispatch, marks, findings: check.findings, rules: rules ?? [], readOnly, unlocked: open, dirty, goTo, check };
 }
 
 /** The same engine as on the server, a moment after the last keystroke. */

@@ -41,9 +41,9 @@ function Inside({ routes }: { readonly routes: readonly NounRoute[] }) {
       <a className="skip" href="#content">
         {w.skip}
       </a>
-      <TopBar session={session.data} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
+      <TopBar session={session.data} routes={routes} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} />
       <div className="body">
-        <NavList routes={routes} open={menuOpen} onGo={() => setMenuOpen(false)} />
+        <NavList routes={routes} session={session.data} open={menuOpen} onGo={() => setMenuOpen(false)} />
         <main id="content" tabIndex={-1}>
           <Suspense fallback={<Loading rows={10} />}>
             <Outlet />

@@ -1,19 +1,24 @@
 // The list of nouns at the left, in the order of the work; a noun that does not exist yet is simply absent.
 import { Link, useSay, useWords } from '../ui/index.ts';
+import { NavCount } from './nav-count.tsx';
 import type { NounRoute } from './route.ts';
+import type { SessionData } from './session.ts';
 import { words } from './words.ts';
 
 interface NavListProps {
   readonly routes: readonly NounRoute[];
+  readonly session: SessionData;
   /** On a phone the list opens from the menu button. */
   readonly open: boolean;
   readonly onGo: () => void;
 }
 
-export function NavList({ routes, open, onGo }: NavListProps) {
+export function NavList({ routes, session, open, onGo }: NavListProps) {
   const w = useWords(words);
   const say = useSay();
-  const listed = routes.flatMap((route) => (route.nav ? [{ path: route.path, ...route.nav }] : [])).sort((a, b) => a.order - b.order);
+  const listed = routes
+    .flatMap((route) => (route.nav && (route.nav.shownTo?.(session) ?? true) ? [{ path: route.path, ...route.nav }] : []))
+    .sort((a, b) => a.order - b.order);
   return (
     <nav className={open ? 'nouns open' : 'nouns'} aria-label={w.nouns}>
       <ul>
@@ -22,6 +27,7 @@ export function NavList({ routes, open, onGo }: NavListProps) {
           <li key={item.path} onClick={onGo}>
             <Link to={item.path} className="noun" exact={item.path === '/'}>
               {say(item.title)}
+              {item.useCount ? <NavCount useCount={item.useCount} /> : null}
             </Link>
           </li>
         ))}

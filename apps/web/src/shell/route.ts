@@ -1,6 +1,7 @@
 // What a noun tells the shell about its pages. Each noun's routes.ts exports an array of these; wiring.ts gathers them.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { FunctionComponent } from 'react';
+import type { SessionData } from './session.ts';
 
 export interface NounRoute {
   /** As TanStack Router writes paths: '/zones/$id'. */
@@ -8,5 +9,12 @@ export interface NounRoute {
   /** Loads the page when it is first opened: `() => import('./zone-list.tsx').then((m) => m.ZoneList)`. */
   readonly load: () => Promise<FunctionComponent>;
   /** Stands in the list of nouns at the left, in this order. */
-  readonly nav?: { readonly order: number; readonly title: Bilingual };
+  readonly nav?: {
+    readonly order: number;
+    readonly title: Bilingual;
+    /** Who finds it there; everyone, unless said. What a person may not open is simply absent. */
+    readonly shownTo?: (session: SessionData) => boolean;
+    /** A hook that counts what waits there: shown beside the title and in the top bar; null while it is not known. */
+    readonly useCount?: () => number | null;
+  };
 }

@@ -1,6 +1,8 @@
 // The top bar: name, place, day, data set, search, language, looks, who asks; under it the bands of demo and training.
 import { Button, Choice, DateField, Link, Toggle, useLanguage, useLook, useSay, useWords } from '../ui/index.ts';
+import { NavCount } from './nav-count.tsx';
 import { PlaceSwitch } from './place-switch.tsx';
+import type { NounRoute } from './route.ts';
 import { SearchEverywhere } from './search-everywhere.tsx';
 import type { SessionData } from './session.ts';
 import { useAddress, useView } from './view.ts';
@@ -8,12 +10,14 @@ import { words } from './words.ts';
 
 interface TopBarProps {
   readonly session: SessionData;
+  readonly routes: readonly NounRoute[];
   readonly menuOpen: boolean;
   readonly onMenu: () => void;
 }
 
-export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
+export function TopBar({ session, routes, menuOpen, onMenu }: TopBarProps) {
   const w = useWords(words);
+  const say = useSay();
   const view = useView();
   return (
     <header className={menuOpen ? 'top open' : 'top'}>
@@ -25,6 +29,7 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
           <img src="/mark.svg" alt="" width="24" height="24" /> 整合 <span lang="en">Zhenghe</span>
         </Link>
         <SearchEverywhere />
+        <Counted session={session} routes={routes} />
         <div className="switches">
           <PlaceSwitch />
           <DaySwitch session={session} />
@@ -40,6 +45,11 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
             <strong>训练数据 Training data</strong> <span>{w.trainingNote}</span>
           </p>
         ) : null}
+        {session.account?.viewingAs ? (
+          <p className="band demo">
+            <strong>{w.viewing(say(session.account.viewingAs))}</strong> <Link to="/account">{w.viewingEnd}</Link>
+          </p>
+        ) : null}
         {session.profile === 'demo' ? (
           <p className="band demo">
             <strong>演示 Demo</strong> <span>{w.demo}</span>
@@ -47,6 +57,19 @@ export function TopBar({ session, menuOpen, onMenu }: TopBarProps) {
         ) : null}
       </div>
     </header>
+  );
+}
+
+/** Pages where something may wait for the reader, with how much: seen from everywhere, on a phone too. */
+function Counted({ session, routes }: Pick<TopBarProps, 'session' | 'routes'>) {
+  const say = useSay();
+  return routes.map(({ path, nav }) =>
+    nav?.useCount && (nav.shownTo?.(session) ?? true) ? (
+      <Link key={path} to={path} className="counted">
+        {say(nav.title)}
+        <NavCount useCount={nav.useCount} />
+      </Link>
+    ) : null,
   );
 }
 
@@ -121,7 +144,14 @@ function Who({ session }: { readonly session: SessionData }) {
   const w = useWords(words);
   const say = useSay();
   const name = session.card ? say(session.card.unit) : w.public;
-  if (session.profile !== 'demo') return <span className="who">{name}</span>;
+  if (session.profile !== 'demo') {
+    const { account } = session;
+    return (
+      <Link to={account ? '/account' : '/sign-in'} className="who" title={account ? w.ownAccount : w.signIn}>
+        {account ? (session.card ? `${account.person.name} · ${name}` : account.person.name) : w.signIn}
+      </Link>
+    );
+  }
   return (
     <Link to="/roles" className="who" title={w.changeRole}>
       {name}

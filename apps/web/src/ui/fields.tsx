@@ -35,11 +35,19 @@ interface TextProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly rows?: number;
+  /** Not shown while it is typed. */
+  readonly secret?: boolean;
+  /** What a browser or a password store may fill in: 'username', 'current-password', 'new-password', 'one-time-code', 'off'. */
+  readonly fills?: string;
 }
 
-export function TextInput({ value, onChange, placeholder = '', rows, disabled = false, ...field }: TextProps) {
+export function TextInput({ value, onChange, placeholder = '', rows, secret, fills, disabled = false, ...field }: TextProps) {
   const id = useId();
-  const shared = { id, value, placeholder, disabled, 'aria-invalid': Boolean(field.error) };
+  const shared = {
+    ...{ id, value, placeholder, disabled, 'aria-invalid': Boolean(field.error) },
+    ...(fills ? { autoComplete: fills } : {}),
+    ...(secret ? { type: 'password' } : {}),
+  };
   return (
     <Field id={id} {...field}>
       {rows ? (

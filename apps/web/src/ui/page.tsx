@@ -1,5 +1,5 @@
 // A page: its title, the one sentence of what it answers, actions at the right, then the answer itself.
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 
 interface PageProps {
   readonly title: string;
@@ -36,10 +36,11 @@ interface SectionProps {
 
 /** A headed part of a page. */
 export function Section({ title, note, actions, children }: SectionProps) {
+  const id = useId();
   return (
-    <section className="section">
+    <section className="section" aria-labelledby={id}>
       <header>
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         {note ? <span className="note">{note}</span> : null}
         {actions ? <div className="actions">{actions}</div> : null}
       </header>

@@ -6,3 +6,4 @@ export * from './finding.ts';
 export * from './strength.ts';
 export * from './text.ts';
 export * from './unit.ts';
+export * from './working-days.ts';

@@ -1,3 +1,4 @@
+export { hasPlace, lockedFindings, openedWith } from './cells.ts';
 export * from './check-plan.ts';
 export * from './check-province.ts';
 export * from './plan.ts';

@@ -1,6 +1,7 @@
 // The web application: one router answered twice (/rpc for our own pages, /api for everyone else), then the files.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
@@ -21,6 +22,8 @@ export interface AppParts {
   /** Who asks, and with what; `setCookie` goes out with the answer. */
   readonly contextOf: (call: Incoming) => Promise<Context>;
   readonly profile: 'demo' | 'production';
+  /** People reach it over https: browsers are told to use nothing else. */
+  readonly secure?: boolean;
   readonly isHealthy: () => Promise<boolean>;
   readonly webFolder: string;
   readonly dataFolder: string;
@@ -30,6 +33,10 @@ export interface AppParts {
 export interface Incoming {
   readonly cookies: string | null;
   readonly requestId: string;
+  /** Address of the connection; what a proxy in front says of its client, when there is one. */
+  readonly address: string;
+  readonly forwardedFor: string | null;
+  readonly agent: string;
   readonly setCookie: (cookie: string) => void;
 }
 
@@ -41,7 +48,7 @@ const largestBody = 10 * 1024 * 1024;
 
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(numbered, securityHeaders, ...(parts.profile === 'demo' ? [thisMachineOnly] : []), sameOriginWrites);
+  app.use(numbered, securityHeaders(parts.secure ?? false), ...(parts.profile === 'demo' ? [thisMachineOnly] : []), sameOriginWrites);
   app.onError((fault, c) => {
     parts.log.fault(c.get('requestId'), c.req.path, fault);
     return c.json(faultBody(c.get('requestId')), 500);
@@ -110,8 +117,18 @@ function incoming(c: Call<Env>): Incoming {
   return {
     cookies: c.req.header('cookie') ?? null,
     requestId: c.get('requestId'),
+    address: addressOf(c),
+    forwardedFor: c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null,
+    agent: c.req.header('user-agent') ?? '',
     setCookie: (cookie) => c.header('set-cookie', cookie, { append: true }),
   };
+}
+
+/** Tests call the application without a connection. */
+function addressOf(c: Call<Env>): string {
+  const connection: unknown = c.env;
+  const real = typeof connection === 'object' && connection !== null && 'incoming' in connection;
+  return real ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
 }
 
 /** What fails before a procedure is reached is an unreadable request, which oRPC answers with 400; the rest goes through `told`. */

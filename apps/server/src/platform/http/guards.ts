@@ -27,10 +27,13 @@ const headers: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-};
+export function securityHeaders(secure: boolean): MiddlewareHandler {
+  const all = secure ? { ...headers, 'strict-transport-security': 'max-age=31536000' } : headers;
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value);
+  };
+}
 
 /** A browser tells where a request comes from; a page of another origin may not write here in its visitor's name. */
 export const sameOriginWrites: MiddlewareHandler = async (c, next) => {

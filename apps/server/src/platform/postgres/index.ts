@@ -1,5 +1,6 @@
-// The database of this copy: our own PostgreSQL in the state directory, with one ordinary role that owns one database.
-import { createHash } from 'node:crypto';
+// The database of this copy: our own PostgreSQL in the state directory, with one ordinary role that owns one database, and one
+// that answers requests and owns nothing.
+import { createHash, createHmac } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
@@ -7,24 +8,27 @@ import { codeOf, StartFault } from '../fault.ts';
 import { openHome, type Remembered, remember } from '../home.ts';
 import { freePort } from '../ports.ts';
 import type { Say } from '../say.ts';
+import { servingRole } from '../serving-role.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, connectionUrl, startCluster } from './cluster.ts';
 import { recover } from './orphan.ts';
 import { mayEnter, runAs } from './run-as.ts';
 
-export const appRole = 'zhenghe';
+export const ownerRole = 'zhenghe';
 const appDatabase = 'zhenghe';
 
 export interface OwnPostgres {
-  /** Connection string of the ordinary role, which is no superuser. */
+  /** Connection string of the owner of the tables, which is no superuser. */
   readonly url: string;
+  /** Of the role that answers requests. */
+  readonly servingUrlOf: (database: string) => string;
   readonly urlOf: (database: string) => string;
   readonly cluster: Cluster;
 }
 
 /** How to reach the PostgreSQL of a copy that runs now; null when it never started. */
 export function ownUrl({ databasePassword: password, databasePort: port }: Remembered): string | null {
-  return port === null ? null : connectionUrl(appRole, { port, password }, appDatabase);
+  return port === null ? null : connectionUrl(ownerRole, { port, password }, appDatabase);
 }
 
 /** Where the files lie when the state directory is in a home the system user `postgres` may not enter. */
@@ -39,9 +43,11 @@ export async function startOwnPostgres(home: string, options: { readonly durable
   const port = await freePort(known.databasePort);
   if (port !== known.databasePort) remember(home, { ...known, databasePort: port });
   const cluster = await startCluster({ ...place, port, password, durable: options.durable }, say);
-  const urlOf = (database: string) => connectionUrl(appRole, { port, password }, database);
-  await ownRole(cluster, password);
-  return { url: urlOf(appDatabase), urlOf, cluster };
+  const urlOf = (database: string) => connectionUrl(ownerRole, { port, password }, database);
+  const servingPassword = derived(password, servingRole);
+  await ownRoles(cluster, { [ownerRole]: password, [servingRole]: servingPassword });
+  const servingUrlOf = (database: string) => connectionUrl(servingRole, { port, password: servingPassword }, database);
+  return { url: urlOf(appDatabase), urlOf, servingUrlOf, cluster };
 }
 
 function placeIn(home: string, say: Say) {
@@ -75,16 +81,23 @@ function openToAll(path: string): void {
   }
 }
 
+/** Whoever learns the one does not know the other. */
+function derived(password: string, role: string): string {
+  return createHmac('sha256', password).update(role).digest('base64url');
+}
+
 /** The product never works as superuser, so that row-level rules and revoked rights hold for it too. */
-async function ownRole(cluster: Cluster, password: string): Promise<void> {
+async function ownRoles(cluster: Cluster, passwords: Readonly<Record<string, string>>): Promise<void> {
   const client = new Client({ connectionString: cluster.adminUrl('postgres') });
   await client.connect();
   try {
-    const role = await client.query('select from pg_roles where rolname = $1', [appRole]);
-    if (role.rowCount === 0) await client.query(`create role ${escapeIdentifier(appRole)} login password ${escapeLiteral(password)}`);
+    for (const [name, password] of Object.entries(passwords)) {
+      const role = await client.query('select from pg_roles where rolname = $1', [name]);
+      if (role.rowCount === 0) await client.query(`create role ${escapeIdentifier(name)} login password ${escapeLiteral(password)}`);
+    }
     const database = await client.query('select from pg_database where datname = $1', [appDatabase]);
     if (database.rowCount === 0) {
-      await client.query(`create database ${escapeIdentifier(appDatabase)} owner ${escapeIdentifier(appRole)}`);
+      await client.query(`create database ${escapeIdentifier(appDatabase)} owner ${escapeIdentifier(ownerRole)}`);
     }
   } finally {
     await client.end();

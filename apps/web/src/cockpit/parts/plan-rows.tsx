@@ -5,7 +5,14 @@ import { useOpen, usePlacePath } from '../../shell/index.ts';
 import { type Column, DataTable, Link, MissingText, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
-const tones: Record<PlanRow['state'], Tone> = { draft: 'quiet', submitted: 'info', accepted: 'info', approved: 'good' };
+const tones: Record<PlanRow['state'], Tone> = {
+  draft: 'quiet',
+  submitted: 'info',
+  returned: 'warn',
+  accepted: 'info',
+  approved: 'good',
+  refused: 'bad',
+};
 
 interface PlanRowsProps {
   readonly caption: string;

@@ -1,11 +1,12 @@
 // Reasons and exceptions written so far, each with its paper; new ones are written where the finding stands.
 import type { PlanAnswer } from '@zhenghe/engine/plans';
 import { Button, type Column, DataTable, Empty, useSay, useWords } from '../../ui/index.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useLocked } from '../desk.ts';
 import { words } from '../words.ts';
 
 export function AnswersList() {
-  const { state, findings, dispatch, readOnly } = useDesk();
+  const { state, findings, dispatch } = useDesk();
+  const locked = useLocked({ table: 'answers' });
   const w = useWords(words).editor;
   const say = useSay();
   const titleOf = (answer: PlanAnswer) => {
@@ -23,7 +24,7 @@ export function AnswersList() {
       title: '',
       important: true,
       render: (row) =>
-        readOnly ? null : (
+        locked ? null : (
           <Button small kind="quiet" onClick={() => dispatch({ kind: 'unanswer', finding: row.finding })}>
             {w.remove}
           </Button>

@@ -55,7 +55,6 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           label={w.cell(block.name, w.before)}
           mark={props.markBefore}
           unread={props.unreadBefore}
-          readOnly={readOnly}
           dispatch={dispatch}
         />
       </td>
@@ -66,7 +65,6 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           label={w.cell(block.name, w.after)}
           mark={props.markAfter}
           unread={props.unreadAfter}
-          readOnly={readOnly}
           dispatch={dispatch}
         />
       </td>

@@ -4,10 +4,13 @@ import { type Cell, isMissing, type MissingReason, missingReasons } from '@zheng
 import { type Dispatch, memo, useRef, useState } from 'react';
 import { Shape, type Tone, useSay, useWords } from '../../ui/index.ts';
 import { words as kitWords } from '../../ui/words.ts';
+import { useCellNote } from '../cell-talk.ts';
 import { type CellRef, cellKey, cellKind, showValue } from '../cells.ts';
+import { useLocked } from '../desk.ts';
 import type { Edit, Unread } from '../edit.ts';
 import { type Mark, markTitle, type Standing } from '../marks.ts';
 import { words } from '../words.ts';
+import { CellNoteMark } from './approval-cell-note.tsx';
 
 export const standingTones: Readonly<Record<Standing, Tone>> = {
   blocks: 'bad',
@@ -23,24 +26,26 @@ interface CellInputProps {
   readonly label: string;
   readonly unread: Unread | undefined;
   readonly mark: Mark | undefined;
-  readonly readOnly: boolean;
   readonly dispatch: Dispatch<Edit>;
 }
 
-export const CellInput = memo(function CellInput({ cell, value, label, unread, mark, readOnly, dispatch }: CellInputProps) {
+export const CellInput = memo(function CellInput({ cell, value, label, unread, mark, dispatch }: CellInputProps) {
   const w = useWords(words).editor;
   const say = useSay();
   const [draft, setDraft] = useState<string | null>(null);
+  const locked = useLocked(cell);
+  const { note } = useCellNote(cellKey(cell));
   const atFocus = useRef('');
   const text = unread?.text ?? showValue(value);
-  const title = [unread ? w.problem[unread.problem] : '', mark ? markTitle(mark, say) : ''].filter(Boolean).join('\n');
+  const title = [unread ? w.problem[unread.problem] : '', note?.text ?? '', mark ? markTitle(mark, say) : ''].filter(Boolean).join('\n');
   const standing = unread ? 'blocks' : mark?.standing;
   const type = (next: string) => {
     setDraft(next);
     dispatch({ kind: 'type', cell, text: next });
   };
   return (
-    <div className={cellClass(standing, Boolean(unread) || mark?.direct === true)}>
+    <div className={`${cellClass(standing, Boolean(unread) || mark?.direct === true)}${note ? ` ${note.kind}` : ''}`}>
+      {note ? <CellNoteMark note={note} /> : null}
       {standing && (unread || mark?.direct) ? <Shape tone={standingTones[standing]} /> : null}
       <input
         className={`cell-input ${cellKind(cell)}`}
@@ -51,7 +56,7 @@ export const CellInput = memo(function CellInput({ cell, value, label, unread, m
         title={title || undefined}
         inputMode={cellKind(cell) === 'day' ? 'text' : 'decimal'}
         autoComplete="off"
-        readOnly={readOnly}
+        readOnly={locked}
         value={draft ?? text}
         onFocus={(event) => {
           atFocus.current = text;
@@ -60,11 +65,11 @@ export const CellInput = memo(function CellInput({ cell, value, label, unread, m
         onBlur={() => setDraft(null)}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !readOnly) type(atFocus.current);
+          if (event.key === 'Escape' && !locked) type(atFocus.current);
         }}
       />
       {isMissing(value) && !unread && !draft ? (
-        <WhyMissing cell={cell} reason={value.missing} label={label} readOnly={readOnly} dispatch={dispatch} />
+        <WhyMissing cell={cell} reason={value.missing} label={label} readOnly={locked} dispatch={dispatch} />
       ) : null}
     </div>
   );

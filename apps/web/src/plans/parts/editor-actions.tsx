@@ -27,9 +27,9 @@ export function EditorActions({ detail, mayWithdraw, onAsk }: EditorActionsProps
       {detail.latest > 1 ? (
         <Button onClick={() => open(`${path}/compare`, { from: String(detail.latest - 1), to: String(detail.latest) })}>{w.compare}</Button>
       ) : null}
-      {readOnly ? null : (
+      {readOnly ? null : <Button onClick={() => open(`${path}/import`)}>{w.import}</Button>}
+      {detail.mayEdit ? (
         <>
-          <Button onClick={() => open(`${path}/import`)}>{w.import}</Button>
           <Button disabled={state.past.length === 0} onClick={() => dispatch({ kind: 'undo' })}>
             {w.editor.undo}
           </Button>
@@ -45,7 +45,7 @@ export function EditorActions({ detail, mayWithdraw, onAsk }: EditorActionsProps
             {w.editor.save}
           </Button>
         </>
-      )}
+      ) : null}
       {detail.maySubmit ? (
         <Button
           kind={dirty ? 'plain' : 'main'}

@@ -3,7 +3,7 @@ import type { Citation, Finding } from '@zhenghe/engine/kernel';
 import { useMemo, useState } from 'react';
 import { Button, FindingCard, StateWord, useNarrow, useWords } from '../../ui/index.ts';
 import { answerAsked } from '../answers.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useLocked } from '../desk.ts';
 import { groupFindings, type Standing, standings } from '../marks.ts';
 import type { LiveCheck } from '../use-editor.ts';
 import { words } from '../words.ts';
@@ -79,10 +79,11 @@ function Group({ standing, findings, onClause }: GroupProps) {
 
 function AnswerButton({ finding }: { readonly finding: Finding }) {
   const w = useWords(words).editor;
-  const { rules, readOnly, state } = useDesk();
+  const { rules, state } = useDesk();
+  const locked = useLocked({ table: 'answers' });
   const [writing, setWriting] = useState(false);
   const asked = answerAsked(finding, rules);
-  if (!asked || readOnly) return null;
+  if (!asked || locked) return null;
   if (writing) return <AnswerForm finding={finding} asked={asked} onDone={() => setWriting(false)} />;
   const written = state.plan.answers.some((answer) => answer.finding === finding.id || answer.finding === finding.check);
   return (

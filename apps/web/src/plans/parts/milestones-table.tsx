@@ -30,7 +30,7 @@ export function MilestonesTable() {
 }
 
 function PhaseRow({ phase }: { readonly phase: MilestonePhase }) {
-  const { state, marks, rules, dispatch, readOnly } = useDesk();
+  const { state, marks, rules, dispatch } = useDesk();
   const w = useWords(words).editor;
   const due = state.plan.milestones.find((one) => one.phase === phase)?.due ?? { missing: 'not-given' as const };
   const key = `milestones/${phase}/due`;
@@ -45,7 +45,6 @@ function PhaseRow({ phase }: { readonly phase: MilestonePhase }) {
           label={`${w.phase[phase]} · ${w.localDue}`}
           mark={marks.get(key)}
           unread={state.unread[key]}
-          readOnly={readOnly}
           dispatch={dispatch}
         />
       </td>

@@ -51,7 +51,7 @@ export function OrganisationTable() {
 }
 
 function CountCell({ field, label }: { readonly field: OrganisationField; readonly label: string }) {
-  const { state, marks, dispatch, readOnly } = useDesk();
+  const { state, marks, dispatch } = useDesk();
   const key = `organisation//${field}`;
   return (
     <td className="numeric">
@@ -61,7 +61,6 @@ function CountCell({ field, label }: { readonly field: OrganisationField; readon
         label={label}
         mark={marks.get(key)}
         unread={state.unread[key]}
-        readOnly={readOnly}
         dispatch={dispatch}
       />
     </td>

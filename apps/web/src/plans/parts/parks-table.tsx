@@ -1,7 +1,7 @@
 // Every park before against the four outcomes, S2-二(二): exactly one is lawful, none or several are shown as they are.
 import { conversions, levels, type ParkOutcome, type PlanPark, parkOutcomes } from '@zhenghe/engine/plans';
 import { Empty, useWords } from '../../ui/index.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useLocked } from '../desk.ts';
 import { words } from '../words.ts';
 import { CellInput } from './cell-input.tsx';
 import { Marked } from './marked.tsx';
@@ -77,7 +77,6 @@ function ParkRow({ park }: { readonly park: PlanPark }) {
           label={`${park.name} · ${w.approvedArea}`}
           mark={marks.get(area)}
           unread={state.unread[area]}
-          readOnly={readOnly}
           dispatch={dispatch}
         />
       </td>
@@ -106,12 +105,12 @@ function ParkRow({ park }: { readonly park: PlanPark }) {
 
 function Outcomes({ park, onChange }: { readonly park: PlanPark; readonly onChange: (outcomes: readonly ParkOutcome[]) => void }) {
   const w = useWords(words).editor;
-  const { readOnly } = useDesk();
+  const locked = useLocked({ table: 'parks', row: park.code, field: 'outcomes' });
   return parkOutcomes.map((outcome, index) => {
     const chosen = park.outcomes.includes(outcome);
     const toggle = () => onChange(chosen ? park.outcomes.filter((one) => one !== outcome) : [...park.outcomes, outcome]);
     const box = (
-      <input type="checkbox" aria-label={`${park.name} · ${w.outcome[outcome]}`} checked={chosen} disabled={readOnly} onChange={toggle} />
+      <input type="checkbox" aria-label={`${park.name} · ${w.outcome[outcome]}`} checked={chosen} disabled={locked} onChange={toggle} />
     );
     return (
       <td key={outcome} className="centred">

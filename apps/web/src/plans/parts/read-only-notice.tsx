@@ -3,9 +3,11 @@ import { useAddress, useSession } from '../../shell/index.ts';
 import { Button, Notice, useWords, type WordsLike } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
+import { words as approvalWords } from '../words-approval.ts';
 
 export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
   const w = useWords(words);
+  const a = useWords(approvalWords);
   const [, change] = useAddress();
   const demo = useSession()?.profile === 'demo';
   if (detail.mayEdit) return null;
@@ -18,12 +20,10 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
       </Notice>
     );
   }
-  return <Notice title={w.editor.readOnly}>{reasonFor(detail, demo, w)}</Notice>;
+  return <Notice title={w.editor.readOnly}>{demo && detail.dataset === 'real' ? why.real : a.locked[lockOf(detail)]}</Notice>;
 }
 
-function reasonFor({ dataset, state }: PlanDetail, demo: boolean, w: WordsLike<typeof words.zh>): string {
-  const why = w.editor.readOnlyWhy;
-  if (demo && dataset === 'real') return why.real;
-  if (state === 'draft') return why.role;
-  return state === 'approved' ? why.approved : why.state(w.states[state]);
+function lockOf({ state }: PlanDetail): 'draft' | 'handled' | 'approved' {
+  if (state === 'draft' || state === 'approved') return state;
+  return 'handled';
 }

@@ -76,7 +76,6 @@ function Declared({ sums, column, declared, label: name, parts }: PairProps & Pi
         label={label}
         mark={marks.get(key)}
         unread={state.unread[key]}
-        readOnly={readOnly}
         dispatch={dispatch}
       />
       <Verdict sums={sums} column={column} sum={sum} />

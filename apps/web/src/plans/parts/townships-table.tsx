@@ -59,7 +59,6 @@ function TownshipRow({ township }: { readonly township: PlanTownship }) {
           label={`${township.name} · ${w.protectedShare}`}
           mark={marks.get(key)}
           unread={state.unread[key]}
-          readOnly={readOnly}
           dispatch={dispatch}
         />
       </td>

@@ -1,0 +1,72 @@
+// What is written down of a case: its head, its actions with who did them, and the spans of its tasks.
+import type { RoleCard } from '@zhenghe/contract/accounts';
+import type { Dataset } from '@zhenghe/contract/kernel';
+import { type Action, afterAction, type CaseState, openCase, type Task, tasksOf, unitsOf, type Workflow } from '@zhenghe/engine/approvals';
+import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import { officialCalendar } from './calendar.ts';
+
+/** Who acted: the card or account, its unit as it is called, and the place it acts for. */
+export interface CaseActor {
+  readonly card: string;
+  readonly unit: Bilingual;
+  readonly jurisdiction: string;
+}
+
+export interface CaseKey {
+  readonly noun: string;
+  readonly id: string;
+}
+
+export interface CaseHead extends CaseKey {
+  readonly dataset: Dataset;
+  readonly jurisdiction: string;
+  readonly workflow: Workflow;
+  readonly openedOn: Day;
+}
+
+export interface WrittenAction extends Action {
+  readonly seq: number;
+  /** Hash of the version it speaks of. */
+  readonly sha256: string;
+  readonly actor: CaseActor;
+  /** When the row was written; absent before. */
+  readonly recordedAt?: string | undefined;
+}
+
+/** A task over the days in which it stood unchanged. */
+export interface TaskSpan extends Task {
+  readonly state: CaseState;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** The unit a card acts for in cases; null for those who have no part in any. */
+export function unitOfCard(card: RoleCard | null): string | null {
+  if (card?.role === 'province' || card?.role === 'city' || card?.role === 'county') return card.jurisdiction;
+  return card?.role === 'department' ? (card.unitId ?? null) : null;
+}
+
+/** Every task the case has had, with its days; what begins and ends on one day is left out. */
+export function taskSpans({ workflow, openedOn }: CaseHead, actions: readonly Action[]): readonly TaskSpan[] {
+  let standing = openCase(workflow, officialCalendar, openedOn);
+  const spans: TaskSpan[] = tasksOf(standing).map((task) => ({ ...task, state: 'draft', from: openedOn, to: null }));
+  for (const action of actions) {
+    standing = afterAction(standing, action);
+    const now = new Map(tasksOf(standing).map((task) => [keyOf(task), task]));
+    spans.forEach((span, index) => {
+      if (span.to !== null) return;
+      if (!now.delete(keyOf(span))) spans[index] = { ...span, to: action.on };
+    });
+    for (const task of now.values()) spans.push({ ...task, state: standing.state, from: action.on, to: null });
+  }
+  return spans.filter(({ from, to }) => from !== to);
+}
+
+function keyOf({ kind, unit, since, due, ready }: Task): string {
+  return [kind, unit, since, due, ready].join(' ');
+}
+
+/** A unit as its workflow names it. */
+export function unitName({ workflow }: { readonly workflow: Workflow }, id: string): Bilingual {
+  return unitsOf(workflow).find((unit) => unit.id === id)?.name ?? { zh: id, en: id };
+}

@@ -1,0 +1,32 @@
+// Whether a version may be handed in: checked again on the server, by the rules of that day, with nothing that stops it.
+import type { CheckResult } from '@zhenghe/contract/plans';
+import type { Day } from '@zhenghe/engine/kernel';
+import type { Plan } from '@zhenghe/engine/plans';
+import type { Context } from '../platform/api.ts';
+import type { Database } from '../platform/database.ts';
+import { checkOn, stoppers } from './checking.ts';
+import { zonesElsewhere } from './elsewhere.ts';
+import { findPlan, findVersion, type PlanHead } from './queries.ts';
+import * as refuse from './refusals.ts';
+
+export async function mayHandIn(
+  tx: Database,
+  context: Context,
+  asked: { readonly id: string; readonly version: number; readonly on: Day },
+): Promise<void> {
+  const head = await findPlan(tx, asked.id);
+  const found = head && (await findVersion(tx, asked.id, asked.version));
+  if (!head || !found) throw refuse.noPlan(asked.id);
+  const findings = stoppers(await checked(tx, context, { head, plan: found.plan, on: asked.on }));
+  if (findings.length > 0) throw refuse.blocked(findings);
+}
+
+export async function checked(
+  tx: Database,
+  { rulebook }: Context,
+  { head, plan, on }: { readonly head: PlanHead; readonly plan: Plan; readonly on: Day },
+): Promise<CheckResult> {
+  const result = checkOn(rulebook, plan, { on, zonesElsewhere: await zonesElsewhere(tx, rulebook, { ...head, on }) });
+  if (!result.ok) throw refuse.noRules(result.reason);
+  return result.check;
+}

@@ -1,0 +1,68 @@
+// Proposes an office: who, where, in which role, from which day. A second person grants it.
+import { useMutation } from '@tanstack/react-query';
+import type { RoleCard } from '@zhenghe/contract/accounts';
+import type { Answers } from '@zhenghe/contract/client';
+import { useState } from 'react';
+import { api, useView } from '../../shell/index.ts';
+import { Choice, DateField, Section, useWords } from '../../ui/index.ts';
+import { useListsAgain } from '../hooks.ts';
+import { words as roleWords } from '../words.ts';
+import { words } from '../words-people.ts';
+import { AccountForm } from './account-form.tsx';
+import { UnitChoice } from './unit-choice.tsx';
+
+type Person = Answers['accounts']['people'][number];
+type Role = RoleCard['role'];
+
+const grantable: readonly Role[] = [
+  'province',
+  'city',
+  'county',
+  'zone',
+  'department',
+  'township',
+  'company',
+  'firm',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+];
+
+export function ProposeOffice({ people }: { readonly people: readonly Person[] }) {
+  const w = useWords(words).offices;
+  const { role: roleWord } = useWords(roleWords);
+  const { on } = useView();
+  const [personId, setPerson] = useState<string>();
+  const [unitId, setUnit] = useState<string>();
+  const [role, setRole] = useState<Role>();
+  const [from, setFrom] = useState(on);
+  const again = useListsAgain();
+  const propose = useMutation(
+    api.accounts.proposeOffice.mutationOptions({
+      onSuccess: async () => {
+        setPerson(undefined);
+        setRole(undefined);
+        await again();
+      },
+    }),
+  );
+  const choices = people.filter((person) => person.endedOn === null).map((person) => ({ value: person.id, label: person.name }));
+  return (
+    <Section title={w.propose} note={w.proposeNote}>
+      <AccountForm
+        label={w.propose}
+        send={w.propose}
+        wide
+        busy={propose.isPending}
+        error={propose.error}
+        disabled={!personId || !unitId || !role}
+        onSend={() => personId && unitId && role && propose.mutate({ personId, unitId, role, from })}
+      >
+        <Choice label={w.person} value={personId} choices={choices} searchable onChange={setPerson} />
+        <UnitChoice label={w.unit} searchLabel={w.searchUnit} value={unitId} onChange={setUnit} />
+        <Choice label={w.role} value={role} choices={grantable.map((one) => ({ value: one, label: roleWord[one] }))} onChange={setRole} />
+        <DateField label={w.from} value={from} onChange={setFrom} />
+      </AccountForm>
+    </Section>
+  );
+}

@@ -1,0 +1,6 @@
+// What other nouns may use of approvals.
+export { CasePanel } from './case-panel.tsx';
+export { useCase } from './hooks.ts';
+export { DueWords } from './parts/due-words.tsx';
+export { TaskWord } from './parts/task-word.tsx';
+export type { CaseView } from './shapes.ts';

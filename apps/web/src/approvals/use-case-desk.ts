@@ -1,0 +1,44 @@
+// Acting on a case: the form that is open, what was typed in it, and what the server said. A conflict fetches the case
+// anew and keeps the draft.
+import type { Bilingual } from '@zhenghe/engine/kernel';
+import { useState } from 'react';
+import { useView } from '../shell/index.ts';
+import { reasonOf } from '../ui/index.ts';
+import { contentOf, type Draft, type PickedCell, startDraft } from './draft.ts';
+import { useAct } from './hooks.ts';
+import type { ActionKind, AllowedAction, CaseView } from './shapes.ts';
+
+export type ActOutcome =
+  | { readonly kind: 'done'; readonly act: ActionKind }
+  | { readonly kind: 'refused'; readonly reason: Bilingual | null }
+  | { readonly kind: 'conflict' };
+
+export function useCaseDesk(view: CaseView, cells: readonly PickedCell[], onClosed: () => void, refetch: () => Promise<unknown>) {
+  const { on } = useView();
+  const act = useAct();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [outcome, setOutcome] = useState<ActOutcome | null>(null);
+  const close = () => {
+    setDraft(null);
+    onClosed();
+  };
+  const open = (action: AllowedAction) => {
+    setOutcome(null);
+    onClosed();
+    setDraft(startDraft(action));
+  };
+  const send = async (action: AllowedAction) => {
+    if (!draft) return;
+    const subject = { noun: view.noun, id: view.id, version: view.version, seen: view.seen, on };
+    try {
+      await act.mutateAsync({ ...subject, ...contentOf(action, draft, cells) });
+      setOutcome({ kind: 'done', act: action.kind });
+      close();
+    } catch (error) {
+      const conflict = typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'CONFLICT';
+      if (conflict) await refetch();
+      setOutcome(conflict ? { kind: 'conflict' } : { kind: 'refused', reason: reasonOf(error) });
+    }
+  };
+  return { draft, setDraft, outcome, dismiss: () => setOutcome(null), open, close, send, busy: act.isPending };
+}

@@ -1,0 +1,103 @@
+// Words of my work today.
+import type { WordsLike } from '../ui/index.ts';
+
+const zh = {
+  title: '待办',
+  answers: '今天要我办什么，什么退给了我，什么在等别人。',
+  lists: {
+    late: '逾期',
+    returned: '退给我改',
+    due: '五个工作日内到期',
+    waitingOnMe: '等我办',
+    waitingOnOthers: '在等别人',
+    stuck: '卡住的事项',
+  },
+  notes: {
+    late: '最晚的在前',
+    returned: '改好退回的格子后再报送',
+    due: '先到期的在前',
+    waitingOnMe: '还没到期，或没有期限',
+    waitingOnOthers: '我已办完，现在在谁手里、多久了',
+    stuck: '本地区别的单位正在办的，放得最久的在前',
+  },
+  none: {
+    late: '没有逾期的事项',
+    returned: '没有退给我的事项',
+    due: '近期没有到期的事项',
+    waitingOnMe: '没有别的事项等我办',
+    waitingOnOthers: '没有在等别人的事项',
+    stuck: '本地区没有在别人手里的事项',
+  },
+  teach: {
+    late: '过了期限还没办的会排在这里，办完就消失。',
+    returned: '上级退回的方案到这里，附有每一格的理由。',
+    due: '期限在五个工作日以内的到这里。',
+    waitingOnMe: '别的单位报送、转办、会签给我的事项到这里。',
+    waitingOnOthers: '我报送或转出的事项到这里，看得到在谁手里、放了多久。',
+    stuck: '下级报送后到这里，可以看到在哪一步放得最久，并可催办。',
+  },
+  source: '各事项的办理经过',
+  item: '事项',
+  task: '要办什么',
+  holder: '在谁手里',
+  since: '起始日',
+  held: '已放',
+  heldUnit: '工作日',
+  due: '期限',
+  place: '地区',
+  showing: (shown: number, total: number) => `只列前 ${shown} 条，共 ${total} 条`,
+  nobody: '您现在的身份没有待办',
+  nobodyNext: '待办属于办理方案的单位：县、市、省和各部门。公众可看方案和总览。',
+};
+
+const en: WordsLike<typeof zh> = {
+  title: 'My work',
+  answers: 'What I have to do today, what came back to me, and what waits for others.',
+  lists: {
+    late: 'Late',
+    returned: 'Returned to me',
+    due: 'Due within five working days',
+    waitingOnMe: 'Waiting for me',
+    waitingOnOthers: 'Waiting for others',
+    stuck: 'Where cases are stuck',
+  },
+  notes: {
+    late: 'the latest first',
+    returned: 'mend the returned cells, then submit again',
+    due: 'the nearest first',
+    waitingOnMe: 'not due soon, or no deadline',
+    waitingOnOthers: 'I have done my part; who has it, and for how long',
+    stuck: 'held by others in my area, the longest first',
+  },
+  none: {
+    late: 'Nothing is late',
+    returned: 'Nothing was returned to me',
+    due: 'Nothing is due soon',
+    waitingOnMe: 'Nothing else waits for me',
+    waitingOnOthers: 'I wait for nobody',
+    stuck: 'Nothing in my area lies with others',
+  },
+  teach: {
+    late: 'What is not done by its day stands here until it is done.',
+    returned: 'Plans sent back come here, with a reason for each cell.',
+    due: 'What is due within five working days comes here.',
+    waitingOnMe: 'What other units submit, hand over or ask an opinion on comes here.',
+    waitingOnOthers: 'What I submitted or handed on comes here, with who holds it and for how long.',
+    stuck: 'Once counties submit, this shows the step where a case lies longest; the holder can be reminded.',
+  },
+  source: 'What was done in each case',
+  item: 'Case',
+  task: 'To do',
+  holder: 'Held by',
+  since: 'Since',
+  held: 'Held',
+  heldUnit: 'working days',
+  due: 'Due',
+  place: 'Place',
+  showing: (shown, total) => `The first ${shown} of ${total}`,
+  nobody: 'Your role has no work list',
+  nobodyNext:
+    'Work belongs to the units that handle plans: county, city, province and departments. The public reads plans and the overview.',
+};
+
+export const words = { zh, en };

@@ -1,0 +1,5 @@
+export * from './grant.ts';
+export * from './lock-out.ts';
+export * from './password.ts';
+export * from './scope.ts';
+export * from './session.ts';
