@@ -51,6 +51,6 @@ export function stoppers(check: CheckResult): CheckResult['findings'] {
 }
 
 /** Findings in the contract's lists, which are not read-only. */
-function onWire(findings: readonly Finding[]): CheckResult['findings'] {
+export function onWire(findings: readonly Finding[]): CheckResult['findings'] {
   return findings.map((finding) => ({ ...finding, cells: [...finding.cells] }));
 }

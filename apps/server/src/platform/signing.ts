@@ -62,9 +62,14 @@ function readKey(path: string) {
     const key = createPrivateKey(readFileSync(path));
     if (key.asymmetricKeyType === signatureAlgorithm) return key;
   } catch (cause) {
-    throw new StartFault(`${path} is damaged.`, 'Restore it from where you keep it, or move it away: a new key is then made and said.', {
-      cause,
-    });
+    throw new StartFault(
+      { zh: `${path} 已损坏。`, en: `${path} is damaged.` },
+      { zh: '请从备份恢复，或移走它：将另生成新密钥并说明。', en: 'Restore it from where you keep it, or move it away: a new key is then made and said.' },
+      { cause },
+    );
   }
-  throw new StartFault(`${path} is no ${signatureAlgorithm} key.`, 'Move it away: a new key is then made.');
+  throw new StartFault(
+    { zh: `${path} 不是 ${signatureAlgorithm} 密钥。`, en: `${path} is no ${signatureAlgorithm} key.` },
+    { zh: '请移走它：将另生成新密钥。', en: 'Move it away: a new key is then made.' },
+  );
 }

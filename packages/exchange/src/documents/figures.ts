@@ -1,6 +1,6 @@
 // Figures and days as an official paper prints them. A missing figure is named, never shown as zero or left blank.
 import { type Cell, Decimal, isMissing } from '@zhenghe/engine/kernel';
-import { missingWords } from '../plans/words.ts';
+import { missingWords } from '../kernel/index.ts';
 
 export function areaCell(cell: Cell<string>): string {
   if (isMissing(cell)) return `（${missingWords[cell.missing]}）`;

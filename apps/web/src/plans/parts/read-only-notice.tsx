@@ -1,6 +1,6 @@
 // Why a plan cannot be changed here, and what would make it possible.
 import { useAddress, useSession } from '../../shell/index.ts';
-import { Button, Notice, useWords, type WordsLike } from '../../ui/index.ts';
+import { Button, Notice, useWords } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words.ts';
 import { words as approvalWords } from '../words-approval.ts';
