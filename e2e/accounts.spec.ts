@@ -58,9 +58,9 @@ const first = { security: 'Tall-Bamboo-27', system: 'Quiet-River-58' };
 const secrets: Record<string, string> = {};
 const used: Record<string, number> = {};
 
-/** The next code that was not used yet: a code works once. */
+/** The next code that was not used yet: a code works once, and one half minute early or late. */
 async function nextCode(login: string): Promise<string> {
-  const step = Math.max(Math.floor(Date.now() / 30_000) - 1, (used[login] ?? 0) + 1);
+  const step = Math.max(Math.floor(Date.now() / 30_000), (used[login] ?? 0) + 1);
   used[login] = step;
   const ahead = step * 30_000 - Date.now() - 30_000;
   if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
