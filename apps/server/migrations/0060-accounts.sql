@@ -166,7 +166,12 @@ begin
 end $$;
 comment on function offices_stay_apart() is 'Keeps the administrators apart from each other and from the business, and decisions final';
 create trigger offices_apart before insert or update on offices for each row execute function offices_stay_apart();
-create trigger offices_kept before delete or truncate on offices for each statement execute function refuse_change();
+create function offices_are_kept() returns trigger language plpgsql as $$
+begin
+  raise exception 'an office is ended, never deleted' using errcode = 'restrict_violation';
+end $$;
+comment on function offices_are_kept() is 'Refuses to delete an office; ending one is an update, so the table is not append-only';
+create trigger offices_kept before delete or truncate on offices for each statement execute function offices_are_kept();
 
 create table account_sessions (
   id text primary key,

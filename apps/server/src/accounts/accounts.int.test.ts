@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../platform/database.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { seedUnits } from './seed.ts';
@@ -11,17 +12,21 @@ import { offerSetup } from './setup.ts';
 import { type Browser, browserOf, codeOf, refusedWith, today } from './testing.ts';
 
 let test: TestDatabase;
+/** As requests are served: by the role that owns nothing. */
+let serving: Database;
 let folder: string;
 let tokenFile: string;
 
 beforeAll(async () => {
   test = await createTestDatabase();
+  serving = openDatabase(test.servingUrl);
   folder = mkdtempSync(join(tmpdir(), 'zhenghe-accounts-'));
   tokenFile = join(folder, 'setup-token');
   await saveJurisdictions(test.db, readJurisdictions());
   await seedUnits(test.db);
 });
 afterAll(async () => {
+  await serving.destroy();
   await test.drop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -33,7 +38,7 @@ function nextAddress(): string {
 }
 
 /** Each from an address of its own, so that one test's failures do not keep another waiting. */
-const browser = () => browserOf(test.db, tokenFile, nextAddress());
+const browser = () => browserOf(serving, tokenFile, nextAddress());
 
 const first = { security: 'Tall-Bamboo-27', system: 'Quiet-River-58' };
 const own = { security: 'Red-Maple-Hill-91', system: 'Blue-Stone-Gate-64' };
@@ -185,7 +190,7 @@ describe('a session', () => {
 
   it('uses a host-bound cookie over https, out of reach of scripts', async () => {
     const set: string[] = [];
-    const here = browserOf(test.db, tokenFile, '10.9.9.9', true);
+    const here = browserOf(serving, tokenFile, '10.9.9.9', true);
     const visit = { ...here.visit, setCookie: (cookie: string) => set.push(cookie) };
     const { giveToken } = await import('./token-cookie.ts');
     giveToken(visit, 'x');
