@@ -26,7 +26,8 @@ const hashesOnLine = 256;
 
 /** An existing file is never written over; a failed export leaves no file. */
 export async function exportLog(db: Database, signer: Signer, path: string): Promise<Exported> {
-  if (existsSync(path)) throw new StartFault(
+  if (existsSync(path))
+    throw new StartFault(
       { zh: `${path} 已存在。`, en: `${path} exists already.` },
       { zh: '请换一个文件名：导出从不覆盖。', en: 'Choose another name: an export is never written over.' },
     );

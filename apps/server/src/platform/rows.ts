@@ -387,6 +387,8 @@ export interface PlanActions {
   readonly acted_by: ColumnType<unknown, string, string>;
   /** What was said with it */
   readonly note: string | null;
+  /** The file an import was read from; null for what was typed in, shipped or generated */
+  readonly source_sha256: string | null;
 }
 
 /** The text of a plan, version by version; a correction is a new version */
@@ -511,6 +513,22 @@ export interface SignInFailures {
   readonly last_at: string;
   /** Nothing is tried before; null without a wait */
   readonly waits_until: string | null;
+}
+
+/** Files that plans were imported from, as they were handed in; the same bytes stand once, whoever hands them in again */
+export interface SourceFiles {
+  /** sha256 of the bytes, their identity */
+  readonly sha256: string;
+  /** Name under which the bytes were first handed in */
+  readonly name: string;
+  /** Bytes */
+  readonly size: number;
+  /** The file, unchanged */
+  readonly bytes: Buffer;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who handed it in first: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
 }
 
 /** The tree of units: governments from the divisions, zone bodies from the register, the rest added by hand */
@@ -787,6 +805,7 @@ export interface Tables {
   readonly schema_migrations: SchemaMigrations;
   readonly setup_tokens: SetupTokens;
   readonly sign_in_failures: SignInFailures;
+  readonly source_files: SourceFiles;
   readonly units: Units;
   readonly zone_act_parties: ZoneActParties;
   readonly zone_act_shares: ZoneActShares;

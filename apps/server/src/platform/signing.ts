@@ -64,7 +64,10 @@ function readKey(path: string) {
   } catch (cause) {
     throw new StartFault(
       { zh: `${path} 已损坏。`, en: `${path} is damaged.` },
-      { zh: '请从备份恢复，或移走它：将另生成新密钥并说明。', en: 'Restore it from where you keep it, or move it away: a new key is then made and said.' },
+      {
+        zh: '请从备份恢复，或移走它：将另生成新密钥并说明。',
+        en: 'Restore it from where you keep it, or move it away: a new key is then made and said.',
+      },
       { cause },
     );
   }
