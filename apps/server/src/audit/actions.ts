@@ -56,8 +56,11 @@ export async function sealWhenDue(db: Database, signer: Signer, now: () => Date 
 }
 
 async function addLeaves(tx: Database, tree: LogTree): Promise<number> {
+  // What is committed behind the last read id waits for the next head, so that a head's leaves stand in the order of their ids.
+  let after = '0';
   for (let added = 0; ; ) {
-    const entries = await listUnsealed(tx, batch);
+    const entries = await listUnsealed(tx, batch, after);
+    after = entries.at(-1)?.id ?? after;
     const leaves = entries.map((entry) => ({ id: entry.id, ...leafHashesOf(entry) }));
     if (leaves.length > 0) await insertLeaves(tx, tree.sha256.size(), leaves);
     for (const leaf of leaves) {

@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import type { Database } from '../platform/database.ts';
 import type { LeafHashes } from './hashes.ts';
 
-/** As an entry is hashed: every field as text, its time to the microsecond. */
-const fields = sql`e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.dataset, e.actor, e.role,
-  e.unit, e.jurisdiction, e.action, e.object, e.before_sha256 as before, e.after_sha256 as after, e.clause, e.request_id as "requestId"`;
+/** As an entry is hashed: every field as text, its time to the microsecond, in the order of canonical JSON. */
+const fields = sql`e.action, e.actor, e.after_sha256 as after, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  e.before_sha256 as before, e.clause, e.dataset, e.id::text as id, e.jurisdiction, e.object, e.request_id as "requestId", e.role, e.unit`;
 
 /** What a person may look for, within the places their unit answers for: '33' is the province. */
 export type Search = z.infer<typeof AuditFilter> & { readonly within: string };
@@ -55,9 +55,9 @@ export async function takeSealLock(tx: Database): Promise<void> {
 }
 
 /** Committed entries that are no leaves yet, by id. An id that was drawn early but committed late comes with the next head. */
-export async function listUnsealed(tx: Database, limit: number): Promise<readonly AuditEntry[]> {
+export async function listUnsealed(tx: Database, limit: number, after = '0'): Promise<readonly AuditEntry[]> {
   const { rows } = await sql<AuditEntry>`
-    select ${fields} from audit_entries e where not exists (select from audit_leaves l where l.entry_id = e.id)
+    select ${fields} from audit_entries e where e.id > ${after}::bigint and not exists (select from audit_leaves l where l.entry_id = e.id)
     order by e.id limit ${limit}`.execute(tx);
   return rows;
 }

@@ -42,6 +42,8 @@ export function headText({ size, at, sha256, sm3 }: AuditHead): string {
 }
 
 function canonical(fields: object): string {
+  // Already in order, as exports write them: the same text, at a fraction of the time.
+  if (Object.keys(fields).every((key, index, keys) => index === 0 || (keys[index - 1] ?? '') < key)) return JSON.stringify(fields);
   const pairs = Object.entries(fields).sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value ?? null)}`).join(',')}}`;
 }
