@@ -71,7 +71,7 @@ describe('audit entries', () => {
     const admin = new Client({ connectionString: test.adminUrl });
     await admin.connect();
     try {
-      for (const change of ["update audit_entries set actor = 'other'", 'delete from audit_entries', 'truncate audit_entries']) {
+      for (const change of ["update audit_entries set actor = 'other'", 'delete from audit_entries', 'truncate audit_entries cascade']) {
         await expect(sql.raw(change).execute(test.db)).rejects.toThrow(/append-only/);
         await expect(admin.query(change)).rejects.toThrow(/append-only/);
       }
