@@ -26,7 +26,8 @@ test('the city opens on its own counties and reads a plan it may not change', as
   await expect(page.getByRole('region', { name: '各地数量与指标' }).getByRole('row', { name: /浦江县/ })).toBeVisible();
   await expect(page.getByRole('region', { name: '各地数量与指标' }).getByRole('row', { name: /乐清市/ })).toHaveCount(0);
   await visitor.open('/plans/training-330726');
-  await expect(page.getByText('只有本地专班可以起草')).toBeVisible();
+  await expect(page.getByRole('region', { name: '办理' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存新版本' })).toHaveCount(0);
   await expect(page.getByLabel('黄宅镇功能分区 · 整合后（km²）')).not.toBeEditable();
 });
 
