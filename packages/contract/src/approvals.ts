@@ -137,6 +137,7 @@ export const WorkItem = z.object({
   noun: z.string(),
   id: z.string(),
   title: z.string(),
+  /** GB/T 2260 code; the reader's language names it. */
   place: z.string(),
   state: CaseState,
   task: z.enum(taskKinds),

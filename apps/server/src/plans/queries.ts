@@ -180,8 +180,8 @@ export async function appendVersionActions(tx: Database, actions: readonly NewVe
 /** Titles and places of many. */
 export async function listTitles(db: Database, ids: readonly string[]): Promise<readonly { id: string; title: string; place: string }[]> {
   const { rows } = await sql<{ id: string; title: string; place: string }>`
-    select distinct on (p.id) p.id, v.title, coalesce(j.name, p.jurisdiction) as place
-    from plans p join plan_versions v on v.plan_id = p.id left join jurisdictions j on j.code = p.jurisdiction
+    select distinct on (p.id) p.id, v.title, p.jurisdiction as place
+    from plans p join plan_versions v on v.plan_id = p.id
     where p.id = any(${ids}) order by p.id, v.version desc`.execute(db);
   return rows;
 }
