@@ -1,91 +1,24 @@
 // The log over real PostgreSQL: what the serving role cannot do, how leaves are numbered, and every kind of tampering by name.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHex, verifyInclusion } from '@zhenghe/engine/audit';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { restoreBackup } from '../platform/backup/restore.ts';
 import { writeBackup } from '../platform/backup/write.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { silent } from '../platform/say.ts';
 import { servingUrl } from '../platform/serving-role.ts';
-import { openSigner, type Signer } from '../platform/signing.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import { openSigner } from '../platform/signing.ts';
 import { BrokenLogFault, sealLog, sealWhenDue } from './actions.ts';
 import { exportLog } from './export.ts';
 import { leafHashesOf, sha256 } from './hashes.ts';
 import { logTree } from './log-tree.ts';
 import { findEntry, listHeads } from './queries.ts';
-import { recordAudit } from './record.ts';
+import { aLog, findings, write, writeMany } from './testing.ts';
 import { verifyFile } from './verify-file.ts';
 
-let folder: string;
-let signer: Signer;
-let files = 0;
-const open: (() => Promise<void>)[] = [];
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhenghe-audit-test-'));
-  signer = openSigner(folder);
-});
-afterAll(async () => {
-  for (const close of open) await close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function fresh(): Promise<{ test: TestDatabase; db: Database; admin: Database }> {
-  const test = await createTestDatabase();
-  const [db, admin] = [openDatabase(test.servingUrl), openDatabase(test.adminUrl)];
-  open.push(async () => {
-    await db.destroy();
-    await admin.destroy();
-    await test.drop();
-  });
-  return { test, db, admin };
-}
-
-function write(db: Database, object: string): Promise<void> {
-  const card = {
-    id: 'county',
-    role: 'county' as const,
-    name: { zh: '县', en: 'County' },
-    unit: { zh: '浦江县专班', en: 'Pujiang' },
-    question: { zh: '', en: '' },
-    jurisdiction: '330726',
-  };
-  const caller = { profile: 'demo' as const, card };
-  const content = { before: null, after: 'a'.repeat(64), clause: 'zj-2020-guidance:S2-(十四)' };
-  return recordAudit(db, {
-    caller,
-    requestId: `r-${object}`,
-    dataset: 'training',
-    action: 'plans/save',
-    object: `plans/${object}`,
-    ...content,
-  });
-}
-
-async function writeMany(db: Database, count: number, name = 'p'): Promise<void> {
-  for (let index = 0; index < count; index += 1) await write(db, `${name}${index}`);
-}
-
-const newFile = () => {
-  files += 1;
-  return join(folder, `${files}.jsonl`);
-};
-
-async function exported(db: Database): Promise<string> {
-  const path = newFile();
-  await exportLog(db, signer, path);
-  return path;
-}
-
-async function findings(path: string, options: Parameters<typeof verifyFile>[1] = {}) {
-  const report = await verifyFile(path, options);
-  expect(report.ok).toBe(report.findings.length === 0);
-  return report.findings.map(({ kind, leaf, last }) => `${kind}${leaf === null ? '' : ` ${leaf === last ? leaf : `${leaf}-${last}`}`}`);
-}
+const { folder, signer, open, newFile, exported, fresh } = aLog();
 
 describe('the serving role', () => {
   it.each(['audit_entries', 'audit_leaves', 'audit_heads'])('cannot change %s', async (table) => {

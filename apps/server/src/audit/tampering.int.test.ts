@@ -3,76 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHex } from '@zhenghe/engine/audit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../platform/database.ts';
-import { openSigner, type Signer } from '../platform/signing.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSigner } from '../platform/signing.ts';
 import { sealLog } from './actions.ts';
 import { exportLog } from './export.ts';
 import { leafHashesOf } from './hashes.ts';
-import { recordAudit } from './record.ts';
+import { aLog, findings, writeMany } from './testing.ts';
 import { verifyFile } from './verify-file.ts';
 
-let folder: string;
-let signer: Signer;
-let files = 0;
-const open: (() => Promise<void>)[] = [];
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhenghe-audit-test-'));
-  signer = openSigner(folder);
-});
-afterAll(async () => {
-  for (const close of open) await close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function fresh(): Promise<{ test: TestDatabase; db: Database; admin: Database }> {
-  const test = await createTestDatabase();
-  const [db, admin] = [openDatabase(test.servingUrl), openDatabase(test.adminUrl)];
-  open.push(async () => {
-    await db.destroy();
-    await admin.destroy();
-    await test.drop();
-  });
-  return { test, db, admin };
-}
-
-function write(db: Database, object: string): Promise<void> {
-  const card = {
-    id: 'county',
-    role: 'county' as const,
-    name: { zh: '县', en: 'County' },
-    unit: { zh: '浦江县专班', en: 'Pujiang' },
-    question: { zh: '', en: '' },
-    jurisdiction: '330726',
-  };
-  const caller = { profile: 'demo' as const, card };
-  const content = { before: null, after: 'a'.repeat(64), clause: 'zj-2020-guidance:S2-(十四)' };
-  return recordAudit(db, {
-    caller,
-    requestId: `r-${object}`,
-    dataset: 'training',
-    action: 'plans/save',
-    object: `plans/${object}`,
-    ...content,
-  });
-}
-
-async function writeMany(db: Database, count: number, name = 'p'): Promise<void> {
-  for (let index = 0; index < count; index += 1) await write(db, `${name}${index}`);
-}
-
-const newFile = () => {
-  files += 1;
-  return join(folder, `${files}.jsonl`);
-};
-
-async function exported(db: Database): Promise<string> {
-  const path = newFile();
-  await exportLog(db, signer, path);
-  return path;
-}
+const { signer, newFile, exported, fresh } = aLog();
 
 type Line = Record<string, unknown> & { kind: string };
 
@@ -90,12 +29,6 @@ function forged(path: string, change: (lines: Line[]) => Line[]): string {
       .join(''),
   );
   return to;
-}
-
-async function findings(path: string, options: Parameters<typeof verifyFile>[1] = {}) {
-  const report = await verifyFile(path, options);
-  expect(report.ok).toBe(report.findings.length === 0);
-  return report.findings.map(({ kind, leaf, last }) => `${kind}${leaf === null ? '' : ` ${leaf === last ? leaf : `${leaf}-${last}`}`}`);
 }
 
 describe('an export', () => {
