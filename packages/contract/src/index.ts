@@ -2,6 +2,7 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
+import { boundaries } from './boundaries.ts';
 import { cockpit } from './cockpit.ts';
 import { consultation } from './consultation.ts';
 import { documents } from './documents.ts';
@@ -10,5 +11,5 @@ import { policy } from './policy.ts';
 import { territory } from './territory.ts';
 import { zones } from './zones.ts';
 
-export const contract = { accounts, territory, policy, zones, approvals, consultation, plans, documents, cockpit, audit };
+export const contract = { accounts, territory, policy, zones, boundaries, approvals, consultation, plans, documents, cockpit, audit };
 export type Contract = typeof contract;
