@@ -1,7 +1,7 @@
 // One check of a plan on one day: the rules in force at its place, the engine's findings, and the counts kept with a version.
 import type { CheckResult } from '@zhenghe/contract/plans';
-import { type Bilingual, type Day, type Finding, isMissing } from '@zhenghe/engine/kernel';
-import { checkPlan, needsReason, type Plan, type PlanContext } from '@zhenghe/engine/plans';
+import { type Bilingual, type Day, type Finding, isMissing, needsReason } from '@zhenghe/engine/kernel';
+import { checkPlan, type Plan, type PlanContext } from '@zhenghe/engine/plans';
 import { classOf, type Rulebook, rulesInForce } from '@zhenghe/rulebook';
 
 export type Checked =

@@ -1,7 +1,11 @@
 export * from './crs.ts';
+export { areaOf, densified, distance, metresPerDegree, polygonArea, signedRingArea } from './ellipsoid.ts';
 export * from './finding.ts';
+export { type Expected, guessCrs, sameCrs } from './guess-crs.ts';
+export { type Box, boxesTouch, boxOf, contains } from './inside.ts';
 export * from './layer.ts';
 export * from './overlay.ts';
+export { isSurveyGrade, project, unproject, zoneNumber } from './project.ts';
 export * from './read.ts';
 export * from './report.ts';
 export * from './shape.ts';

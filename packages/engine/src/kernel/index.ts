@@ -3,6 +3,8 @@ export * from './citation.ts';
 export * from './day.ts';
 export * from './decimal.ts';
 export * from './finding.ts';
+export * from './print.ts';
+export * from './say.ts';
 export * from './strength.ts';
 export * from './text.ts';
 export * from './unit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../kernel/index.ts';
-import { checkPlan, needsReason, type Plan, planProblems, planTotals, type Rule } from './index.ts';
+import { checkPlan, type Plan, planProblems, planTotals, type Rule } from './index.ts';
 import { aBlock, aCounty, aPark, aPart, aPlan, aRule, aZone } from './testing.ts';
 
 function check(plan: Plan, rule: Rule, context = aCounty): readonly Finding[] {

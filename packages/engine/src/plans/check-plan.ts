@@ -1,11 +1,10 @@
 // Checks a plan against the rules in force: structure first, then every rule in order; every finding is gathered.
 // It reads nothing but its arguments, so the browser, the server and the command line give the same answer.
-import type { Finding } from '../kernel/index.ts';
+import { type Finding, findingOf } from '../kernel/index.ts';
 import { checks } from './checks/index.ts';
 import type { Plan } from './plan.ts';
 import { problemsOf } from './problems.ts';
 import type { PlanContext, Rule } from './rule.ts';
-import { findingOf } from './say.ts';
 import { type PlanTotals, totalsOf } from './totals.ts';
 import { viewOf } from './view.ts';
 

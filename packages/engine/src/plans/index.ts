@@ -4,6 +4,5 @@ export * from './check-province.ts';
 export * from './plan.ts';
 export { planProblems } from './problems.ts';
 export * from './rule.ts';
-export { needsReason } from './say.ts';
 export * from './state.ts';
 export { type PlanTotals, planTotals, type SumTotal } from './totals.ts';

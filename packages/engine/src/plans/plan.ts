@@ -1,6 +1,6 @@
 // An integration plan (整合提升方案) of one jurisdiction: what stood before, what stands after, and who runs it.
 // The shape is the file format `zhenghe-plan/1`; areas are km² as decimal text. S1-附件1 is the model.
-import type { Cell, Day, DecimalText } from '../kernel/index.ts';
+import type { Cell, Day, DecimalText, WrittenAnswer } from '../kernel/index.ts';
 
 /** 四个一批, S2-二(二): abolish 淘汰撤销, convert 转型提升, merge 整合优化, create 创建打造. */
 export const parkOutcomes = ['abolish', 'convert', 'merge', 'create'] as const;
@@ -102,14 +102,7 @@ export interface Milestone {
 }
 
 /** A written reason (for 原则上 and for area growth) or a recorded exception (for 应、须), with its paper. */
-export interface PlanAnswer {
-  /** The finding's id, or the check's id to answer all its findings. */
-  readonly finding: string;
-  readonly kind: 'reason' | 'exception';
-  readonly text: string;
-  readonly paper?: string;
-  readonly by?: string;
-}
+export type PlanAnswer = WrittenAnswer;
 
 export interface Plan {
   readonly format: 'zhenghe-plan/1';

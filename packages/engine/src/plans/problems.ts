@@ -1,9 +1,19 @@
 // Whether the plan holds together at all: codes, names, references and figures no rule could make sense of.
 // These come from the file format, not from a document, and always block.
-import { type Cell, type DecimalText, type Finding, isDecimalText, isMissing, type Place } from '../kernel/index.ts';
+import {
+  type Cell,
+  type DecimalText,
+  type Finding,
+  findingOf,
+  isDecimalText,
+  isMissing,
+  type Place,
+  problem,
+  type Said,
+  type Voice,
+} from '../kernel/index.ts';
 import type { Plan } from './plan.ts';
 import { repeatedRows } from './repeated.ts';
-import { findingOf, problem, type Said, type Voice } from './say.ts';
 import { areaPlace, figureOf, type PlanView, parkPlace, partPlace, viewOf, zonePlace } from './view.ts';
 
 const voice: Voice = { id: 'structure', clause: { pack: 'zhenghe-plan', clause: 'structure' }, strength: 'identity' };

@@ -1,6 +1,6 @@
 // Codes and names that a plan uses twice where they must tell rows apart.
+import { problem, type Said } from '../kernel/index.ts';
 import type { Plan } from './plan.ts';
-import { problem, type Said } from './say.ts';
 import { grouped } from './view.ts';
 
 interface Row {

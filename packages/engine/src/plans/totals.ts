@@ -1,7 +1,6 @@
 // The totals of a plan's annex: before, after, growth, and every declared sum beside its recomputed value (S1-附件1).
-import { type Cell, Decimal, type DecimalText, isMissing, notGiven } from '../kernel/index.ts';
+import { areaText, type Cell, Decimal, type DecimalText, isMissing, notGiven, percentText } from '../kernel/index.ts';
 import type { DeclaredSum, Plan } from './plan.ts';
-import { areaText, percentText } from './print.ts';
 import { type AreaColumn, figureOf, type PlanView, viewOf } from './view.ts';
 
 export interface SumTotal {

@@ -1,8 +1,6 @@
 // A zone after integration against the approved areas (核准面积) of the parks merged into it (S0 ¶2, S2-(十三)).
-import { Decimal, type Place } from '../../kernel/index.ts';
+import { Decimal, km2, listEn, listZh, type Place, type Said } from '../../kernel/index.ts';
 import type { PlanPark, PlanZone } from '../plan.ts';
-import { km2, listEn, listZh } from '../print.ts';
-import type { Said } from '../say.ts';
 import { columnSum, figureOf, type PlanView, parkPlace, zonePlace } from '../view.ts';
 import { type Carried, carriedInto } from './carried.ts';
 import { type Check, names } from './check.ts';

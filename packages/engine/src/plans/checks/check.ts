@@ -1,7 +1,6 @@
 // The form every check takes: a rule, the indexed plan and its surroundings in; what there is to say out.
-import type { Place } from '../../kernel/index.ts';
+import type { Place, Said } from '../../kernel/index.ts';
 import type { PlanContext, Rule, RuleKind } from '../rule.ts';
-import type { Said } from '../say.ts';
 import type { PlanView } from '../view.ts';
 
 export type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;

@@ -1,8 +1,6 @@
 // Districts (片区) of a zone: how many there are, and that none keeps a management body (S2-二(二), S2-(三), F10).
-import { isMissing } from '../../kernel/index.ts';
+import { countEn, isMissing, type Said } from '../../kernel/index.ts';
 import type { PlanPart, PlanZone } from '../plan.ts';
-import { countEn } from '../print.ts';
-import type { Said } from '../say.ts';
 import { type PlanView, partPlace, planPlace, zonePlace } from '../view.ts';
 import type { Check } from './check.ts';
 

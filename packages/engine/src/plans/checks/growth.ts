@@ -1,7 +1,5 @@
 // Area growth must be explained: a reason with its approving paper, or it stops the submission (S2-(十三), F08).
-import type { Decimal } from '../../kernel/index.ts';
-import { km2, listEn, listZh, signedKm2, signedPercent } from '../print.ts';
-import { answerTo, type Said, shownAnswer } from '../say.ts';
+import { answerTo, type Decimal, km2, listEn, listZh, type Said, shownAnswer, signedKm2, signedPercent } from '../../kernel/index.ts';
 import { planPlace } from '../view.ts';
 import { type Check, names } from './check.ts';
 

@@ -1,6 +1,6 @@
 // One table: kind of rule → its check. A new kind is one function and one line here.
+import type { Said } from '../../kernel/index.ts';
 import type { PlanContext, Rule, RuleKind } from '../rule.ts';
-import type { Said } from '../say.ts';
 import type { PlanView } from '../view.ts';
 import { withinApprovedArea } from './approved-area.ts';
 import type { Check, RuleOf } from './check.ts';

@@ -1,8 +1,6 @@
 // A plan's own dates against the date the clause asks for (S2-(十四), S1-四(二), F28).
-import { type Bilingual, type Day, daysBetween, isDay, isMissing, type Place } from '../../kernel/index.ts';
+import { type Bilingual, countEn, type Day, daysBetween, isDay, isMissing, type Place, type Said } from '../../kernel/index.ts';
 import type { MilestonePhase, Plan } from '../plan.ts';
-import { countEn } from '../print.ts';
-import type { Said } from '../say.ts';
 import type { Check } from './check.ts';
 
 const phases: Readonly<Record<MilestonePhase, Bilingual>> = {

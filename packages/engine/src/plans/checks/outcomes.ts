@@ -1,8 +1,6 @@
 // 四个一批: each park has exactly one outcome, carried out in the plan; an abolished park receives nothing (S2-二(二), F05).
-import { type Bilingual, isMissing, type Place } from '../../kernel/index.ts';
+import { type Bilingual, isMissing, listEn, listZh, type Place, type Said } from '../../kernel/index.ts';
 import type { ParkOutcome, PlanBlock, PlanPark } from '../plan.ts';
-import { listEn, listZh } from '../print.ts';
-import type { Said } from '../say.ts';
 import { areaPlace, figureOf, type PlanView, parkPlace, planPlace, zonePlace } from '../view.ts';
 import type { Check } from './check.ts';
 

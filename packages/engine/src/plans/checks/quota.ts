@@ -1,8 +1,6 @@
 // How many zones may stand: the local quota by class of place, and the province's cap as its own rule (S2-二(二), S1-一(二)).
-import { isMissing } from '../../kernel/index.ts';
+import { countEn, isMissing, type Said } from '../../kernel/index.ts';
 import type { Plan } from '../plan.ts';
-import { countEn } from '../print.ts';
-import type { Said } from '../say.ts';
 import { planPlace } from '../view.ts';
 import type { Check, RuleOf } from './check.ts';
 

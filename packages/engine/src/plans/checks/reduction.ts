@@ -1,7 +1,5 @@
 // Cut of bodies and of staff against the share asked for (S2-二(一), F16). Two denominators, two findings.
-import { Decimal, isMissing, type Place } from '../../kernel/index.ts';
-import { percentAgainst } from '../print.ts';
-import type { Said } from '../say.ts';
+import { Decimal, isMissing, type Place, percentAgainst, type Said } from '../../kernel/index.ts';
 import type { Check, RuleOf } from './check.ts';
 
 const columns = {

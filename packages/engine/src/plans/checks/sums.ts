@@ -1,8 +1,6 @@
 // Every sum the document prints against its own blocks, exactly (S1-附件1). A difference of 0.01 km² is a difference.
-import type { Decimal, Place } from '../../kernel/index.ts';
+import { type Decimal, km2, listEn, listZh, type Place, type Said, signedKm2 } from '../../kernel/index.ts';
 import type { DeclaredSum } from '../plan.ts';
-import { km2, listEn, listZh, signedKm2 } from '../print.ts';
-import type { Said } from '../say.ts';
 import { type ColumnSum, figureOf, planPlace } from '../view.ts';
 import { type Check, names } from './check.ts';
 

@@ -1,8 +1,6 @@
 // A township with much protected land does not stay hosted by a zone (S2-(十三), F09).
-import { Decimal, type Place } from '../../kernel/index.ts';
+import { Decimal, type Place, percentAgainst, type Said } from '../../kernel/index.ts';
 import type { PlanTownship } from '../plan.ts';
-import { percentAgainst } from '../print.ts';
-import type { Said } from '../say.ts';
 import { figureOf, planPlace } from '../view.ts';
 import type { Check } from './check.ts';
 

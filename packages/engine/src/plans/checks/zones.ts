@@ -1,8 +1,6 @@
 // What one zone may have: few leading industries, one body of its own, the level of its highest park (S2-(九), S2-(三), S2-二(二)).
-import type { Bilingual } from '../../kernel/index.ts';
+import { type Bilingual, countEn, type Said } from '../../kernel/index.ts';
 import type { Level, PlanPark, PlanZone } from '../plan.ts';
-import { countEn } from '../print.ts';
-import type { Said } from '../say.ts';
 import { type PlanView, parkPlace, zonePlace } from '../view.ts';
 import { carriedInto } from './carried.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
 // Figures as a person prints them. An area keeps two decimals, and more when the figure itself has more.
-import { Decimal, type DecimalText } from '../kernel/index.ts';
+import { Decimal, type DecimalText } from './decimal.ts';
 
 export function areaText(area: Decimal): DecimalText {
   return area.toFixed(Math.max(2, area.decimalPlaces()));

@@ -1,7 +1,19 @@
 // What a check says becomes a finding: id, strength and clause from the rule, and whether it stops a submission.
 // Blocking follows the clause's own verb (mission.md, "Strength").
-import type { Bilingual, Citation, Finding, Outcome, Place, Strength } from '../kernel/index.ts';
-import type { PlanAnswer } from './plan.ts';
+import type { Citation } from './citation.ts';
+import type { Finding, Outcome, Place } from './finding.ts';
+import type { Strength } from './strength.ts';
+import type { Bilingual } from './text.ts';
+
+/** A written reason (for 原则上) or a recorded exception (for 应、须), with its paper: what a plan calls its answers. */
+export interface WrittenAnswer {
+  /** The finding's id, or the check's id to answer all its findings. */
+  readonly finding: string;
+  readonly kind: 'reason' | 'exception';
+  readonly text: string;
+  readonly paper?: string;
+  readonly by?: string;
+}
 
 /** The part of a rule a finding is made from. */
 export interface Voice {
@@ -28,7 +40,7 @@ export interface Said {
 
 type Answer = NonNullable<Finding['answer']>;
 
-export function findingOf(voice: Voice, said: Said, answers: readonly PlanAnswer[]): Finding {
+export function findingOf(voice: Voice, said: Said, answers: readonly WrittenAnswer[]): Finding {
   const id = findingId(voice, said.key);
   const strength = said.strength ?? voice.strength;
   const { blocking, answer } = said.settled ?? settle(said.outcome, strength, answerTo(answers, voice.id, id, kindFor(strength)));
@@ -70,12 +82,17 @@ export function needsReason(finding: Pick<Finding, 'outcome' | 'strength'> & { r
 }
 
 /** The answer to a finding, by the finding's own id before its check's id. */
-export function answerTo(answers: readonly PlanAnswer[], check: string, id: string, kind: PlanAnswer['kind']): PlanAnswer | undefined {
+export function answerTo(
+  answers: readonly WrittenAnswer[],
+  check: string,
+  id: string,
+  kind: WrittenAnswer['kind'],
+): WrittenAnswer | undefined {
   const complete = answers.filter((answer) => answer.kind === kind && isComplete(answer));
   return complete.find((answer) => answer.finding === id) ?? complete.find((answer) => answer.finding === check);
 }
 
-export function shownAnswer(answer: PlanAnswer): Answer {
+export function shownAnswer(answer: WrittenAnswer): Answer {
   return {
     text: answer.text,
     ...(answer.paper !== undefined && { paper: answer.paper }),
@@ -83,17 +100,17 @@ export function shownAnswer(answer: PlanAnswer): Answer {
   };
 }
 
-function kindFor(strength: Strength): PlanAnswer['kind'] {
+function kindFor(strength: Strength): WrittenAnswer['kind'] {
   return strength === 'must' ? 'exception' : 'reason';
 }
 
 /** A reason needs words; an exception needs words, its paper and the person who records it. */
-function isComplete(answer: PlanAnswer): boolean {
+function isComplete(answer: WrittenAnswer): boolean {
   if (!answer.text.trim()) return false;
   return answer.kind === 'reason' || (Boolean(answer.paper?.trim()) && Boolean(answer.by?.trim()));
 }
 
-function settle(outcome: Outcome, strength: Strength, answer: PlanAnswer | undefined): { blocking: boolean; answer?: Answer } {
+function settle(outcome: Outcome, strength: Strength, answer: WrittenAnswer | undefined): { blocking: boolean; answer?: Answer } {
   if (outcome !== 'fail') return { blocking: false };
   if (strength === 'identity') return { blocking: true };
   if (!answer) return { blocking: strength === 'must' };
