@@ -1,5 +1,5 @@
 // Layers that a plan is checked against (S2-(十三), F07): who owns one, what it means, whether touching it is forbidden.
-import type { Bilingual, Citation, Day, Strength } from '../kernel/index.ts';
+import type { Bilingual, Day } from '../kernel/index.ts';
 import type { Feature } from './shape.ts';
 
 /**
@@ -21,6 +21,9 @@ export const layerKinds = [
 ] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
+/** 生态红线、基本农田、水源地等保护区域, S2-(十三). */
+export const protectedKinds = ['ecology', 'farmland', 'water'] as const;
+
 export interface LayerVersion {
   readonly id: string;
   readonly kind: LayerKind;
@@ -34,29 +37,3 @@ export interface LayerVersion {
   readonly sha256: string;
   readonly features: readonly Feature[];
 }
-
-/** How a layer binds: from a check of a pack, with its clause. */
-export interface BoundaryRuleBase {
-  readonly id: string;
-  readonly clause: Citation;
-  readonly strength: Strength;
-  readonly title: Bilingual;
-}
-
-/** A figure no text gives stays null; a setting of the product says so in `defaultOf`. */
-export type BoundaryRule = BoundaryRuleBase &
-  (
-    | {
-        readonly kind: 'no-overlap';
-        readonly layers: readonly LayerKind[] /** m² below which an overlap is a drawing's noise. */;
-        readonly tolerance: string | null;
-      }
-    | { readonly kind: 'within-layer'; readonly layers: readonly LayerKind[] }
-    | { readonly kind: 'declared-area' /** km², as the annex prints. */; readonly digit: string }
-    | { readonly kind: 'blocks-apart' }
-    | { readonly kind: 'inside-county' }
-    | { readonly kind: 'contiguous' /** metres; */; readonly gap: string | null; readonly largestShare: string | null }
-    | { readonly kind: 'boundary-growth' }
-    | { readonly kind: 'protected-township'; readonly layers: readonly LayerKind[]; readonly maxShare: string | null }
-    | { readonly kind: 'reserve-kept'; readonly minShare: string | null }
-  );
