@@ -3,7 +3,7 @@ import { Decimal, type Finding, findingOf, type WrittenAnswer } from '../kernel/
 import { checks, type Measured } from './checks/index.ts';
 import { areaOf } from './ellipsoid.ts';
 import type { LayerVersion } from './layer.ts';
-import { blockAreas, type DeclaredBlock, growthOf, layerOverlaps, townshipShares } from './measure.ts';
+import { beyondLayer, blockAreas, type DeclaredBlock, growthOf, layerOverlaps, townshipShares } from './measure.ts';
 import { normaliseDrawn } from './normalise.ts';
 import type { Overlay } from './overlay.ts';
 import { neighboursOf, piecesOf } from './pieces.ts';
@@ -70,6 +70,9 @@ function measure(input: BoundaryInput, rules: readonly BoundaryRule[], overlay: 
     pieces: piecesOf(membersOf(input, areas), neighbours, areas),
     growth: [...approvedGrowth(whole, input, overlay), ...(input.lastPlan ? growthOf(whole, input.lastPlan, 'last-plan', overlay) : [])],
     townships: townshipShares(input.layers, overlay),
+    beyond: new Map(
+      rules.flatMap((rule) => (rule.kind === 'within-layer' ? [[rule.layer, beyondLayer(whole, input.layers, rule.layer, overlay)]] : [])),
+    ),
   };
 }
 

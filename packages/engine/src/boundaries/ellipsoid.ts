@@ -60,6 +60,21 @@ function densifiedRing(ring: Ring): Ring {
   return out;
 }
 
+/** m; mean width below which a piece is the difference of two drawings of one line. A default of the product: no text gives one. */
+const drawnWidth = 0.05;
+
+/** Without the threads that are left where two long edges run on one line but end at different points. */
+export function withoutThreads(shape: Shape): Shape {
+  return shape.filter((polygon) => {
+    const around = polygon.reduce((sum, ring) => sum + lengthOf(ring), 0);
+    return around > 0 && (2 * polygonArea(polygon)) / around >= drawnWidth;
+  });
+}
+
+function lengthOf(ring: Ring): number {
+  return ring.slice(1).reduce((sum, position, index) => sum + distance(ring[index] ?? position, position), 0);
+}
+
 /** Metres between two positions, good to a millimetre up to some tens of kilometres. */
 export function distance(a: Position, b: Position): number {
   const { east, north } = metresPerDegree((a[1] + b[1]) / 2);

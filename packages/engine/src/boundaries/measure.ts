@@ -1,6 +1,7 @@
 // What is measured once for a plan's boundaries, before any rule speaks: areas, overlaps with layers, growth, shares of townships.
 import { type Cell, Decimal, type DecimalText, isMissing } from '../kernel/index.ts';
-import { areaOf } from './ellipsoid.ts';
+import { areaOf, withoutThreads } from './ellipsoid.ts';
+import { boxesTouch, boxOf } from './inside.ts';
 import { type LayerKind, type LayerVersion, protectedKinds } from './layer.ts';
 import type { Overlay } from './overlay.ts';
 import { shareText } from './pieces.ts';
@@ -52,8 +53,9 @@ export function layerOverlaps(features: readonly Feature[], layers: readonly Lay
         shapes,
         layer.features.map(({ shape }) => shape),
       )
-      .flatMap(({ left, right, shape }) => {
+      .flatMap(({ left, right, shape: common }) => {
         const [feature, piece, whole] = [features[left], layer.features[right], totals[left]];
+        const shape = withoutThreads(common);
         const area = areaOf(shape);
         if (!feature || !piece || !whole || area < noise) return [];
         return [
@@ -74,6 +76,22 @@ export function layerOverlaps(features: readonly Feature[], layers: readonly Lay
   );
 }
 
+/** What of each block lies outside every piece of the layers of that kind, by block. */
+export function beyondLayer(
+  features: readonly Feature[],
+  layers: readonly LayerVersion[],
+  kind: LayerKind,
+  overlay: Overlay,
+): ReadonlyMap<string, Shape> {
+  const pieces = layers.filter((layer) => layer.kind === kind).flatMap((layer) => layer.features.map(({ shape }) => shape));
+  return new Map(
+    features.map(({ code, shape }) => {
+      const near = pieces.filter((piece) => boxesTouch(boxOf(piece), boxOf(shape)));
+      return [code, withoutThreads(near.reduce((left, piece) => overlay.difference(left, piece), shape))];
+    }),
+  );
+}
+
 /** A feature that the reference does not know is gained whole; one that is gone is lost whole. */
 export function growthOf(
   features: readonly Feature[],
@@ -86,8 +104,8 @@ export function growthOf(
   const codes = [...new Set([...now.keys(), ...before.keys()])].sort();
   return codes.map((feature) => {
     const [shape, old]: [Shape, Shape] = [now.get(feature) ?? [], before.get(feature) ?? []];
-    const gainedShape = old.length === 0 ? shape : overlay.difference(shape, old);
-    const lostShape = shape.length === 0 ? old : overlay.difference(old, shape);
+    const gainedShape = old.length === 0 ? shape : withoutThreads(overlay.difference(shape, old));
+    const lostShape = shape.length === 0 ? old : withoutThreads(overlay.difference(old, shape));
     const gained = areaOf(gainedShape);
     return {
       feature,

@@ -84,7 +84,9 @@ function tidyFeature(
     const area = Math.abs(signedRingArea(tidy.ring));
     const point = tidy.ring[0] ?? [0, 0];
     const measured = { value: area, unit: 'm2' } as const;
-    if (area < sliver) say(from, { kind: 'sliver', standing: 'repaired', vertex: 0, point, measured });
+    // A bow tie may enclose nothing on balance, and is no sliver.
+    if (area < sliver && overlay.isValid([[tidy.ring]]).valid)
+      say(from, { kind: 'sliver', standing: 'repaired', vertex: 0, point, measured });
     else if (rings.some((other) => sameRing(other.ring, tidy.ring ?? []))) {
       say(from, { kind: 'duplicate-ring', standing: 'repaired', vertex: 0, point, measured });
     } else rings.push({ ring: tidy.ring, hole, from });

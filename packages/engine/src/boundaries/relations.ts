@@ -1,5 +1,5 @@
 // How the features of one set stand to each other and to their county: overlaps, narrow gaps, land outside.
-import { areaOf } from './ellipsoid.ts';
+import { areaOf, withoutThreads } from './ellipsoid.ts';
 import type { ShapeFinding } from './finding.ts';
 import { outlineOf, widthBetween } from './gaps.ts';
 import type { Overlay } from './overlay.ts';
@@ -38,8 +38,9 @@ function overlapsAmong(features: readonly Feature[], overlay: Overlay): readonly
   return overlay
     .intersections(shapes, shapes)
     .filter(({ left, right }) => left < right)
-    .flatMap(({ left, right, shape }) => {
+    .flatMap(({ left, right, shape: common }) => {
       const [a, b] = [features[left], features[right]];
+      const shape = withoutThreads(common);
       const area = areaOf(shape);
       if (!a || !b || area < 0.01) return [];
       const measured = { value: area.toFixed(2), unit: 'm2' } as const;
@@ -80,7 +81,7 @@ function gapsAmong(features: readonly Feature[]): readonly ShapeFinding[] {
 
 function outside(features: readonly Feature[], county: County, overlay: Overlay): readonly ShapeFinding[] {
   return features.flatMap((feature) => {
-    const beyond = overlay.difference(feature.shape, county.shape);
+    const beyond = withoutThreads(overlay.difference(feature.shape, county.shape));
     const area = areaOf(beyond);
     if (area < sliver || (!county.official && !reachesFar(beyond, county.shape))) return [];
     const measured = { value: area.toFixed(2), unit: 'm2' } as const;

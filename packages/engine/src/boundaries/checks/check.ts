@@ -5,10 +5,13 @@ import type { ShapeFinding } from '../finding.ts';
 import type { LayerKind } from '../layer.ts';
 import type { BoundaryReport } from '../report.ts';
 import type { BoundaryRule, BoundaryRuleKind } from '../rule.ts';
+import type { Shape } from '../shape.ts';
 
 export interface Measured extends Pick<BoundaryReport, 'blocks' | 'overlaps' | 'pieces' | 'neighbours' | 'growth' | 'townships'> {
   readonly input: BoundaryInput;
   readonly problems: readonly ShapeFinding[];
+  /** For each layer that land must lie within: what of each block lies outside. */
+  readonly beyond: ReadonlyMap<LayerKind, ReadonlyMap<string, Shape>>;
 }
 
 export type RuleOf<K extends BoundaryRuleKind> = Extract<BoundaryRule, { readonly kind: K }>;

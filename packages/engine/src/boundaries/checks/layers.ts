@@ -1,5 +1,6 @@
 // Layers: protected land may not be used (S2-(十三)), development stays within its boundary, reserve is kept.
 import { Decimal, type Said } from '../../kernel/index.ts';
+import { areaOf } from '../ellipsoid.ts';
 import type { LayerKind } from '../layer.ts';
 import type { LayerOverlap } from '../report.ts';
 import { areaWords, blockPlace, type Check, layerNames, type Measured, nothingDrawn, whole, zonePlace } from './check.ts';
@@ -66,8 +67,7 @@ export const withinLayer: Check<'within-layer'> = (rule, measured) => {
   if (!has(measured, rule.layer)) return [missingLayer(rule.layer)];
   const name = layerNames[rule.layer];
   const said = measured.blocks.flatMap((block): readonly Said[] => {
-    const inside = measured.overlaps.filter(({ kind, feature }) => kind === rule.layer && feature === block.code);
-    const beyond = inside.reduce((left, { area }) => left.minus(area), new Decimal(block.measured));
+    const beyond = new Decimal(areaOf(measured.beyond.get(rule.layer)?.get(block.code) ?? []).toFixed(2));
     if (beyond.lessThanOrEqualTo(rule.tolerance)) return [];
     const where = blockPlace(measured, block.code);
     const size = areaWords(beyond.toFixed(2));

@@ -1,0 +1,41 @@
+// Builders for tests: small squares of land near Zhejiang's middle, and one opened GEOS.
+import initGeosJs from 'geos-wasm';
+import { overlayBy } from './geos.ts';
+import type { Overlay } from './overlay.ts';
+import type { Feature, Position, Ring, Shape } from './shape.ts';
+
+let opened: Promise<Overlay> | null = null;
+
+export function testOverlay(): Promise<Overlay> {
+  opened ??= initGeosJs({ errorHandler: () => undefined, noticeHandler: () => undefined }).then(overlayBy);
+  return opened;
+}
+
+/** A closed counterclockwise square; degrees. */
+export function square([lon, lat]: Position, size: number): Ring {
+  return [
+    [lon, lat],
+    [lon + size, lat],
+    [lon + size, lat + size],
+    [lon, lat + size],
+    [lon, lat],
+  ];
+}
+
+export function squareShape(at: Position, size: number): Shape {
+  return [[square(at, size)]];
+}
+
+export function aFeature(code: string, shape: Shape, more: Partial<Feature> = {}): Feature {
+  return { code, name: code, attributes: {}, shape, ...more };
+}
+
+/** A star-shaped ring around a middle: `radii` in degrees, one for each direction in turn. Never crosses itself. */
+export function star([lon, lat]: Position, radii: readonly number[]): Ring {
+  const ring = radii.map((radius, index): Position => {
+    const angle = (index / radii.length) * 2 * Math.PI;
+    return [lon + radius * Math.cos(angle), lat + radius * Math.sin(angle)];
+  });
+  const [first] = ring;
+  return first ? [...ring, first] : [];
+}
