@@ -4,7 +4,7 @@ import type { Bilingual } from '@zhenghe/engine/kernel';
 import { chainOf } from './place.ts';
 import { type PackProblem, showPath } from './problem.ts';
 import type { ReadPack } from './read.ts';
-import { resolveCheck } from './resolve.ts';
+import { isBoundaryCheck, resolveBoundaryCheck, resolveCheck } from './resolve.ts';
 import type { Pack } from './schema.ts';
 
 interface Spot {
@@ -106,10 +106,13 @@ function doubleSpots(pack: Pack, packs: readonly Pack[]): readonly Spot[] {
   return [...double, ...checks];
 }
 
+/** Whether the pack's own figures fit does not depend on what the product sets. */
+const anyDefaults = { note: { zh: '', en: '' }, digit: '0.01', tolerance: '1', gap: '0' };
+
 function figureSpots(pack: Pack): readonly Spot[] {
   const source = { id: pack.head.id, parameters: pack.parameters };
   return pack.checks.flatMap((check, index) => {
-    const resolved = resolveCheck(source, check);
+    const resolved = isBoundaryCheck(check) ? resolveBoundaryCheck(source, check, anyDefaults) : resolveCheck(source, check);
     if (resolved.ok) return [];
     const { field, value, expected } = resolved.bad;
     return [{ file: 'checks.yaml', path: [index, field], value, expected }];

@@ -8,7 +8,15 @@ import { linkProblems } from './links.ts';
 import { depthOf } from './place.ts';
 import { PackFault, type PackProblem } from './problem.ts';
 import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
-import { type Comparison, comparison, type Pack, type WorkflowDefaults, workflowDefaults } from './schema.ts';
+import {
+  type BoundaryDefaults,
+  boundaryDefaults,
+  type Comparison,
+  comparison,
+  type Pack,
+  type WorkflowDefaults,
+  workflowDefaults,
+} from './schema.ts';
 
 export interface Rulebook {
   /** Sorted by id. */
@@ -17,6 +25,8 @@ export interface Rulebook {
   readonly comparisons: readonly Comparison[];
   /** What the product sets where no document does: working days, departments asked. */
   readonly workflowDefaults: WorkflowDefaults;
+  /** What measuring boundaries needs and no document gives. */
+  readonly boundaryDefaults: BoundaryDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -29,6 +39,10 @@ const comparisonsFile = 'comparisons.yaml';
 const defaultsFile = 'workflow-defaults.yaml';
 /** Nothing set: no days, nobody asked. */
 const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.' }, departments: {}, provincial: {}, workflows: [] };
+
+const boundaryFile = 'boundary-defaults.yaml';
+/** Only what touches adjoins, and every square metre counts. */
+const noBoundaryDefaults: BoundaryDefaults = { note: { zh: '未设置。', en: 'Not set.' }, digit: '0.01', tolerance: '0', gap: '0' };
 
 /** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
 export function readPacks(dir: string = builtIn): ReadRulebook {
@@ -48,12 +62,19 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
   const hasDefaults = entries.some((entry) => entry.name === defaultsFile);
   const defaults = parseFile(openYaml(join(dir, defaultsFile), defaultsFile, hasDefaults), workflowDefaults.default(noDefaults));
   problems.push(...defaults.problems, ...defaultProblems(defaults.value, read));
+  const hasBoundary = entries.some((entry) => entry.name === boundaryFile);
+  const boundary = parseFile(openYaml(join(dir, boundaryFile), boundaryFile, hasBoundary), boundaryDefaults.default(noBoundaryDefaults));
+  problems.push(...boundary.problems);
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
   if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value || !defaults.value) return { ok: false, problems };
+  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value) return { ok: false, problems };
   return {
     ok: true,
-    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), words.value, defaults.value),
+    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), {
+      comparisons: words.value,
+      workflowDefaults: defaults.value,
+      boundaryDefaults: boundary.value,
+    }),
   };
 }
 
@@ -64,9 +85,12 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = [], workflowDefaults = noDefaults): Rulebook {
+type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults'>>;
+
+export function rulebookOf(packs: readonly Pack[], beside: Beside = {}): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
-  return { packs, comparisons, workflowDefaults, pack: (id) => byId.get(id) };
+  const nothing = { comparisons: [], workflowDefaults: noDefaults, boundaryDefaults: noBoundaryDefaults };
+  return { packs, ...nothing, ...beside, pack: (id) => byId.get(id) };
 }
 
 /** A default speaks of a workflow, a step and departments that exist. */

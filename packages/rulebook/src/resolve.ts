@@ -1,9 +1,10 @@
 // One check of a pack → the rule the engine runs, with the pack's figures put in. A percentage becomes a share.
 // A figure of the wrong shape is answered with its field, so that the loader can point at the place.
 
+import type { BoundaryRule, BoundaryRuleKind } from '@zhenghe/engine/boundaries';
 import { type Bilingual, Decimal, type DecimalText } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
-import type { Check, Parameter } from './schema.ts';
+import type { BoundaryDefaults, Check, Parameter } from './schema.ts';
 
 /** What a check may look up: the parameters of its own pack. */
 export interface FigureSource {
@@ -17,13 +18,69 @@ export interface BadFigure {
   readonly expected: Bilingual;
 }
 
-export type Resolved = { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly bad: BadFigure };
+export type Resolved<R = Rule> = { readonly ok: true; readonly rule: R } | { readonly ok: false; readonly bad: BadFigure };
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly bad: BadFigure };
 
+export type BoundaryCheck = Extract<Check, { kind: BoundaryRuleKind }>;
+export type PlanCheckOfPack = Exclude<Check, BoundaryCheck>;
+
+const boundaryKinds: Readonly<Record<BoundaryRuleKind, true>> = {
+  'declared-area': true,
+  'blocks-apart': true,
+  'inside-county': true,
+  'no-overlap': true,
+  'within-layer': true,
+  contiguous: true,
+  'boundary-growth': true,
+  'protected-township': true,
+  'reserve-kept': true,
+};
+
+export function isBoundaryCheck(check: Check): check is BoundaryCheck {
+  return Object.hasOwn(boundaryKinds, check.kind);
+}
+
+function baseOf(pack: FigureSource, check: Check) {
+  return { id: check.id, clause: { pack: pack.id, clause: check.clause }, strength: check.strength, title: check.title };
+}
+
+/** The rule of a check about boundaries; where the pack gives no figure to measure by, the product's default stands in. */
+export function resolveBoundaryCheck(pack: FigureSource, check: BoundaryCheck, defaults: BoundaryDefaults): Resolved<BoundaryRule> {
+  const base = baseOf(pack, check);
+  const figures = figuresOf(pack);
+  const { digit, tolerance } = defaults;
+  switch (check.kind) {
+    case 'declared-area':
+      return { ok: true, rule: { ...base, kind: check.kind, digit } };
+    case 'no-overlap':
+      return { ok: true, rule: { ...base, kind: check.kind, layers: check.layers, tolerance } };
+    case 'within-layer':
+      return { ok: true, rule: { ...base, kind: check.kind, layer: check.layer, tolerance } };
+    case 'boundary-growth':
+      return { ok: true, rule: { ...base, kind: check.kind, tolerance } };
+    case 'contiguous': {
+      const gap = figures.unset('gap', check.gap);
+      if (!gap.ok) return gap;
+      return map(figures.unset('largestShare', check.largestShare), (largestShare) => ({
+        ...base,
+        kind: check.kind,
+        gap: gap.value ?? defaults.gap,
+        largestShare,
+      }));
+    }
+    case 'protected-township':
+      return map(figures.unset('maxShare', check.maxShare), (maxShare) => ({ ...base, kind: check.kind, maxShare }));
+    case 'reserve-kept':
+      return map(figures.unset('minShare', check.minShare), (minShare) => ({ ...base, kind: check.kind, minShare }));
+    default:
+      return { ok: true, rule: { ...base, kind: check.kind } };
+  }
+}
+
 /** The rule of a check, or the first figure that does not fit it. */
-export function resolveCheck(pack: FigureSource, check: Check): Resolved {
-  const base = { id: check.id, clause: { pack: pack.id, clause: check.clause }, strength: check.strength, title: check.title };
+export function resolveCheck(pack: FigureSource, check: PlanCheckOfPack): Resolved {
+  const base = baseOf(pack, check);
   const figures = figuresOf(pack);
   switch (check.kind) {
     case 'zones-within':
@@ -106,6 +163,6 @@ function rangeOf(parameter: Parameter): { min: number | null; max: number } | un
   return max === undefined || min === undefined ? undefined : { min, max };
 }
 
-function map<T>(read: Read<T>, make: (value: T) => Rule): Resolved {
+function map<T, R>(read: Read<T>, make: (value: T) => R): Resolved<R> {
   return read.ok ? { ok: true, rule: make(read.value) } : read;
 }

@@ -1,12 +1,13 @@
 // Which rules bind a place on a day: the packs of its chain (county, city, province) in force then, figures put in.
 // A local and a provincial rule of the same kind both stand; neither silently replaces the other.
 
+import type { BoundaryRule } from '@zhenghe/engine/boundaries';
 import { type Bilingual, type Day, isDay } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import type { Rulebook } from './load.ts';
 import { chainOf, classOf, depthOf, isPlace } from './place.ts';
-import { resolveCheck } from './resolve.ts';
-import type { Check, Pack } from './schema.ts';
+import { isBoundaryCheck, type Resolved, resolveBoundaryCheck, resolveCheck } from './resolve.ts';
+import type { BoundaryDefaults, Check, Pack } from './schema.ts';
 
 export interface PackRef {
   readonly id: string;
@@ -37,6 +38,8 @@ export interface RulesInForce {
   /** From the province down to the place. */
   readonly packs: readonly PackRef[];
   readonly rules: readonly Rule[];
+  /** Of the plan's boundaries, where it has any. */
+  readonly boundaryRules: readonly BoundaryRule[];
 }
 
 export function rulesInForce(rulebook: Rulebook, asked: RulesAsked): RulesInForce | RulesRefused {
@@ -58,6 +61,7 @@ export function rulesInForce(rulebook: Rulebook, asked: RulesAsked): RulesInForc
     jurisdiction,
     packs: packs.map(({ head, hash }) => ({ id: head.id, version: head.version, hash })),
     rules: packs.flatMap((pack) => rulesOf(pack, jurisdiction)),
+    boundaryRules: packs.flatMap((pack) => boundaryRulesOf(pack, jurisdiction, rulebook.boundaryDefaults)),
   };
 }
 
@@ -121,12 +125,20 @@ function rulesOf(pack: Pack, jurisdiction: string): readonly Rule[] {
   const source = { id: pack.head.id, parameters: pack.parameters };
   return pack.checks
     .filter((check) => bindsClass(check, jurisdiction))
-    .map((check) => {
-      const resolved = resolveCheck(source, check);
-      // The loader has resolved every check of a loaded pack; only a pack put together by hand can come here.
-      if (!resolved.ok) throw new Error(`check ${check.id} of ${pack.head.id}: ${resolved.bad.field} ${resolved.bad.value}`);
-      return resolved.rule;
-    });
+    .flatMap((check) => (isBoundaryCheck(check) ? [] : [settled(pack, check, resolveCheck(source, check))]));
+}
+
+function boundaryRulesOf(pack: Pack, jurisdiction: string, defaults: BoundaryDefaults): readonly BoundaryRule[] {
+  const source = { id: pack.head.id, parameters: pack.parameters };
+  return pack.checks
+    .filter((check) => bindsClass(check, jurisdiction))
+    .flatMap((check) => (isBoundaryCheck(check) ? [settled(pack, check, resolveBoundaryCheck(source, check, defaults))] : []));
+}
+
+/** The loader has resolved every check of a loaded pack; only a pack put together by hand can fail here. */
+function settled<R>(pack: Pack, check: Check, resolved: Resolved<R>): R {
+  if (!resolved.ok) throw new Error(`check ${check.id} of ${pack.head.id}: ${resolved.bad.field} ${resolved.bad.value}`);
+  return resolved.rule;
 }
 
 /** A quota or date of one class of places binds only those; the province as a whole is in no class. */

@@ -1,5 +1,6 @@
 // The shape of a policy pack: a folder of YAML. A figure without a clause does not parse.
 
+import { layerKinds } from '@zhenghe/engine/boundaries';
 import { isDay, isDecimalText, strengths } from '@zhenghe/engine/kernel';
 import { jurisdictionClasses, milestonePhases } from '@zhenghe/engine/plans';
 import { z } from 'zod';
@@ -101,7 +102,28 @@ export const check = z.discriminatedUnion('kind', [
   z.strictObject({ ...ruleBase, kind: z.literal('one-body-per-zone') }),
   z.strictObject({ ...ruleBase, kind: z.literal('plate-of-highest-level') }),
   z.strictObject({ ...ruleBase, kind: z.literal('abolished-receives-nothing') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('declared-area') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('blocks-apart') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('inside-county') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('no-overlap'), layers: z.array(z.enum(layerKinds)).min(1) }),
+  z.strictObject({ ...ruleBase, kind: z.literal('within-layer'), layer: z.enum(layerKinds) }),
+  z.strictObject({ ...ruleBase, kind: z.literal('contiguous'), gap: figure, largestShare: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('boundary-growth') }),
+  z.strictObject({ ...ruleBase, kind: z.literal('protected-township'), maxShare: figure }),
+  z.strictObject({ ...ruleBase, kind: z.literal('reserve-kept'), minShare: figure }),
 ]);
+
+/** boundary-defaults.yaml beside the packs: what measuring needs and no document gives, labelled as the product's own. */
+export const boundaryDefaults = z.strictObject({
+  note: bilingual,
+  /** km² */
+  digit: decimal,
+  /** m² */
+  tolerance: decimal,
+  /** m */
+  gap: decimal,
+});
+export type BoundaryDefaults = z.infer<typeof boundaryDefaults>;
 
 /** targets.yaml: a list of the lines of a target table. */
 export const target = z.strictObject({

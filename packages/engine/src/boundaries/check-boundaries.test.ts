@@ -13,7 +13,7 @@ const a = aFeature('b1', squareShape([119.8, 29.3], 0.01));
 const block = { code: 'b1', name: '训练一号', part: 'p1', zone: 'z1', declared: '1.08' };
 
 function input(more: Partial<BoundaryInput> = {}): BoundaryInput {
-  return { set: 's', features: [a], blocks: [block], layers: [], lastPlan: null, county: null, answers: [], ...more };
+  return { set: 's', features: [a], blocks: [block], layers: [], lastPlan: null, county: null, hosted: ['训练镇'], answers: [], ...more };
 }
 
 function aLayer(kind: LayerVersion['kind'], ...shapes: LayerVersion['features']): LayerVersion {
@@ -91,6 +91,9 @@ describe('townships', () => {
   it('land under two protections counts once', () => {
     const [share] = check({ kind: 'protected-township', maxShare: null }, { layers }).townships;
     expect(Number(share?.share)).toBeCloseTo(0.25, 4);
+  });
+  it('a township that no zone hosts is nobody’s concern here', () => {
+    expect(outcomes(check({ kind: 'protected-township', maxShare: '0.2' }, { layers, hosted: [] }))).toEqual(['pass']);
   });
   it('without a figure in the text the answer is unknown; with one it decides', () => {
     expect(outcomes(check({ kind: 'protected-township', maxShare: null }, { layers }))).toEqual(['unknown']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../kernel/index.ts';
+import { type Finding, needsReason } from '../kernel/index.ts';
 import { checkPlan, type Plan, planProblems, planTotals, type Rule } from './index.ts';
 import { aBlock, aCounty, aPark, aPart, aPlan, aRule, aZone } from './testing.ts';
 

@@ -71,7 +71,12 @@ export const protectedTownship: Check<'protected-township'> = (rule, measured) =
     const message = { zh: '没有乡镇界图层，保护面积占比无从测算。', en: 'Without township limits no protected share can be measured.' };
     return [{ outcome: 'unknown', where: whole, cells: [whole], message }];
   }
-  return measured.townships.map(({ township, name, share, protectedArea }) => {
+  const hosted = measured.townships.filter(({ name }) => measured.input.hosted.includes(name));
+  if (hosted.length === 0) {
+    const message = { zh: '没有乡镇（街道）由开发区托管。', en: 'No township is hosted by a zone.' };
+    return [{ outcome: 'pass', where: whole, cells: [whole], message }];
+  }
+  return hosted.map(({ township, name, share, protectedArea }) => {
     const percent = `${new Decimal(share).times(100).toFixed(1)} %`;
     const where = { table: 'townships', row: name, field: 'protectedShare', label: name };
     const base = { key: township, where, cells: [where], measured: percent };
