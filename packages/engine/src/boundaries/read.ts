@@ -32,6 +32,8 @@ export interface RawBoundaries {
   readonly features: readonly RawFeature[];
   /** Read, but not as it stood: a full-width digit, a ring closed by the format's own rule, points and lines left out. */
   readonly notes: readonly BoundaryNote[];
+  /** The file says of itself that it is training data: it may not enter a real data set. */
+  readonly training?: true;
 }
 
 export interface BoundaryNote {

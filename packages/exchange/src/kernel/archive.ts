@@ -1,8 +1,8 @@
-// Unpacks a workbook's zip under limits that are counted while inflating: the sizes a header declares are not trusted.
+// Unpacks a zip under limits that are counted while inflating: the sizes a header declares are not trusted.
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { fromBufferPromise } from 'yauzl';
-import { limits, megabytes } from './limits.ts';
+import { fromBufferPromise, validateFileName } from 'yauzl';
+import { type ArchiveBounds, limits, megabytes } from './limits.ts';
 import { type Unreadable, unreadable } from './problem.ts';
 
 export interface Unpacked {
@@ -10,37 +10,76 @@ export interface Unpacked {
   readonly parts: ReadonlyMap<string, Buffer>;
 }
 
-/** Every part of the zip in memory, or the reason why it is refused; nothing is written anywhere. */
-export async function unpack(bytes: Uint8Array): Promise<Unpacked | Unreadable> {
+export interface UnpackOptions {
+  readonly bounds?: ArchiveBounds;
+  /** Parts that are worth inflating; the others are not even opened. */
+  readonly wanted?: (name: string) => boolean;
+  /** What a damaged or a locked zip is refused with; a workbook's words when nothing is said. */
+  readonly damaged?: Unreadable;
+  readonly locked?: Unreadable;
+}
+
+interface Unpacking {
+  readonly bounds: ArchiveBounds;
+  readonly wanted: (name: string) => boolean;
+  readonly locked: Unreadable;
+  readonly packedBytes: number;
+}
+
+/** Every wanted part of the zip in memory, or the reason why it is refused; nothing is written anywhere. */
+export async function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Promise<Unpacked | Unreadable> {
+  const { bounds = limits, wanted = () => true, damaged = corrupt() } = options;
   let zip: ZipFile;
   try {
-    zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: true });
+    // Names are decoded here, as yauzl knows no GBK.
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      validateEntrySizes: true,
+      decodeStrings: false,
+    });
   } catch {
-    return corrupt();
+    return damaged;
   }
-  if (zip.entryCount > limits.entries) return tooManyParts(zip.entryCount);
+  if (zip.entryCount > bounds.entries) return tooManyParts(zip.entryCount, bounds);
   try {
-    return await readParts(zip, bytes.length);
+    return await readParts(zip, { bounds, wanted, locked: options.locked ?? locked(), packedBytes: bytes.length });
   } catch {
     // yauzl and zlib say in many ways that a zip is damaged; for a reader they are one.
-    return corrupt();
+    return damaged;
   }
 }
 
-async function readParts(zip: ZipFile, packedBytes: number): Promise<Unpacked | Unreadable> {
+async function readParts(zip: ZipFile, unpacking: Unpacking): Promise<Unpacked | Unreadable> {
+  const { bounds, wanted, packedBytes } = unpacking;
   const parts = new Map<string, Buffer>();
-  const allowed = Math.min(limits.unpackedBytes, Math.max(packedBytes * limits.ratio, limits.ratioFloorBytes));
+  const allowed = Math.min(bounds.unpackedBytes, Math.max(packedBytes * bounds.ratio, bounds.ratioFloorBytes));
   let total = 0;
+  let seen = 0;
   for await (const entry of zip.eachEntry()) {
-    if (parts.size >= limits.entries) return tooManyParts(parts.size + 1);
-    if (entry.isEncrypted()) return locked();
-    if (total + entry.uncompressedSize > allowed) return bomb(allowed);
+    const name = nameOf(entry);
+    seen += 1;
+    if (seen > bounds.entries) return tooManyParts(seen, bounds);
+    if (validateFileName(name) !== null) return climbing(name);
+    if (entry.isEncrypted()) return unpacking.locked;
+    if (name.endsWith('/') || !wanted(name)) continue;
+    if (total + entry.uncompressedSize > allowed) return bomb(allowed, bounds);
     const part = await readPart(zip, entry, allowed - total);
-    if (part === null) return bomb(allowed);
+    if (part === null) return bomb(allowed, bounds);
     total += part.length;
-    if (!entry.fileName.endsWith('/')) parts.set(entry.fileName, part);
+    parts.set(name, part);
   }
   return { ok: true, parts };
+}
+
+/** Windows in China packs names in GBK without saying so; \ parts folders there. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  let name: string;
+  try {
+    name = new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    name = new TextDecoder('gb18030').decode(raw);
+  }
+  return name.replaceAll('\\', '/');
 }
 
 /** Null as soon as more than `room` bytes come out. */
@@ -129,16 +168,23 @@ export function locked(): Unreadable {
   });
 }
 
-function tooManyParts(count: number): Unreadable {
+function climbing(name: string): Unreadable {
   return unreadable({
-    zh: `压缩包内有 ${count} 个部件，超过上限 ${limits.entries} 个，已拒绝读取。`,
-    en: `The file holds ${count} parts inside; the limit is ${limits.entries}. It was not read.`,
+    zh: `压缩包内的路径「${name}」指向包外，疑似攻击，已拒绝读取。`,
+    en: `The path "${name}" inside the zip leads out of it. It looks like an attack and was not read.`,
   });
 }
 
-function bomb(allowed: number): Unreadable {
+function tooManyParts(count: number, bounds: ArchiveBounds): Unreadable {
   return unreadable({
-    zh: `文件解压后超过上限（${megabytes(allowed)}；总上限 ${megabytes(limits.unpackedBytes)}，压缩比上限 ${limits.ratio} 倍），疑似压缩炸弹，已拒绝读取。`,
-    en: `The file unpacks to more than ${megabytes(allowed)} (limits: ${megabytes(limits.unpackedBytes)} in all, ${limits.ratio} times its own size). It looks like a zip bomb and was not read.`,
+    zh: `压缩包内有 ${count} 个部件，超过上限 ${bounds.entries} 个，已拒绝读取。`,
+    en: `The file holds ${count} parts inside; the limit is ${bounds.entries}. It was not read.`,
+  });
+}
+
+function bomb(allowed: number, bounds: ArchiveBounds): Unreadable {
+  return unreadable({
+    zh: `文件解压后超过上限（${megabytes(allowed)}；总上限 ${megabytes(bounds.unpackedBytes)}，压缩比上限 ${bounds.ratio} 倍），疑似压缩炸弹，已拒绝读取。`,
+    en: `The file unpacks to more than ${megabytes(allowed)} (limits: ${megabytes(bounds.unpackedBytes)} in all, ${bounds.ratio} times its own size). It looks like a zip bomb and was not read.`,
   });
 }

@@ -1,5 +1,21 @@
 // How large a file may be. Each limit is stated in the message that refuses a file beyond it.
 
+/** How far a zip may be unpacked. */
+export interface ArchiveBounds {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  readonly ratio: number;
+  readonly ratioFloorBytes: number;
+}
+
+/** How large a workbook may be on top of that. */
+export interface WorkbookBounds extends ArchiveBounds {
+  readonly fileBytes: number;
+  readonly rows: number;
+  readonly cells: number;
+  readonly mergedCells: number;
+}
+
 export const limits = {
   /** The file as it is sent. */
   fileBytes: 10 * 1024 * 1024,

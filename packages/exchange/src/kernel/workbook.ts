@@ -2,7 +2,7 @@
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type ExcelJs from 'exceljs';
 import { corrupt, locked, pack, unpack } from './archive.ts';
-import { limits, megabytes } from './limits.ts';
+import { limits, megabytes, type WorkbookBounds } from './limits.ts';
 import { type Unreadable, unreadable } from './problem.ts';
 import { type RawCell, rawCell } from './raw-cell.ts';
 import { sniff } from './sniff.ts';
@@ -45,17 +45,17 @@ const wantedParts =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
 const macroParts = /(^|\/)vbaProject\.bin$|^xl\/(macrosheets|activeX)\//i;
 
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook | Unreadable> {
-  const refused = refusedAtSight(bytes);
+export async function openWorkbook(bytes: Uint8Array, bounds: WorkbookBounds = limits): Promise<OpenedWorkbook | Unreadable> {
+  const refused = refusedAtSight(bytes, bounds);
   if (refused) return refused;
-  const unpacked = await unpack(bytes);
+  const unpacked = await unpack(bytes, { bounds });
   if (!unpacked.ok) return unpacked;
   const { parts } = unpacked;
   if ([...parts.keys()].some((name) => macroParts.test(name))) return macros();
   if (parts.has('EncryptionInfo') || parts.has('EncryptedPackage')) return locked();
   if (!parts.has('xl/workbook.xml')) return notAWorkbook();
   const wanted = new Map([...parts].filter(([name]) => wantedParts.test(name)));
-  const tooLarge = tooLargeToRead(wanted);
+  const tooLarge = tooLargeToRead(wanted, bounds);
   if (tooLarge) return tooLarge;
   try {
     return { ok: true, sheets: await loadSheets(pack(wanted, false)) };
@@ -65,11 +65,11 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook | 
   }
 }
 
-function refusedAtSight(bytes: Uint8Array): Unreadable | null {
-  if (bytes.length > limits.fileBytes) {
+function refusedAtSight(bytes: Uint8Array, bounds: WorkbookBounds): Unreadable | null {
+  if (bytes.length > bounds.fileBytes) {
     return unreadable({
-      zh: `文件 ${megabytes(bytes.length)}，超过上限 ${megabytes(limits.fileBytes)}。`,
-      en: `The file has ${megabytes(bytes.length)}; the limit is ${megabytes(limits.fileBytes)}.`,
+      zh: `文件 ${megabytes(bytes.length)}，超过上限 ${megabytes(bounds.fileBytes)}。`,
+      en: `The file has ${megabytes(bytes.length)}; the limit is ${megabytes(bounds.fileBytes)}.`,
     });
   }
   switch (sniff(bytes)) {
@@ -111,18 +111,18 @@ function notAWorkbook(): Unreadable {
 }
 
 /** Counts rows, cells and merged ranges in the sheets' text before any of them becomes an object. */
-function tooLargeToRead(parts: ReadonlyMap<string, Buffer>): Unreadable | null {
+function tooLargeToRead(parts: ReadonlyMap<string, Buffer>, bounds: WorkbookBounds): Unreadable | null {
   let cells = 0;
   for (const [name, part] of parts) {
     if (!name.startsWith('xl/worksheets/')) continue;
     const xml = part.toString('utf8');
     const rows = countOf(xml, /<row[\s>]/g);
-    if (rows > limits.rows) return tooMany({ zh: '行', en: 'rows in one sheet' }, rows, limits.rows);
+    if (rows > bounds.rows) return tooMany({ zh: '行', en: 'rows in one sheet' }, rows, bounds.rows);
     cells += countOf(xml, /<c[\s>/]/g);
     const merged = mergedCells(xml);
-    if (merged > limits.mergedCells) return tooMany({ zh: '个合并单元格', en: 'merged cells' }, merged, limits.mergedCells);
+    if (merged > bounds.mergedCells) return tooMany({ zh: '个合并单元格', en: 'merged cells' }, merged, bounds.mergedCells);
   }
-  return cells > limits.cells ? tooMany({ zh: '个单元格', en: 'cells' }, cells, limits.cells) : null;
+  return cells > bounds.cells ? tooMany({ zh: '个单元格', en: 'cells' }, cells, bounds.cells) : null;
 }
 
 function tooMany(what: Bilingual, count: number, limit: number): Unreadable {
