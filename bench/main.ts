@@ -1,5 +1,6 @@
 // `npm run bench [-- name …]`: every measurement, one after the other, with the machine named. Never a test.
 import { auditLog } from './audit.ts';
+import { boundaryOverlay } from './boundaries.ts';
 import { firstPage } from './first-page.ts';
 import { myWorkToday } from './my-work.ts';
 import { planCheck } from './plan-check.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'zones-list': zonesList,
   'my-work': myWorkToday,
   audit: auditLog,
+  boundaries: boundaryOverlay,
   start: benchStart,
   'first-page': firstPage,
 };

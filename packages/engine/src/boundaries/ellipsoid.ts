@@ -51,6 +51,7 @@ export function densified(shape: Shape): Shape {
 }
 
 function densifiedRing(ring: Ring): Ring {
+  if (!ring.some((position, index) => isLong(ring[index - 1] ?? position, position))) return ring;
   const out: Position[] = [];
   ring.forEach((position, index) => {
     const before = ring[index - 1];
@@ -58,6 +59,11 @@ function densifiedRing(ring: Ring): Ring {
     out.push(position);
   });
   return out;
+}
+
+/** A quick look that spares nearly every edge of a survey the square root. */
+function isLong(a: Position, b: Position): boolean {
+  return Math.abs(a[0] - b[0]) >= 0.0013 || Math.abs(a[1] - b[1]) >= 0.0011;
 }
 
 /** m; mean width below which a piece is the difference of two drawings of one line. A default of the product: no text gives one. */
@@ -97,8 +103,7 @@ function authalic(latitude: number): number {
 
 /** Positions strictly between a and b, on the ellipsoid above the chord; none for a short edge. */
 function divided(a: Position, b: Position): readonly Position[] {
-  // A quick look spares nearly every edge of a survey the square root.
-  if (Math.abs(a[0] - b[0]) < 0.0013 && Math.abs(a[1] - b[1]) < 0.0011) return [];
+  if (!isLong(a, b)) return [];
   const pieces = Math.ceil(distance(a, b) / longest);
   if (!Number.isFinite(pieces) || pieces < 2) return [];
   const from = geocentric(a);

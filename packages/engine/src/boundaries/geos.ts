@@ -28,7 +28,7 @@ export interface Geos {
   GEOSUnaryUnion(geometry: Pointer): Pointer;
   GEOSPrepare(geometry: Pointer): Pointer;
   GEOSPreparedIntersects(prepared: Pointer, geometry: Pointer): number;
-  GEOSPreparedCovers(prepared: Pointer, geometry: Pointer): number;
+  GEOSPreparedContainsProperly(prepared: Pointer, geometry: Pointer): number;
   GEOSPreparedGeom_destroy(prepared: Pointer): unknown;
   GEOSGeom_destroy(geometry: Pointer): unknown;
   GEOSFree(buffer: Pointer): unknown;
@@ -90,47 +90,50 @@ function unionOf(geos: Geos, shapes: readonly Shape[]): Shape {
 function pairs(geos: Geos, left: readonly Shape[], right: readonly Shape[]): ReturnType<Overlay['intersections']> {
   const found: { left: number; right: number; shape: Shape }[] = [];
   const search = indexOf(right.map(boxOf));
-  using(geos, (hold) => {
-    const known = new Map<number, Pointer>();
-    const rightGeometry = (index: number): Pointer => {
-      const geometry = known.get(index) ?? hold(geometryOf(geos, densified(right[index] ?? [])));
-      known.set(index, geometry);
-      return geometry;
-    };
-    left.forEach((shape, index) => {
-      const near = search(boxOf(shape)).toSorted((a, b) => a - b);
-      if (near.length === 0) return;
-      const fine = densified(shape);
-      const overlaps = overlapsOf(geos, { shape: fine, near, rightGeometry, right });
-      for (const overlap of overlaps) found.push({ left: index, right: overlap.right, shape: overlap.shape });
+  const prepared: Pointer[] = [];
+  try {
+    using(geos, (hold) => {
+      const known = new Map<number, Other>();
+      const otherAt = (index: number): Other => {
+        const geometry = known.get(index)?.geometry ?? hold(geometryOf(geos, densified(right[index] ?? [])));
+        const other = known.get(index) ?? { geometry, prepared: geos.GEOSPrepare(geometry) };
+        if (!known.has(index)) prepared.push(other.prepared);
+        known.set(index, other);
+        return other;
+      };
+      left.forEach((shape, index) => {
+        const near = search(boxOf(shape)).toSorted((a, b) => a - b);
+        for (const one of overlapsOf(geos, shape, near, otherAt)) found.push({ left: index, ...one });
+      });
     });
-  });
+  } finally {
+    for (const one of prepared) geos.GEOSPreparedGeom_destroy(one);
+  }
   return found;
 }
 
-interface OneAgainstMany {
-  readonly shape: Shape;
-  readonly near: readonly number[];
-  readonly rightGeometry: (index: number) => Pointer;
-  readonly right: readonly Shape[];
+interface Other {
+  readonly geometry: Pointer;
+  readonly prepared: Pointer;
 }
 
-function overlapsOf(geos: Geos, { shape, near, rightGeometry, right }: OneAgainstMany): readonly { right: number; shape: Shape }[] {
+/** A shape that lies inside another altogether needs no overlay: it is the answer. */
+function overlapsOf(
+  geos: Geos,
+  shape: Shape,
+  near: readonly number[],
+  otherAt: (index: number) => Other,
+): readonly { right: number; shape: Shape }[] {
+  if (near.length === 0) return [];
   return using(geos, (hold) => {
-    const own = hold(geometryOf(geos, shape));
-    const prepared = geos.GEOSPrepare(own);
-    try {
-      return near.flatMap((index) => {
-        const other = rightGeometry(index);
-        if (geos.GEOSPreparedIntersects(prepared, other) !== 1) return [];
-        // What lies inside altogether needs no overlay: it is the answer.
-        if (geos.GEOSPreparedCovers(prepared, other) === 1) return [{ right: index, shape: right[index] ?? [] }];
-        const common = using(geos, (keep) => shapeOf(geos, keep(geos.GEOSIntersection(own, other))));
-        return common.length > 0 ? [{ right: index, shape: common }] : [];
-      });
-    } finally {
-      geos.GEOSPreparedGeom_destroy(prepared);
-    }
+    const own = hold(geometryOf(geos, densified(shape)));
+    return near.flatMap((right) => {
+      const other = otherAt(right);
+      if (geos.GEOSPreparedIntersects(other.prepared, own) !== 1) return [];
+      if (geos.GEOSPreparedContainsProperly(other.prepared, own) === 1) return [{ right, shape }];
+      const common = using(geos, (keep) => shapeOf(geos, keep(geos.GEOSIntersection(own, other.geometry))));
+      return common.length > 0 ? [{ right, shape: common }] : [];
+    });
   });
 }
 
@@ -188,10 +191,12 @@ function ringOf(geos: Geos, ring: Ring): Pointer {
   try {
     // The heap may have grown, and moved, with the allocation: it is read anew each time.
     const heap = geos.Module.HEAPF64;
-    ring.forEach(([x, y], index) => {
-      heap[buffer / 8 + index * 2] = x;
-      heap[buffer / 8 + index * 2 + 1] = y;
-    });
+    let cell = buffer / 8;
+    for (const position of ring) {
+      heap[cell] = position[0];
+      heap[cell + 1] = position[1];
+      cell += 2;
+    }
     const made = geos.GEOSGeom_createLinearRing(geos.GEOSCoordSeq_copyFromBuffer(buffer, ring.length, 0, 0));
     if (made === 0) throw new OverlayFault('GEOS refused a ring: a ring has at least four positions and closes');
     return made;
@@ -227,7 +232,9 @@ function coordinatesOf(geos: Geos, geometry: Pointer): Ring {
   try {
     geos.GEOSCoordSeq_copyToBuffer(geos.GEOSGeom_getCoordSeq(geometry), buffer, 0, 0);
     const heap = geos.Module.HEAPF64;
-    return Array.from({ length: count }, (_, index) => [heap[buffer / 8 + index * 2] ?? 0, heap[buffer / 8 + index * 2 + 1] ?? 0] as const);
+    const positions: Position[] = [];
+    for (let cell = buffer / 8; positions.length < count; cell += 2) positions.push([heap[cell] ?? 0, heap[cell + 1] ?? 0]);
+    return positions;
   } finally {
     geos.Module._free(buffer);
   }
