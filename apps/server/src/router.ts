@@ -3,6 +3,7 @@ import { accountsRoutes, authorised } from './accounts/index.ts';
 import { approvalsRoutes } from './approvals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
+import { consultationRoutes } from './consultation/index.ts';
 import { documentsRoutes } from './documents/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
@@ -16,6 +17,7 @@ export const router = authorised.router({
   policy: policyRoutes,
   zones: zonesRoutes,
   approvals: approvalsRoutes(wiring),
+  consultation: consultationRoutes(),
   plans: plansRoutes,
   documents: documentsRoutes,
   cockpit: cockpitRoutes,

@@ -1,0 +1,2 @@
+// What other nouns may use of consultation.
+export { consultationRoutes } from './routes.ts';
