@@ -4,6 +4,7 @@ import { commentOutcomes, roundKinds, roundStates } from '@zhenghe/engine/consul
 import { z } from 'zod';
 import { CaseUnit, Stance } from './approvals.ts';
 import { Bilingual, Citation, Dataset, Day, Place, Text } from './kernel.ts';
+import { levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 
 export const RoundKind = z.enum(roundKinds);
@@ -59,7 +60,9 @@ export const Comment = z.object({
   unit: CaseUnit.nullable(),
   stance: Stance.nullable(),
   /** L3: only for the unit that answers; null for everybody else, when none was left, and when it was purged. */
-  contact: z.object({ name: z.string().nullable(), reach: z.string().nullable() }).nullable(),
+  contact: z
+    .object({ name: levelled(z.string(), 'contact-name').nullable(), reach: levelled(z.string(), 'contact-reach').nullable() })
+    .nullable(),
   contactPurgedOn: Day.nullable(),
   /** Not shown to the public, and why (abuse, somebody's personal data); it is answered all the same. */
   withheld: Bilingual.nullable(),
@@ -158,8 +161,8 @@ export const consultation = {
         aim: Aim,
         text: Text.max(2000),
         stance: Stance.optional(),
-        name: Text.max(60).optional(),
-        reach: Text.max(120).optional(),
+        name: levelled(Text.max(60), 'contact-name').optional(),
+        reach: levelled(Text.max(120), 'contact-reach').optional(),
         /** A field no person sees; what fills it is a machine. */
         website: z.string().max(200).optional(),
         /** Made by the browser for one form: the same key twice is one comment. */
