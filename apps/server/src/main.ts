@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
-import { callerOfVisit, loadDemoDesk, offerSetup } from './accounts/index.ts';
+import { callerOfVisit, loadDemoDesk, offerSetup, scopeOf } from './accounts/index.ts';
 import { sealWhenDue } from './audit/index.ts';
 import { workOnDocuments } from './documents/index.ts';
 import { loadEverything } from './load.ts';
@@ -63,6 +63,7 @@ async function productFor(config: Config): Promise<Product> {
       if (config.profile === 'production') await offerSetup(db, setupFile(config), tell);
     },
     callerOf: await callers(config),
+    scopeOf,
     tick: sealWhenDue,
     present: presence(config),
   };

@@ -3,6 +3,7 @@ export { authorised, mayActFor, mayActOn } from './authority.ts';
 export { callerOfVisit } from './callers.ts';
 export { mustHaveProved } from './own.ts';
 export { accountsRoutes } from './routes.ts';
+export { scopeOf, unitOfCard } from './scope.ts';
 export { seedUnits } from './seed.ts';
 export { offerSetup } from './setup.ts';
 

@@ -11,6 +11,7 @@ import { checked } from './hand-in.ts';
 import { historyOf, type Past } from './history.ts';
 import {
   appendVersionActions,
+  findPlan,
   findPlanToChange,
   findVersion,
   insertVersions,
@@ -97,11 +98,13 @@ const undecided = { subject: planSubject, decided: () => Promise.resolve() };
 /** The plan held for a change by someone who writes it: the case first, as every act in it does, then the plan. */
 async function held(tx: Database, context: Context, id: string, on: Day) {
   await findCaseToChange(tx, { noun: 'plans', id });
-  const head = await findPlanToChange(tx, id);
-  if (!head) throw refuse.noPlan(id);
-  const allowed = mayWrite(context.caller, head);
+  const known = await findPlan(tx, id);
+  if (!known) throw refuse.noPlan(id);
+  const allowed = mayWrite(context.caller, known);
   if (!allowed.ok) throw refuse.notAllowed(allowed.reason);
-  const history = await historyOf(tx, head.id);
+  const head = await findPlanToChange(tx, id);
+  const history = head && (await historyOf(tx, id));
+  if (!head || !history) throw refuse.noPlan(id);
   if (on < history.lastDay) throw refuse.dayBack(on, history.lastDay);
   return { head, history, by: allowed.by };
 }

@@ -3,7 +3,7 @@
 export { planDetail } from './detail.ts';
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
-export { deleteTrainingPlans } from './queries.ts';
+export { countStates, deleteTrainingPlans } from './queries.ts';
 export type { Actor, NewPlan } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';

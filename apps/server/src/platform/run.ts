@@ -6,9 +6,9 @@ import type { Contract } from '@zhenghe/contract';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
-import type { Context } from './api.ts';
+import type { Caller, Context } from './api.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type Scope, scoped, wholeProvince } from './database.ts';
 import { StartFault } from './fault.ts';
 import { makeHome, openHome } from './home.ts';
 import { createApp, type Incoming } from './http/app.ts';
@@ -38,6 +38,8 @@ export interface Product {
     call: Incoming,
     open: { readonly db: Database; readonly secret: string; readonly today: string },
   ) => Promise<Pick<Context, 'caller' | 'demo' | 'visit'>>;
+  /** What the database lets that caller see. */
+  readonly scopeOf: (caller: Caller) => Scope;
   /** Asked for each request, as training data can be removed while the server runs. */
   readonly present: (db: Database) => Promise<{ readonly today: string; readonly datasets: readonly Dataset[] }>;
 }
@@ -102,8 +104,9 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   opens.add(jobs.stop);
   const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret, signer })), config, say);
   opens.add(listener.close);
-  opens.add(ticking(() => product.tick(db, signer), log));
-  await product.work(jobs, { db, address: config.publicUrl ?? listener.address });
+  const own = scoped(db, wholeProvince);
+  opens.add(ticking(() => product.tick(own, signer), log));
+  await product.work(jobs, { db: own, address: config.publicUrl ?? listener.address });
   opens.add(hold.leaving);
   hold.at(listener.address);
   log.event('started', { address: listener.address, profile: config.profile });
@@ -199,7 +202,8 @@ function appParts(
     contextOf: async (call) => {
       const { today, datasets } = await product.present(db);
       const asks = await product.callerOf(call, { db, secret: cookieSecret, today });
-      return { db, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
+      const forCaller = scoped(db, product.scopeOf(asks.caller));
+      return { db: forCaller, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
     },
     isHealthy: () =>
       sql`select 1`.execute(db).then(
