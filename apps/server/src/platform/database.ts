@@ -38,18 +38,28 @@ export function openDatabase(url: string, onLost: (fault: Error) => void = () =>
 
 /** The same connections, for one caller. Nothing is opened, so nothing has to be closed. */
 export function scoped(db: Database, scope: Scope): Database {
-  const pool = pools.get(db);
-  if (!pool) throw new Error('an open transaction keeps the scope it began with');
-  return handle(pool, scope, () => Promise.resolve());
+  const lender = lenders.get(db);
+  if (!lender) throw new Error('an open transaction keeps the scope it began with');
+  return handle(lender.pool, scope, () => Promise.resolve());
 }
 
-const pools = new WeakMap<Database, Pool>();
+interface Lender {
+  readonly pool: Pool;
+  readonly scope: Scope;
+}
+
+/** Whose connections a handle lends and for whom; null for an open transaction. */
+export function lenderOf(db: Database): Lender | null {
+  return lenders.get(db) ?? null;
+}
+
+const lenders = new WeakMap<Database, Lender>();
 /** What each connection was told last; one that was told nothing works for nobody. */
 const told = new WeakMap<PoolClient, Scope>();
 
 function handle(pool: Pool, scope: Scope, end: () => Promise<void>): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: () => lend(pool, scope), end } }) });
-  pools.set(db, pool);
+  lenders.set(db, { pool, scope });
   return db;
 }
 
