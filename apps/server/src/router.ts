@@ -8,7 +8,7 @@ import { documentsRoutes } from './documents/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
-import { wiring } from './wiring.ts';
+import { consulted, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -17,7 +17,7 @@ export const router = authorised.router({
   policy: policyRoutes,
   zones: zonesRoutes,
   approvals: approvalsRoutes(wiring),
-  consultation: consultationRoutes(),
+  consultation: consultationRoutes(consulted),
   plans: plansRoutes,
   documents: documentsRoutes,
   cockpit: cockpitRoutes,

@@ -8,7 +8,15 @@ import { linkProblems } from './links.ts';
 import { depthOf } from './place.ts';
 import { PackFault, type PackProblem } from './problem.ts';
 import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
-import { type Comparison, comparison, type Pack, type WorkflowDefaults, workflowDefaults } from './schema.ts';
+import {
+  type Comparison,
+  type ConsultationDefaults,
+  comparison,
+  consultationDefaults,
+  type Pack,
+  type WorkflowDefaults,
+  workflowDefaults,
+} from './schema.ts';
 
 export interface Rulebook {
   /** Sorted by id. */
@@ -17,6 +25,7 @@ export interface Rulebook {
   readonly comparisons: readonly Comparison[];
   /** What the product sets where no document does: working days, departments asked. */
   readonly workflowDefaults: WorkflowDefaults;
+  readonly consultationDefaults: ConsultationDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -29,6 +38,17 @@ const comparisonsFile = 'comparisons.yaml';
 const defaultsFile = 'workflow-defaults.yaml';
 /** Nothing set: no days, nobody asked. */
 const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.' }, departments: {}, provincial: {}, workflows: [] };
+
+const consultationFile = 'consultation-defaults.yaml';
+const unset = { zh: '未设置。', en: 'Not set.' };
+const noConsultation: ConsultationDefaults = {
+  publicWorkingDays: null,
+  businessDays: null,
+  lengthNote: unset,
+  internalNote: unset,
+  contactDays: null,
+  contactNote: unset,
+};
 
 /** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
 export function readPacks(dir: string = builtIn): ReadRulebook {
@@ -48,12 +68,19 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
   const hasDefaults = entries.some((entry) => entry.name === defaultsFile);
   const defaults = parseFile(openYaml(join(dir, defaultsFile), defaultsFile, hasDefaults), workflowDefaults.default(noDefaults));
   problems.push(...defaults.problems, ...defaultProblems(defaults.value, read));
+  const hasConsultation = entries.some((entry) => entry.name === consultationFile);
+  const consultation = parseFile(
+    openYaml(join(dir, consultationFile), consultationFile, hasConsultation),
+    consultationDefaults.default(noConsultation),
+  );
+  problems.push(...consultation.problems);
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
   if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value || !defaults.value) return { ok: false, problems };
+  if (problems.length > 0 || !words.value || !defaults.value || !consultation.value) return { ok: false, problems };
+  const packs = [...read.values()].map((item) => item.pack).sort(byRank);
   return {
     ok: true,
-    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), words.value, defaults.value),
+    rulebook: rulebookOf(packs, words.value, { workflowDefaults: defaults.value, consultationDefaults: consultation.value }),
   };
 }
 
@@ -64,9 +91,15 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-export function rulebookOf(packs: readonly Pack[], comparisons: readonly Comparison[] = [], workflowDefaults = noDefaults): Rulebook {
+type Defaults = Pick<Rulebook, 'workflowDefaults' | 'consultationDefaults'>;
+
+export function rulebookOf(
+  packs: readonly Pack[],
+  comparisons: readonly Comparison[] = [],
+  defaults: Defaults = { workflowDefaults: noDefaults, consultationDefaults: noConsultation },
+): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
-  return { packs, comparisons, workflowDefaults, pack: (id) => byId.get(id) };
+  return { packs, comparisons, ...defaults, pack: (id) => byId.get(id) };
 }
 
 /** A default speaks of a workflow, a step and departments that exist. */

@@ -3,6 +3,7 @@ import type { Day } from '@zhenghe/engine/kernel';
 import { lockedFindings, openedWith, type Plan } from '@zhenghe/engine/plans';
 import { actWithin, findCaseToChange } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { mustNotStandStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { mayWrite } from './authority.ts';
@@ -54,6 +55,7 @@ export async function savePlan(context: Context, asked: SaveAsked): Promise<void
     const plan = asOf(head, asked.plan);
     if (source && planHash(asOf(head, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
     if (planHash(plan) === latest.sha256) return;
+    await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
     await keepLocked(tx, opened, plan);
     const counts = countsOf(await checked(tx, context, { head, plan, on }));
     const note = asked.note === undefined ? {} : { note: asked.note };

@@ -73,6 +73,12 @@ const next: Readonly<Record<PlanState, Bilingual>> = {
 export const wrongState = (state: PlanState) =>
   refusal('CONFLICT', { zh: `方案${states[state].zh}。${next[state].zh}`, en: `The plan is ${states[state].en}. ${next[state].en}` });
 
+export const notWithDrafter = (state: PlanState) =>
+  refusal('CONFLICT', {
+    zh: `方案${states[state].zh}，不在起草单位手中，不能开始征求意见。`,
+    en: `The plan is ${states[state].en}: it is not with the unit that drafts it, so no consultation can begin.`,
+  });
+
 export function blocked(findings: CheckResult['findings']) {
   const must = findings.filter((finding) => finding.blocking).length;
   const reasons = findings.length - must;
