@@ -1,5 +1,5 @@
 // Who is asking. In the demo profile a person picks a role card; production has no such procedure to call.
-import { passwordProfiles } from '@zhenghe/engine/accounts';
+import { levels, passwordProfiles, scopes } from '@zhenghe/engine/accounts';
 import { z } from 'zod';
 import { Bilingual, Dataset, Day } from './kernel.ts';
 import { levelled } from './level.ts';
@@ -19,7 +19,7 @@ export const RoleCard = z.object({
   question: Bilingual,
   /** GB/T 2260 code the card may act for. */
   jurisdiction: z.string(),
-  /** The unit in the tree of units, and the person who holds the office; absent on a demo card. */
+  /** The unit, as cases name it where they do (330700/land), else its id in the tree; and who holds the office. */
   unitId: z.string().optional(),
   personId: levelled(z.string(), 'person-id', { whose: 'personId' }).optional(),
 });
@@ -112,6 +112,10 @@ export const unitKinds = ['province', 'city', 'county', 'zone', 'township', 'dep
 export const Unit = z.object({
   id: z.string(),
   kind: z.enum(unitKinds),
+  /** What a department is for, as the workflows name it: land, finance …; null for other kinds. */
+  function: z.string().nullable(),
+  /** As cases name it: 330726, 330700/land; null for units that have no part in any. */
+  caseUnit: z.string().nullable(),
   name: z.string(),
   parent: z.string().nullable(),
   jurisdiction: z.string(),
@@ -151,6 +155,46 @@ export const AccountSettings = z.object({
   absoluteHours: z.number().int().min(1).max(24),
 });
 export type AccountSettings = z.infer<typeof AccountSettings>;
+
+/** One kind of labelled data (F111): its level, what it is needed for, where it stands, and how it looks to who is not cleared. */
+export const DataClass = z.object({
+  kind: z.string(),
+  level: z.enum(levels),
+  what: Bilingual,
+  why: Bilingual,
+  /** Answered only to who it concerns, whatever the level. */
+  ownOnly: z.boolean(),
+  /** Shown in the one answer it was made for. */
+  once: z.boolean(),
+  /** noun.name of the procedures that answer it, and of those that only take it. */
+  answers: z.array(z.string()),
+  takes: z.array(z.string()),
+  /** An invented value, and what stands in its place. */
+  sample: z.string(),
+  masked: z.string(),
+});
+export type DataClass = z.infer<typeof DataClass>;
+
+const Cleared = z.enum(levels);
+export const DataClasses = z.object({
+  classes: z.array(DataClass),
+  /** Up to which level a role reads: of its own unit, of its place and below, elsewhere. */
+  clearance: z.array(z.object({ role: Role, own: Cleared, below: Cleared, elsewhere: Cleared })),
+  /** Fields of the whole API, and how many of them carry a label; all others are L1. */
+  fields: z.number(),
+  labelled: z.number(),
+});
+export type DataClasses = z.infer<typeof DataClasses>;
+
+/** One procedure and how far each role that may call it reaches (F112). */
+export const Right = z.object({
+  procedure: z.string(),
+  method: z.string(),
+  path: z.string(),
+  writes: z.boolean(),
+  roles: z.array(z.object({ role: Role, scope: z.enum(scopes) })),
+});
+export type Right = z.infer<typeof Right>;
 
 export const accounts = {
   session: procedure.route({ method: 'GET', path: '/session' }).output(Session),
@@ -218,9 +262,22 @@ export const accounts = {
     .route({ method: 'GET', path: '/units' })
     .input(z.object({ on: Day, query: z.string().max(60).optional() }))
     .output(z.array(Unit)),
+  /** What a department can be for: the functions that the workflows name. */
+  unitFunctions: procedure
+    .route({ method: 'GET', path: '/unit-functions' })
+    .output(z.array(z.object({ code: z.string(), name: Bilingual, provincial: Bilingual }))),
   addUnit: procedure
     .route({ method: 'POST', path: '/units' })
-    .input(z.object({ kind: z.enum(unitKinds), name: z.string().trim().min(2).max(80), parent: z.string(), from: Day }))
+    .input(
+      z.object({
+        kind: z.enum(unitKinds),
+        name: z.string().trim().min(2).max(80),
+        parent: z.string(),
+        /** Asked for a department, and for nothing else. */
+        function: z.string().max(30).optional(),
+        from: Day,
+      }),
+    )
     .output(Unit),
   endUnit: procedure
     .route({ method: 'POST', path: '/units/{id}/end' })
@@ -261,6 +318,10 @@ export const accounts = {
     .route({ method: 'POST', path: '/session/view-as' })
     .input(z.object({ office: z.string().nullable() }))
     .output(Session),
+  /** The list of data classes, made from the labels of this contract and the server's table of clearance. */
+  dataClasses: procedure.route({ method: 'GET', path: '/data-classes' }).output(DataClasses),
+  /** Role by procedure by scope, made from the server's table of authority. */
+  rights: procedure.route({ method: 'GET', path: '/rights' }).output(z.array(Right)),
   settings: procedure.route({ method: 'GET', path: '/account-settings' }).output(AccountSettings),
   saveSettings: procedure.route({ method: 'POST', path: '/account-settings' }).input(AccountSettings).output(AccountSettings),
 };

@@ -16,7 +16,7 @@ const things: ReadonlySet<string> = new Set([
   ...['byCity.code', 'quota.name', 'quota.code', 'zones.name', 'parks.name', 'parts.name', 'townships.name', 'predecessors.name'],
   ...['successors.name', 'file.name', 'file.code', 'source.name', 'cap.by', 'parks.receivedBy', 'plan.code', 'parks.code', 'zones.code'],
   ...['parts.code', 'blocks.code', 'sums.code', 'waiting.code', 'late.code'],
-  ...['policy.clauses.code', 'policy.clause.code'],
+  ...['policy.clauses.code', 'policy.clause.code', 'accounts.unitFunctions.code'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {

@@ -22,8 +22,11 @@ export function scopeOf({ card }: Caller): Scope {
   return { reach: reach === 'subtree' ? prefixOf(card.jurisdiction) : card.jurisdiction, unit: unitOfCard(card) ?? '' };
 }
 
+/** Kinds of units that cases name by their place and their own part: 330700/land, 330726/zone-zj-067. */
+const named: readonly RoleCard['role'][] = ['department', 'zone', 'township', 'company'];
+
 /** The unit a card acts for in cases; null for those who have no part in any. */
 export function unitOfCard(card: RoleCard | null): string | null {
   if (card?.role === 'province' || card?.role === 'city' || card?.role === 'county') return card.jurisdiction;
-  return card?.role === 'department' ? (card.unitId ?? null) : null;
+  return card && named.includes(card.role) ? (card.unitId ?? null) : null;
 }
