@@ -2,6 +2,7 @@
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
+import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
@@ -15,6 +16,7 @@ export const routes: readonly NounRoute[] = [
   ...zonesRoutes,
   ...policyRoutes,
   ...plansRoutes,
+  ...consultationRoutes,
   ...documentsRoutes,
   ...auditRoutes,
   ...accountsRoutes,

@@ -3,6 +3,7 @@ import type { Citation } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import { type FunctionComponent, useMemo, useState } from 'react';
 import { type CaseView, useCase } from '../approvals/index.ts';
+import { OpenRoundProvider, openPublicRound, useRoundsOf } from '../consultation/index.ts';
 import { DocumentsPanel } from '../documents/index.ts';
 import { ClausePanel } from '../policy/index.ts';
 import { useAddress } from '../shell/index.ts';
@@ -14,6 +15,7 @@ import { AnnexTable } from './parts/annex-table.tsx';
 import { AnswersList } from './parts/answers-list.tsx';
 import { CellPicker } from './parts/approval-cells.tsx';
 import { ApprovalPanel } from './parts/approval-panel.tsx';
+import { ConsultationPanel } from './parts/consultation-panel.tsx';
 import { type Asked, EditorActions } from './parts/editor-actions.tsx';
 import { EditorSteps } from './parts/editor-steps.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
@@ -50,10 +52,13 @@ export function Editor({ detail, rules, rulesFailed }: EditorProps) {
   const notes = useMemo(() => notesOf(reasonsOf(approval.data), picking), [approval.data, picking]);
   const talk = useMemo(() => ({ notes, picking: picking.active }), [notes, picking.active]);
   useLeave(desk.dirty, w.leave);
+  const rounds = useRoundsOf('plans', detail.id).data ?? [];
   return (
     <DeskProvider value={desk}>
       <CellTalkProvider value={talk}>
-        <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} approval={approval} picking={picking} />
+        <OpenRoundProvider value={openPublicRound(rounds, detail.version)}>
+          <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} approval={approval} picking={picking} />
+        </OpenRoundProvider>
       </CellTalkProvider>
     </DeskProvider>
   );
@@ -116,6 +121,7 @@ function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPag
       {approval.data && detail.version === detail.latest ? (
         <ApprovalPanel view={approval.data} refetch={approval.refetch} mayEdit={detail.mayEdit} picking={picking} />
       ) : null}
+      <ConsultationPanel detail={detail} />
       <TotalsRow />
       <div className="editor">
         <CellPicker picking={picking}>
