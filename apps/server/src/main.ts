@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
 import { callerOfVisit, loadDemoDesk, offerSetup, returnFromProvider, scopeOf } from './accounts/index.ts';
 import { sealWhenDue } from './audit/index.ts';
+import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -66,7 +67,10 @@ async function productFor(config: Config): Promise<Product> {
     callerOf: await callers(config),
     scopeOf,
     returns: config.oidc ? [{ path: oidcReturnPath, answer: returnFromProvider }] : [],
-    tick: sealWhenDue,
+    tick: async (db, signer) => {
+      await sealWhenDue(db, signer);
+      await purgeWhenDue(db, rulebook, (dataset) => (dataset === 'training' ? trainingDay : todayInShanghai()));
+    },
     present: presence(config),
   };
 }
