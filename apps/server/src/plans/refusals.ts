@@ -7,7 +7,12 @@ import type { PlanState } from '@zhenghe/engine/plans';
 import type { z } from 'zod';
 import { refusal } from '../platform/refusal.ts';
 
-export const noPlan = (id: string) => refusal('NOT_FOUND', { zh: `没有方案 ${id}。`, en: `There is no plan ${id}.` });
+/** The same words whether it does not exist or is not the caller's to read. */
+export const noPlan = (id: string) =>
+  refusal('NOT_FOUND', {
+    zh: `没有方案 ${id}，或者它还没有公开。批复前只有所在地和上级单位可以查看。`,
+    en: `There is no plan ${id}, or it is not published yet. Before its approval only its own place and those above it can read it.`,
+  });
 
 export const noVersion = (version: number) =>
   refusal('NOT_FOUND', { zh: `方案没有第 ${version} 版。`, en: `The plan has no version ${version}.` });
