@@ -50,5 +50,9 @@ export const pages: readonly PageEntry[] = [
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
   { name: 'audit', path: '/audit', card: 'audit' },
+  { name: 'data-classes', path: '/data-classes', card: 'audit' },
+  { name: 'data-classes-clerk', path: '/data-classes?level=L3', onlyLooked: true },
+  { name: 'rights', path: '/rights', card: 'audit' },
+  { name: 'rights-county', path: '/rights?role=county', card: 'audit', onlyLooked: true },
   { name: 'not-found', path: '/nothing-here' },
 ];
