@@ -3,6 +3,7 @@ import { planToWire } from '@zhenghe/contract/plan-wire';
 import type { PlanDetail } from '@zhenghe/contract/plans';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
+import { standsStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import { mayWrite } from './authority.ts';
 import { checkOn } from './checking.ts';
@@ -61,6 +62,8 @@ async function shownTo(
   const version = asked.version ?? then.standing.version;
   const latest = history.versions.at(-1)?.version ?? version;
   const written = history.standing.state === 'draft' || history.standing.state === 'returned';
-  const open = written && mayWrite(caller, head).ok && asked.on >= history.lastDay && version === latest;
+  const writes = written && mayWrite(caller, head).ok && asked.on >= history.lastDay && version === latest;
+  // Under comments nothing changes: a round of consultation holds the version.
+  const open = writes && !(await standsStill(db, { noun: 'plans', id: head.id, on: asked.on }));
   return { version, state: then.standing.state, latest, open, events: eventsOf(then) };
 }
