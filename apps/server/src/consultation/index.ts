@@ -7,5 +7,5 @@ export type { RoundHead, WrittenStep } from './record.ts';
 export { consultationRoutes } from './routes.ts';
 export { ruleFor } from './rule.ts';
 export type { Consulted, ConsultedNouns } from './subject.ts';
-export { type AnswerLine, type AnswerRound, answerTable } from './table.ts';
+export { answerTable } from './table.ts';
 export { unitsToAsk } from './units.ts';
