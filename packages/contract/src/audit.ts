@@ -29,6 +29,8 @@ export const SignedHead = z.object({
   sha256: Hash,
   sm3: Hash,
   algorithm: z.string(),
+  /** Of SM2, the user id that was hashed in; null otherwise, and in exports that are older than it. */
+  userId: z.string().nullable().default(null),
   keyId: z.string(),
   signature: z.string(),
 });

@@ -7,12 +7,19 @@ export const format = 'zhenghe-audit/1';
 
 const Line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), format: z.string(), version: z.string(), at: z.string() }),
-  z.object({ kind: z.literal('key'), keyId: z.string(), algorithm: z.string(), publicKey: z.string() }),
+  z.object({ kind: z.literal('key'), keyId: z.string(), algorithm: z.string(), publicKey: z.string(), userId: z.string().nullish() }),
   SignedHead.extend({ kind: z.literal('head') }),
   z.object({ kind: z.literal('consistency'), first: z.number(), second: z.number(), path: z.array(z.string()) }),
   z.object({ kind: z.literal('entry'), leaf: z.number(), entry: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('hashes'), from: z.number(), sha256: z.string().regex(/^([0-9a-f]{64})+$/) }),
-  z.object({ kind: z.literal('end'), entries: z.number(), sha256: z.string(), keyId: z.string(), signature: z.string() }),
+  z.object({
+    kind: z.literal('end'),
+    entries: z.number(),
+    sha256: z.string(),
+    keyId: z.string(),
+    signature: z.string(),
+    userId: z.string().nullish(),
+  }),
 ]);
 export type Line = z.infer<typeof Line>;
 export type Seal = Pick<Extract<Line, { kind: 'end' }>, 'entries' | 'sha256' | 'keyId'>;

@@ -109,13 +109,17 @@ function takeKey(keys: Map<string, string>, publicKey: string): void {
 }
 
 /** By the key of that id; false when the key is not there. */
-export function isSigned(keys: ReadonlyMap<string, string>, keyId: string, text: string, signature: string): boolean {
-  const key = keys.get(keyId);
-  return key !== undefined && isSignedBy(key, text, signature);
+export function isSigned(
+  keys: ReadonlyMap<string, string>,
+  text: string,
+  signed: { readonly keyId: string; readonly signature: string; readonly userId?: string | null },
+): boolean {
+  const key = keys.get(signed.keyId);
+  return key !== undefined && isSignedBy(key, text, signed);
 }
 
 export function sealHolds({ keys, seal, goesOn }: ReadExport): boolean {
   if (!seal || goesOn) return false;
   const { given, computed } = seal;
-  return given.sha256 === computed && isSigned(keys, given.keyId, sealText(given), given.signature);
+  return given.sha256 === computed && isSigned(keys, sealText(given), given);
 }

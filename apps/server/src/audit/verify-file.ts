@@ -76,7 +76,7 @@ function pinned(read: ReadExport, key: string | undefined): ReadExport {
 
 async function inspect(read: ReadExport): Promise<Inspection> {
   const unreadable = read.unreadable.map((line) => ({ kind: 'unreadable' as const, line }));
-  const forged = read.heads.filter((head) => !isSigned(read.keys, head.keyId, headText(head), head.signature));
+  const forged = read.heads.filter((head) => !isSigned(read.keys, headText(head), head));
   const trusted = read.heads.filter((head) => !forged.includes(head));
   const head = trusted.at(-1) ?? null;
   const signatures = forged.map((bad) => ({ kind: 'head' as const, size: bad.size, at: bad.at, why: 'signature' as const }));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { StartFault } from './fault.ts';
 import { type OidcSettings, oidcIn } from './oidc-settings.ts';
 import { productRoot } from './product.ts';
+import { type SigningAlgorithm, signingAlgorithms } from './signing.ts';
 
 export interface Config {
   readonly profile: 'demo' | 'production';
@@ -15,6 +16,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** The provider people may sign in with; null without one. */
   readonly oidc: OidcSettings | null;
+  /** What the audit log is signed with. */
+  readonly signing: SigningAlgorithm;
   /** State directory. */
   readonly home: string;
 }
@@ -29,6 +32,7 @@ export function readConfig(env: Environment): Config {
   const databaseUrl = databaseIn(env, problems);
   const publicUrl = publicIn(env, problems);
   const oidc = profile === 'production' ? oidcIn(env, publicUrl, problems) : null;
+  const signing = signingIn(env, problems);
   if (profile === 'demo' && !isLoopback(host)) {
     problems.push(
       `HOST=${host}: 演示没有账号，只能在本机使用 the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`,
@@ -40,7 +44,7 @@ export function readConfig(env: Environment): Config {
       { zh: '请改正或去掉它们，再启动。', en: 'Correct or unset them, then start again.' },
     );
   }
-  return { profile, host, port, databaseUrl, publicUrl, oidc, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
+  return { profile, host, port, databaseUrl, publicUrl, oidc, signing, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
 }
 
 export function isLoopback(host: string): boolean {
@@ -52,6 +56,13 @@ function profileIn(env: Environment, problems: string[]): Config['profile'] {
   if (text === 'demo' || text === 'production') return text;
   problems.push(`ZHENGHE_PROFILE=${text}: 应为 expected demo or production`);
   return 'production';
+}
+
+function signingIn(env: Environment, problems: string[]): SigningAlgorithm {
+  const text = env.ZHENGHE_SIGNING || 'ed25519';
+  const found = signingAlgorithms.find((one) => one === text);
+  if (!found) problems.push(`ZHENGHE_SIGNING=${text}: 应为 expected ${signingAlgorithms.join(' or ')}`);
+  return found ?? 'ed25519';
 }
 
 function portIn(env: Environment, problems: string[]): number {

@@ -100,7 +100,7 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   const database = await findDatabase(config, opens, say);
   const serving = await prepare(config, product, database, say);
   const db = openWatched(serving, log, opens);
-  const signer = openSigner(config.home);
+  const signer = openSigner(config.home, config.signing);
   const jobs = await startJobs(serving, (fault) => log.event('job queue', { message: fault.message }));
   opens.add(jobs.stop);
   const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret, signer })), config, say);
