@@ -138,7 +138,8 @@ function post(address: string, path: string, body: object, cookie: string): Prom
 async function lost(address: string, acknowledged: ReadonlySet<string>): Promise<readonly string[]> {
   const newest = [...acknowledged].at(-1);
   if (newest === undefined) return [];
-  const got = await fetch(`${address}/api/plans/${planId}?on=2021-06-10`);
+  const got = await fetch(`${address}/api/plans/${planId}?on=2021-06-10`, { headers: { cookie: await countyClerk(address) } });
+  if (!got.ok) return [`after "${newest}" the plan is answered with ${got.status}`];
   const { title } = (await detailOf(got)).plan;
   const follows = /^(round \d+) save (\d+)$/.exec(newest);
   return title === newest || title === `${follows?.[1]} save ${Number(follows?.[2]) + 1}` ? [] : [`after "${newest}" stands "${title}"`];

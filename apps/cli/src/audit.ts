@@ -32,7 +32,7 @@ async function exportTo(file: string, voice: Voice): Promise<void> {
   try {
     const done = await withDatabase(tell, async ({ db, config, holder }) => {
       if (!holder) await migrate(db, tell);
-      return exportLog(db, openSigner(config.home), file);
+      return exportLog(db, openSigner(config.home, config.signing), file);
     });
     if (voice.format === 'json') return printJson({ file, ...done });
     const zh = `已导出 ${done.size} 条、${done.heads} 个签名树头到 ${file}，密钥 ${done.keyId}。\n`;

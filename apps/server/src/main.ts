@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
-import { callerOfVisit, loadDemoDesk, offerSetup } from './accounts/index.ts';
+import { callerOfVisit, loadDemoDesk, offerSetup, returnFromProvider, scopeOf } from './accounts/index.ts';
 import { sealWhenDue } from './audit/index.ts';
+import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
+import { oidcReturnPath } from './platform/oidc-settings.ts';
 import { productVersion } from './platform/product.ts';
 import { Interrupted, opened, type Product, run } from './platform/run.ts';
 import { router } from './router.ts';
@@ -63,7 +65,12 @@ async function productFor(config: Config): Promise<Product> {
       if (config.profile === 'production') await offerSetup(db, setupFile(config), tell);
     },
     callerOf: await callers(config),
-    tick: sealWhenDue,
+    scopeOf,
+    returns: config.oidc ? [{ path: oidcReturnPath, answer: returnFromProvider }] : [],
+    tick: async (db, signer) => {
+      await sealWhenDue(db, signer);
+      await purgeWhenDue(db, rulebook, (dataset) => (dataset === 'training' ? trainingDay : todayInShanghai()));
+    },
     present: presence(config),
   };
 }
@@ -82,10 +89,10 @@ async function callers(config: Config): Promise<Product['callerOf']> {
 
 function signedInCallers(config: Config): Product['callerOf'] {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  return async ({ cookies, setCookie, address, forwardedFor, agent }, { db, secret, today }) => {
+  return async ({ cookies, setCookie, address, forwardedFor, agent, expects }, { db, secret, today }) => {
     // Only behind the operator's own proxy is it known that the last entry of the header is the proxy's word.
     const from = config.publicUrl === null ? address : (forwardedFor ?? address);
-    const visit = { cookies, setCookie, address: from, agent, secure, secret, setupFile: setupFile(config) };
+    const visit = { cookies, setCookie, address: from, agent, expects, secure, secret, oidc: config.oidc, setupFile: setupFile(config) };
     return { caller: await callerOfVisit(db, visit, today), visit };
   };
 }

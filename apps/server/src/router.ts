@@ -3,11 +3,12 @@ import { accountsRoutes, authorised } from './accounts/index.ts';
 import { approvalsRoutes } from './approvals/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
+import { consultationRoutes } from './consultation/index.ts';
 import { documentsRoutes } from './documents/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
-import { wiring } from './wiring.ts';
+import { consulted, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -16,6 +17,7 @@ export const router = authorised.router({
   policy: policyRoutes,
   zones: zonesRoutes,
   approvals: approvalsRoutes(wiring),
+  consultation: consultationRoutes(consulted),
   plans: plansRoutes,
   documents: documentsRoutes,
   cockpit: cockpitRoutes,

@@ -2,13 +2,25 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { roleCards } from './accounts/demo.ts';
-import type { Database } from './platform/database.ts';
+import { scopeOf } from './accounts/index.ts';
+import type { Caller } from './platform/api.ts';
+import { type Database, scoped } from './platform/database.ts';
 import { router } from './router.ts';
 
+interface Rig {
+  readonly db: Database;
+  readonly rulebook: Rulebook;
+  readonly today: string;
+}
+
 /** `card` null, or unknown: nobody. */
-export function clientAs(card: string | null, { db, rulebook, today }: { db: Database; rulebook: Rulebook; today: string }) {
-  const caller = { profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null } as const;
-  return createRouterClient(router, { context: { db, caller, rulebook, today, requestId: 'test' } });
+export function clientAs(card: string | null, rig: Rig) {
+  return clientOf({ profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null }, rig);
+}
+
+/** As a request is answered: over connections that work for this caller. Row-level security binds only a handle of the serving role. */
+export function clientOf(caller: Caller, { db, rulebook, today }: Rig) {
+  return createRouterClient(router, { context: { db: scoped(db, scopeOf(caller)), caller, rulebook, today, requestId: 'test' } });
 }
 
 /** The refusal a call ended with; another fault, or an answer, is thrown. */

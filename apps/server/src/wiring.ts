@@ -1,8 +1,12 @@
 // What happens when a case is decided, in one place, read from top to bottom. Each effect runs in the transaction of the decision.
 import type { Wiring } from './approvals/index.ts';
-import { planInForce, planSubject } from './plans/index.ts';
+import type { ConsultedNouns } from './consultation/index.ts';
+import { planConsulted, planInForce, planSubject } from './plans/index.ts';
 
 export const wiring: Wiring = {
   // A plan (S2-(十四), S1-四(二)): an approved version comes into force and is frozen; a refused one changes nothing.
   plans: { subject: planSubject, decided: planInForce },
 };
+
+/** What can be consulted on. */
+export const consulted: ConsultedNouns = { plans: planConsulted };

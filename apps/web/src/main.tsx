@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './shell/index.ts';
 import { routerOf } from './shell/router.tsx';
 import './ui/ui.css';
-import { routes } from './wiring.ts';
+import { door, routes } from './wiring.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={routerOf(routes)} />
+      <RouterProvider router={routerOf(routes, door)} />
     </QueryClientProvider>
   </StrictMode>,
 );

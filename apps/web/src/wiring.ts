@@ -2,10 +2,11 @@
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
+import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
-import type { NounRoute } from './shell/index.ts';
+import type { Door, NounRoute } from './shell/index.ts';
 import { workRoutes } from './work/routes.ts';
 import { zonesRoutes } from './zones/routes.ts';
 
@@ -15,7 +16,11 @@ export const routes: readonly NounRoute[] = [
   ...zonesRoutes,
   ...policyRoutes,
   ...plansRoutes,
+  ...consultationRoutes,
   ...documentsRoutes,
   ...auditRoutes,
   ...accountsRoutes,
 ];
+
+/** Who signs in again, or proves once more who is there, does it here. */
+export const door = (): Promise<Door> => import('./accounts/door.tsx').then((part) => part.DoorDialog);

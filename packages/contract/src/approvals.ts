@@ -3,6 +3,7 @@
 import { actionKinds, caseStates, stances, taskKinds } from '@zhenghe/engine/approvals';
 import { z } from 'zod';
 import { Bilingual, Dataset, Day, Place } from './kernel.ts';
+import { levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 
 export const CaseState = z.enum(caseStates);
@@ -64,7 +65,8 @@ export const CaseAction = z.object({
   unit: CaseUnit,
   /** The unit in whose stead it acted under a delegation. */
   insteadOf: CaseUnit.nullable(),
-  card: z.string(),
+  /** The office or role card that acted. */
+  card: levelled(z.string(), 'person-id'),
   version: z.number(),
   stance: Stance.nullable(),
   text: z.string().nullable(),

@@ -1,6 +1,7 @@
 // The audit log with its proof: who did what, under which signed head it stands, and whether the log is whole.
 import { z } from 'zod';
 import { Bilingual, Dataset, Day, Page } from './kernel.ts';
+import { levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -10,12 +11,12 @@ export const AuditEntry = z.object({
   id: z.string(),
   at: z.string(),
   dataset: z.string(),
-  actor: z.string(),
+  actor: levelled(z.string(), 'person-id', { whose: 'actor' }),
   role: z.string(),
   unit: z.string(),
   jurisdiction: z.string(),
   action: z.string(),
-  object: z.string(),
+  object: levelled(z.string(), 'audit-trail'),
   before: z.string().nullable(),
   after: z.string().nullable(),
   clause: z.string().nullable(),
@@ -28,6 +29,8 @@ export const SignedHead = z.object({
   sha256: Hash,
   sm3: Hash,
   algorithm: z.string(),
+  /** Of SM2, the user id that was hashed in; null otherwise, and in exports that are older than it. */
+  userId: z.string().nullable().default(null),
   keyId: z.string(),
   signature: z.string(),
 });
@@ -78,5 +81,5 @@ export const audit = {
     .output(z.object({ head: SignedHead.nullable(), publicKey: z.string().nullable(), waiting: z.number() })),
   /** Signs what is not signed yet, then recomputes the whole log from its entries. */
   verify: procedure.route({ method: 'POST', path: '/audit/verify' }).output(AuditReport),
-  export: procedure.route({ method: 'POST', path: '/audit/export' }).output(z.file()),
+  export: procedure.route({ method: 'POST', path: '/audit/export' }).output(levelled(z.file(), 'audit-trail')),
 };

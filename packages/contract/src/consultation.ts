@@ -4,6 +4,7 @@ import { commentOutcomes, roundKinds, roundStates } from '@zhenghe/engine/consul
 import { z } from 'zod';
 import { CaseUnit, Stance } from './approvals.ts';
 import { Bilingual, Citation, Dataset, Day, Place, Text } from './kernel.ts';
+import { levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 
 export const RoundKind = z.enum(roundKinds);
@@ -36,6 +37,8 @@ export const RoundRow = z.object({
   /** Internal rounds: units asked, and how many have answered (no opinion is an answer). */
   asked: z.number(),
   answered: z.number(),
+  /** An open round in which the caller's unit is asked and has not answered, or comments that its unit has yet to answer. */
+  waitsForMe: z.boolean(),
 });
 export type RoundRow = z.infer<typeof RoundRow>;
 
@@ -54,12 +57,16 @@ export const Comment = z.object({
   number: z.number(),
   aim: Aim,
   text: z.string(),
+  /** How often it came in word for word; shown and answered once. */
+  times: z.number(),
   on: Day,
   /** Internal rounds: who answered and how; null in public ones. */
   unit: CaseUnit.nullable(),
   stance: Stance.nullable(),
   /** L3: only for the unit that answers; null for everybody else, when none was left, and when it was purged. */
-  contact: z.object({ name: z.string().nullable(), reach: z.string().nullable() }).nullable(),
+  contact: z
+    .object({ name: levelled(z.string(), 'contact-name').nullable(), reach: levelled(z.string(), 'contact-reach').nullable() })
+    .nullable(),
   contactPurgedOn: Day.nullable(),
   /** Not shown to the public, and why (abuse, somebody's personal data); it is answered all the same. */
   withheld: Bilingual.nullable(),
@@ -111,6 +118,20 @@ const oneSubject = z.object({ noun: z.string().max(40), id: z.string().max(100) 
 const oneRound = z.object({ round: z.uuid() });
 const oneComment = oneRound.extend({ comment: z.uuid() });
 
+/** What a form for a new round starts from. */
+export const RoundOffer = z.object({
+  /** The newest version, which the round would be on. */
+  version: z.number(),
+  /** Why no round can begin now; null when one can. */
+  refused: Bilingual.nullable(),
+  /** Whom an internal round may ask. */
+  units: z.array(CaseUnit),
+  /** The earliest last day of a public round that begins on the asked day. */
+  earliest: z.object({ plain: Day, business: Day }),
+  rule: z.object({ public: Bilingual, internal: Bilingual }),
+});
+export type RoundOffer = z.infer<typeof RoundOffer>;
+
 export const consultation = {
   /** Rounds of one subject, or of all the caller may see; the public sees public rounds only. */
   list: procedure
@@ -129,6 +150,10 @@ export const consultation = {
     .route({ method: 'GET', path: '/consultation/{round}' })
     .input(oneRound.extend({ on: Day }))
     .output(RoundDetail),
+  offer: procedure
+    .route({ method: 'GET', path: '/consultation/offers/{noun}/{id}' })
+    .input(oneSubject.extend({ on: Day }))
+    .output(RoundOffer),
   /** Opens a round on the newest version, which then stands still until the round is over. */
   begin: procedure
     .route({ method: 'POST', path: '/consultation' })
@@ -158,8 +183,8 @@ export const consultation = {
         aim: Aim,
         text: Text.max(2000),
         stance: Stance.optional(),
-        name: Text.max(60).optional(),
-        reach: Text.max(120).optional(),
+        name: levelled(Text.max(60), 'contact-name').optional(),
+        reach: levelled(Text.max(120), 'contact-reach').optional(),
         /** A field no person sees; what fills it is a machine. */
         website: z.string().max(200).optional(),
         /** Made by the browser for one form: the same key twice is one comment. */

@@ -1,11 +1,11 @@
-// Official papers made from a plan: 方案, 请示, 批复, 检查结果报告; and the public check of a printed code (F114).
+// Official papers made from a plan: 方案, 请示, 批复, 检查结果报告, 征求意见采纳情况表; and the public check of a printed code (F114).
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString } from './kernel.ts';
 import { PlanState } from './plans.ts';
 import { PackRef } from './policy.ts';
 import { procedure } from './procedure.ts';
 
-export const documentKinds = ['plan', 'request', 'reply', 'findings'] as const;
+export const documentKinds = ['plan', 'request', 'reply', 'findings', 'answers', 'answers-sheet'] as const;
 export const DocumentKind = z.enum(documentKinds);
 
 /** Where the making stands: working until one of the last three. */

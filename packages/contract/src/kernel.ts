@@ -1,6 +1,7 @@
 // Shapes every noun shares: a place in time, a data set, a finding, a refusal, a page of rows.
 import { isDay, isDecimalText, missingReasons, outcomes, strengths } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
+import { levelled } from './level.ts';
 
 export const Day = z.string().refine(isDay, 'expected a date YYYY-MM-DD');
 export const DecimalString = z.string().refine(isDecimalText, 'expected a decimal number as text');
@@ -35,12 +36,16 @@ export const Finding = z.object({
   clause: Citation,
   message: Bilingual,
   mend: Bilingual.nullable(),
-  answer: z.object({ text: z.string(), paper: z.string().optional(), by: z.string().optional() }).optional(),
+  answer: z.object({ text: z.string(), paper: z.string().optional(), by: levelled(z.string(), 'signatory').optional() }).optional(),
 });
 
 /** What a refused action may say. One table in the server maps each reason to HTTP. */
 export const refusals = {
   NOT_ALLOWED: { status: 403, data: z.object({ reason: Bilingual }) },
+  /** The person proves who is there once more, and asks again. */
+  PROOF_NEEDED: { status: 403, data: z.object({ reason: Bilingual }) },
+  /** The session of the asking page has ended, or another person's stands in its place. */
+  SIGNED_OUT: { status: 401, data: z.object({ reason: Bilingual }) },
   NOT_FOUND: { status: 404, data: z.object({ reason: Bilingual }) },
   CONFLICT: { status: 409, data: z.object({ reason: Bilingual }) },
   BLOCKED: { status: 422, data: z.object({ reason: Bilingual, findings: z.array(Finding) }) },

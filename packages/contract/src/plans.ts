@@ -11,6 +11,7 @@ import {
 } from '@zhenghe/engine/plans';
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding, Text, Version } from './kernel.ts';
+import { levelled } from './level.ts';
 import { PackRef } from './policy.ts';
 import { procedure } from './procedure.ts';
 
@@ -71,7 +72,7 @@ export const Plan = z.strictObject({
       kind: z.enum(['reason', 'exception']),
       text: Text.min(1),
       paper: Text.optional(),
-      by: Text.optional(),
+      by: levelled(Text, 'signatory').optional(),
     }),
   ),
 });

@@ -12,7 +12,9 @@ import {
   type BoundaryDefaults,
   boundaryDefaults,
   type Comparison,
+  type ConsultationDefaults,
   comparison,
+  consultationDefaults,
   type Pack,
   type WorkflowDefaults,
   workflowDefaults,
@@ -27,6 +29,7 @@ export interface Rulebook {
   readonly workflowDefaults: WorkflowDefaults;
   /** What measuring boundaries needs and no document gives. */
   readonly boundaryDefaults: BoundaryDefaults;
+  readonly consultationDefaults: ConsultationDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -43,6 +46,16 @@ const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.
 const boundaryFile = 'boundary-defaults.yaml';
 /** Only what touches adjoins, and every square metre counts. */
 const noBoundaryDefaults: BoundaryDefaults = { note: { zh: '未设置。', en: 'Not set.' }, digit: '0.01', tolerance: '0', gap: '0' };
+const consultationFile = 'consultation-defaults.yaml';
+const unset = { zh: '未设置。', en: 'Not set.' };
+const noConsultation: ConsultationDefaults = {
+  publicWorkingDays: null,
+  businessDays: null,
+  lengthNote: unset,
+  internalNote: unset,
+  contactDays: null,
+  contactNote: unset,
+};
 
 /** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
 export function readPacks(dir: string = builtIn): ReadRulebook {
@@ -64,16 +77,22 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
   problems.push(...defaults.problems, ...defaultProblems(defaults.value, read));
   const hasBoundary = entries.some((entry) => entry.name === boundaryFile);
   const boundary = parseFile(openYaml(join(dir, boundaryFile), boundaryFile, hasBoundary), boundaryDefaults.default(noBoundaryDefaults));
-  problems.push(...boundary.problems);
+  const hasConsultation = entries.some((entry) => entry.name === consultationFile);
+  const consultation = parseFile(
+    openYaml(join(dir, consultationFile), consultationFile, hasConsultation),
+    consultationDefaults.default(noConsultation),
+  );
+  problems.push(...boundary.problems, ...consultation.problems);
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
   if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value) return { ok: false, problems };
+  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value || !consultation.value) return { ok: false, problems };
   return {
     ok: true,
     rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), {
       comparisons: words.value,
       workflowDefaults: defaults.value,
       boundaryDefaults: boundary.value,
+      consultationDefaults: consultation.value,
     }),
   };
 }
@@ -85,11 +104,16 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults'>>;
+type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults' | 'consultationDefaults'>>;
 
 export function rulebookOf(packs: readonly Pack[], beside: Beside = {}): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
-  const nothing = { comparisons: [], workflowDefaults: noDefaults, boundaryDefaults: noBoundaryDefaults };
+  const nothing = {
+    comparisons: [],
+    workflowDefaults: noDefaults,
+    boundaryDefaults: noBoundaryDefaults,
+    consultationDefaults: noConsultation,
+  };
   return { packs, ...nothing, ...beside, pack: (id) => byId.get(id) };
 }
 

@@ -215,6 +215,18 @@ export const workflowDefaults = z.strictObject({
   ),
 });
 
+/** consultation-defaults.yaml beside the packs: how long a round lasts at least, and how long contacts are kept. */
+export const consultationDefaults = z.strictObject({
+  publicWorkingDays: workingDays,
+  /** Calendar days, where business is touched. */
+  businessDays: workingDays,
+  lengthNote: bilingual,
+  internalNote: bilingual,
+  /** Days after publication; null keeps them until somebody sets it. */
+  contactDays: workingDays,
+  contactNote: bilingual,
+});
+
 export type PackHead = z.infer<typeof packHead>;
 export type Clause = z.infer<typeof clause>;
 export type Parameter = z.infer<typeof parameter>;
@@ -225,6 +237,7 @@ export type Comparison = z.infer<typeof comparison>;
 export type Fact = z.infer<typeof fact>;
 export type PackWorkflow = z.infer<typeof workflow>;
 export type WorkflowDefaults = z.infer<typeof workflowDefaults>;
+export type ConsultationDefaults = z.infer<typeof consultationDefaults>;
 
 export interface Pack {
   readonly head: PackHead;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { unitOfCard } from './scope.ts';
 import { seedUnits } from './seed.ts';
 import { offerSetup } from './setup.ts';
 import { type Browser, browserOf, codeOf, refusedWith, today } from './testing.ts';
@@ -190,7 +191,7 @@ describe('a session', () => {
 
   it('uses a host-bound cookie over https, out of reach of scripts', async () => {
     const set: string[] = [];
-    const here = browserOf(serving, tokenFile, '10.9.9.9', true);
+    const here = browserOf(serving, tokenFile, '10.9.9.9', { secure: true });
     const visit = { ...here.visit, setCookie: (cookie: string) => set.push(cookie) };
     const { giveToken } = await import('./token-cookie.ts');
     giveToken(visit, 'x');
@@ -228,13 +229,13 @@ describe('granting', () => {
 
   it('keeps the three administrators apart from each other and from the business', async () => {
     const auditor = await made('shenji', '审计丁');
-    const grant = async (role: 'audit-admin' | 'system-admin' | 'county') => {
+    const grant = async (role: 'audit-admin' | 'system-admin' | 'province') => {
       const { id } = await (await actor('anquan')).proposeOffice({ personId: auditor, unitId: 'gov-330000', role, from: today });
       return (await actor('xitong')).decideOffice({ id, grant: true });
     };
     expect(await grant('audit-admin')).toMatchObject({ state: 'granted' });
     expect(await refusedWith(grant('system-admin'))).toMatch(/stay apart/);
-    expect(await refusedWith(grant('county'))).toMatch(/stay apart/);
+    expect(await refusedWith(grant('province'))).toMatch(/stay apart/);
   });
 
   it('is kept apart by the database too, whatever the code says', async () => {
@@ -268,6 +269,15 @@ describe('granting', () => {
     ).rejects.toThrow(/no other role/);
   });
 
+  it('gives a role only where it sits: no county officer in a city, no department officer in a government', async () => {
+    const clerk = (await (await actor('anquan')).people()).find((one) => one.login === 'clerk')?.id ?? '';
+    const propose = async (role: 'county' | 'department' | 'audit-admin', unitId: string) =>
+      refusedWith((await actor('anquan')).proposeOffice({ personId: clerk, unitId, role, from: today }));
+    expect(await propose('county', 'gov-330700')).toMatch(/does not fit/);
+    expect(await propose('department', 'gov-330700')).toMatch(/does not fit/);
+    expect(await propose('audit-admin', 'zone-none')).toMatch(/no such unit/i);
+  });
+
   it('lets the security administrator look with another’s eyes, read-only and on record', async () => {
     const office = (await (await actor('anquan')).offices()).find((one) => one.role === 'county' && one.state === 'granted');
     const seen = await (await actor('anquan')).viewAs({ office: office?.id ?? '' });
@@ -292,6 +302,70 @@ describe('granting', () => {
     const clerk = (await (await actor('anquan')).people()).find((one) => one.login === 'clerk');
     await (await actor('anquan')).endPerson({ id: clerk?.id ?? '' });
     expect((await (await actor('clerk')).session()).account).toBeNull();
+  });
+});
+
+describe('units', () => {
+  const land = { kind: 'department' as const, name: '金华市自然资源和规划局', parent: 'gov-330700', function: 'land', from: today };
+
+  it('are departments that cases can name: of a function that the workflows ask, one in a place at a time', async () => {
+    const ask = await actor('anquan');
+    expect((await ask.unitFunctions()).map(({ code }) => code)).toEqual(expect.arrayContaining(['land', 'environment', 'finance']));
+    expect(await refusedWith(ask.addUnit({ ...land, function: undefined }))).toMatch(/needs one of the functions/);
+    expect(await refusedWith(ask.addUnit({ ...land, function: 'tea' }))).toMatch(/needs one of the functions/);
+    expect(await refusedWith(ask.addUnit({ ...land, kind: 'township' }))).toMatch(/other units have none/);
+    const added = await ask.addUnit(land);
+    expect(added).toMatchObject({ caseUnit: '330700/land', function: 'land', jurisdiction: '330700' });
+    expect(await refusedWith(ask.addUnit({ ...land, name: '金华市第二自然资源局' }))).toMatch(/has a department with that function/);
+    expect(await ask.addUnit({ ...land, parent: 'gov-330726' })).toMatchObject({ caseUnit: '330726/land' });
+    await sql`update units set valid_from = '2026-01-01' where id = ${added.id}`.execute(test.db);
+    await ask.endUnit({ id: added.id, on: today });
+    expect(await ask.addUnit({ ...land, name: '金华市自然资源局' })).toMatchObject({ caseUnit: '330700/land' });
+  });
+
+  it('are one when two are added at once, and the database keeps it so', async () => {
+    const ask = await actor('anquan');
+    const both = await Promise.all(
+      ['甲局', '乙局'].map((name) => refusedWith(ask.addUnit({ ...land, name, function: 'finance', parent: 'gov-330726' }))),
+    );
+    expect(both.filter((text) => /^answered/.test(text))).toHaveLength(1);
+    const again = sql`insert into units (id, kind, name, function, parent, jurisdiction, valid_from, source)
+      values ('again', 'department', '又一局', 'finance', 'gov-330726', '330726', ${today}, 'test')`;
+    await expect(again.execute(test.db)).rejects.toThrow(/has a department with that function/);
+  });
+
+  it('are named by cases with their place, whatever their kind; governments by their place alone', async () => {
+    const ask = await actor('anquan');
+    const { id, caseUnit } = await ask.addUnit({ kind: 'township', name: '黄宅镇人民政府', parent: 'gov-330726', from: today });
+    expect(caseUnit).toBe(`330726/${id}`);
+    const [county] = await ask.units({ on: today, query: '浦江县人民政府' });
+    expect(county).toMatchObject({ id: 'gov-330726', caseUnit: '330726', function: null });
+    expect(await refusedWith(ask.addUnit({ kind: 'county', name: '某县人民政府', parent: 'gov-330700', from: today }))).toMatch(
+      /unit above/,
+    );
+  });
+
+  it('give a department officer the name that cases ask for', async () => {
+    const officer = await made('guotu', '国土戊');
+    const unit = (await (await actor('anquan')).units({ on: today, query: '金华市自然资源局' }))[0];
+    const asked = { personId: officer, unitId: unit?.id ?? '', role: 'department' as const, from: today };
+    const { id } = await (await actor('anquan')).proposeOffice(asked);
+    await (await actor('xitong')).decideOffice({ id, grant: true });
+    const { card } = await (await actor('guotu')).chooseOffice({ id });
+    expect(card).toMatchObject({ role: 'department', jurisdiction: '330700', unitId: '330700/land' });
+    expect(unitOfCard(card)).toBe('330700/land');
+  });
+});
+
+describe('levels of data', () => {
+  it('show the system administrator who a person is, and not the login; the security administrator both', async () => {
+    const [clerk] = (await (await actor('xitong')).people()).filter((one) => one.name === '国土戊');
+    expect(clerk).toMatchObject({ login: 'gu****' });
+    const own = (await (await actor('xitong')).people()).find((one) => one.name === '系统乙');
+    expect(own).toMatchObject({ login: 'xitong' });
+    expect((await (await actor('anquan')).people()).map(({ login }) => login)).toEqual(expect.arrayContaining(['guotu', 'xitong']));
+    expect((await (await actor('guotu')).session()).account?.person).toMatchObject({ login: 'guotu', name: '国土戊' });
+    expect((await (await actor('guotu')).sessions()).every(({ address }) => address.startsWith('10.'))).toBe(true);
   });
 });
 

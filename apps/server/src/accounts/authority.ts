@@ -2,10 +2,11 @@
 import type { Contract } from '@zhenghe/contract';
 import { roles } from '@zhenghe/contract/accounts';
 import { reaches, type Scope } from '@zhenghe/engine/accounts';
-import type { Caller } from '../platform/api.ts';
+import type { Caller, Context } from '../platform/api.ts';
 import { api } from '../platform/api.ts';
 import { refusal } from '../platform/refusal.ts';
-import { readOnlyView } from './refusals.ts';
+import { clearedAnswer } from './fields.ts';
+import { readOnlyView, signedOut } from './refusals.ts';
 
 type Role = (typeof roles)[number];
 
@@ -44,9 +45,15 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'accounts.startFactor': everyone,
   'accounts.confirmFactor': everyone,
   'accounts.proveAgain': everyone,
+  'accounts.beginOidc': everyone,
+  'accounts.finishOidc': everyone,
+  'accounts.identities': everyone,
+  'accounts.unlinkIdentity': everyone,
+  'accounts.inviteIdentity': security,
   'accounts.sessions': everyone,
   'accounts.endSession': everyone,
   'accounts.units': [...staff, 'system-admin', 'security-admin', 'audit-admin'],
+  'accounts.unitFunctions': security,
   'accounts.addUnit': security,
   'accounts.endUnit': security,
   'accounts.people': [...security, ...system],
@@ -58,6 +65,8 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'accounts.decideOffice': [...security, ...system],
   'accounts.endOffice': security,
   'accounts.viewAs': security,
+  'accounts.dataClasses': [...staff, ...security, ...system, 'audit-admin'],
+  'accounts.rights': [...security, ...system, 'audit-admin'],
   'accounts.settings': [...security, ...system],
   'accounts.saveSettings': system,
   'territory.list': everyone,
@@ -80,6 +89,7 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'approvals.work': staff,
   'consultation.list': everyone,
   'consultation.get': everyone,
+  'consultation.offer': drafters,
   'consultation.begin': drafters,
   'consultation.end': drafters,
   'consultation.comment': everyone,
@@ -147,16 +157,31 @@ export function mayActFor(caller: Caller, jurisdiction: string): boolean {
   return scope !== undefined && caller.card !== null && reaches(scope, caller.card.jurisdiction, jurisdiction);
 }
 
-/** Stands before every procedure; router.ts puts it there once. */
-export const authorised = api.use(({ context, path, procedure, next }) => {
+/** Stands before every procedure, and behind it for the fields of its answer; router.ts puts it there once. */
+export const authorised = api.use(async ({ context, path, procedure, next }) => {
   const name = path.join('.');
+  if (changedHands(context) && !atTheDoor.has(name)) throw signedOut();
   if (context.caller.signedIn?.viewingAs && !mayWhileLooking(name, procedure['~orpc'].route.method)) throw readOnlyView();
-  if (mayCall(context.caller, name) || (name === 'accounts.viewAs' && context.caller.signedIn?.viewingAs)) return next();
+  if (mayCall(context.caller, name) || (name === 'accounts.viewAs' && context.caller.signedIn?.viewingAs)) {
+    const result = await next();
+    const { outputSchema } = procedure['~orpc'];
+    return { ...result, output: clearedAnswer(context.caller, { name, outputSchema }, result.output) };
+  }
   throw refusal('NOT_ALLOWED', {
     zh: '您当前的身份不能执行此操作。请换用有权限的身份，或联系有权办理的单位。',
     en: 'Your present role may not do this. Use a role that may, or ask the unit in charge.',
   });
 });
+
+/** Open to whoever stands before a page that was drawn for somebody else. */
+const atTheDoor: ReadonlySet<string> = new Set(
+  ['session', 'signIn', 'signOut', 'beginOidc', 'finishOidc', 'setup'].map((name) => `accounts.${name}`),
+);
+
+/** The page was drawn for a person who is no longer, or not any more, the one signed in here. */
+function changedHands({ caller, visit }: Context): boolean {
+  return Boolean(visit?.expects) && visit?.expects !== caller.signedIn?.person.id;
+}
 
 /** With another's eyes one reads, looks with one's own again, or leaves. */
 function mayWhileLooking(procedure: string, method: string | undefined): boolean {

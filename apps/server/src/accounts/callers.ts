@@ -36,8 +36,10 @@ export async function callerOfSession(db: Database, session: SessionRecord | nul
   return { profile: 'production', card: viewed ? cardOf(viewed) : acting ? cardOf(acting) : null, signedIn };
 }
 
+/** Who came with the provider used no password; a second factor that the provider vouches for is one. */
 function dutiesOf(session: SessionRecord, expired: boolean): SignedIn['duties'] {
-  return [...(session.mustChange || expired ? (['password'] as const) : []), ...(session.hasFactor ? [] : (['factor'] as const))];
+  const password = session.identityId === null && (session.mustChange || expired);
+  return [...(password ? (['password'] as const) : []), ...(session.hasFactor || session.vouched ? [] : (['factor'] as const))];
 }
 
 interface Facts {
@@ -58,6 +60,7 @@ function signedInOf({ session, duties, offices, viewed, settings, now }: Facts):
     actingOffice: session.officeId,
     duties,
     hasFactor: session.hasFactor,
+    hasIdentity: session.hasIdentity,
     freshUntil: until === null ? null : new Date(until).toISOString(),
     idleMinutes: settings.idleMinutes,
     passwordProfile: settings.passwordProfile,

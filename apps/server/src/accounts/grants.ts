@@ -1,7 +1,7 @@
 // Offices: proposed by a security administrator, granted by a second person (another security or a system administrator), ended by one.
 
 import type { Office, RoleCard } from '@zhenghe/contract/accounts';
-import { handsProblem, rolesClash } from '@zhenghe/engine/accounts';
+import { fitsUnit, handsProblem, rolesClash } from '@zhenghe/engine/accounts';
 import type { z } from 'zod';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -41,7 +41,6 @@ export async function offices(context: Context): Promise<OfficeView[]> {
 export async function proposeOffice(context: Context, asked: Asked): Promise<OfficeView> {
   mustHaveProved(context);
   const me = ownOf(context).me.person.id;
-  if (asked.role === 'public') throw refuse.noSuch('任职', 'office');
   const hands = handsProblem({ grantee: asked.personId, proposer: me, decider: null });
   if (hands) throw refuse.badHands(hands);
   return context.db.transaction().execute(async (tx) => {
@@ -49,6 +48,7 @@ export async function proposeOffice(context: Context, asked: Asked): Promise<Off
     if (!person || person.endedOn !== null) throw refuse.noSuch('人员', 'person');
     const unit = await findUnit(tx, asked.unitId);
     if (!unit || (unit.to !== null && unit.to <= asked.from)) throw refuse.noSuch('单位', 'unit');
+    if (!fitsUnit(asked.role, unit.kind)) throw refuse.wrongUnit();
     const office = { ...asked, to: asked.to ?? null, id: newId(), proposedBy: me };
     await insertOffice(tx, office);
     await audited(tx, context, { action: 'accounts/propose-office', object: `offices/${office.id}`, after: office });
@@ -111,7 +111,7 @@ async function reread(tx: Database, id: string, me: string): Promise<OfficeView>
   return shown(office, me);
 }
 
-function shown({ granted, jurisdiction: _, proposerId, ...office }: OfficeRecord, me: string | null): OfficeView {
+function shown({ granted, jurisdiction: _, caseUnit: __, proposerId, ...office }: OfficeRecord, me: string | null): OfficeView {
   const state = granted === null ? 'proposed' : granted ? 'granted' : 'refused';
   const hands = { grantee: office.personId, proposer: proposerId ?? '', decider: me };
   return { ...office, state, mayDecide: state === 'proposed' && me !== null && handsProblem(hands) === null };

@@ -1,8 +1,10 @@
 // Who may do what, for every other noun.
 export { authorised, mayActFor, mayActOn } from './authority.ts';
 export { callerOfVisit } from './callers.ts';
+export { returnFromProvider } from './oidc-return.ts';
 export { mustHaveProved } from './own.ts';
 export { accountsRoutes } from './routes.ts';
+export { scopeOf, unitOfCard } from './scope.ts';
 export { seedUnits } from './seed.ts';
 export { offerSetup } from './setup.ts';
 

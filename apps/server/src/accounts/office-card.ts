@@ -26,7 +26,7 @@ export function cardOf(office: OfficeRecord): RoleCard {
     unit: { zh: office.unitName, en: office.unitName },
     question: { zh: '今天有什么等我办？', en: 'What waits for me today?' },
     jurisdiction: office.jurisdiction,
-    unitId: office.unitId,
+    unitId: office.caseUnit ?? office.unitId,
     personId: office.personId,
   };
 }

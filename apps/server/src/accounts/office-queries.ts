@@ -6,7 +6,8 @@ import type { Database } from '../platform/database.ts';
 
 export type UnitRecord = z.infer<typeof Unit>;
 
-const unitColumns = sql`id, kind, name, parent, jurisdiction, valid_from as "from", valid_to as "to"`;
+const unitColumns = sql`id, kind, function, coalesce(case_unit, case when kind in ('province', 'city', 'county') then jurisdiction end) as "caseUnit",
+  name, parent, jurisdiction, valid_from as "from", valid_to as "to"`;
 
 /** Units that exist on that day, from the top down; `query` is part of a name. */
 export async function listUnits(db: Database, on: string, query = ''): Promise<UnitRecord[]> {
@@ -25,6 +26,7 @@ export interface NewUnit {
   readonly id: string;
   readonly kind: (typeof unitKinds)[number];
   readonly name: string;
+  readonly function?: string | null;
   readonly parent: string | null;
   readonly jurisdiction: string;
   readonly from: string;
@@ -35,12 +37,24 @@ export interface NewUnit {
 /** Units that are there already stay as they are: people may have worked on them. */
 export async function insertUnits(tx: Database, units: readonly NewUnit[]): Promise<number> {
   const rows = units.map(({ from, to = null, ...rest }) => ({ ...rest, valid_from: from, valid_to: to }));
-  await sql`insert into units (id, kind, name, parent, jurisdiction, valid_from, valid_to, source)
-    select id, kind, name, parent, jurisdiction, valid_from, valid_to, source
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id text, kind text, name text, parent text, jurisdiction text,
+  await sql`insert into units (id, kind, name, function, parent, jurisdiction, valid_from, valid_to, source)
+    select id, kind, name, function, parent, jurisdiction, valid_from, valid_to, source
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id text, kind text, name text, function text, parent text, jurisdiction text,
       valid_from date, valid_to date, source text)
     on conflict (id) do nothing`.execute(tx);
   return rows.length;
+}
+
+/** The department that has that function in that place on some day from then on. */
+export async function findDepartment(db: Database, place: string, duty: string, from: string): Promise<UnitRecord | null> {
+  const { rows } = await sql<UnitRecord>`select ${unitColumns} from units
+    where jurisdiction = ${place} and function = ${duty} and (valid_to is null or valid_to > ${from}) limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Departments of one function in one place are added one after the other; the trigger of 0078 takes the same lock. */
+export async function holdFunction(tx: Database, place: string, duty: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`units ${place}/${duty}`}, 0))`.execute(tx);
 }
 
 export async function endUnitOn(tx: Database, id: string, on: string): Promise<void> {
@@ -60,6 +74,8 @@ export interface OfficeRecord {
   readonly personName: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** As cases name the unit, where the role is the unit's own kind. */
+  readonly caseUnit: string | null;
   readonly jurisdiction: string;
   readonly role: RoleCard['role'];
   readonly from: string;
@@ -71,7 +87,7 @@ export interface OfficeRecord {
 }
 
 const officeColumns = sql`o.id, o.person_id as "personId", p.name as "personName", o.unit_id as "unitId", u.name as "unitName",
-  u.jurisdiction, o.role, o.valid_from as "from", o.valid_to as "to", o.granted, o.proposed_by as "proposerId",
+  case when u.kind = o.role then u.case_unit end as "caseUnit", u.jurisdiction, o.role, o.valid_from as "from", o.valid_to as "to", o.granted, o.proposed_by as "proposerId",
   pp.name as "proposedBy", dp.name as "decidedBy"`;
 const joined = sql`offices o join people p on p.id = o.person_id join units u on u.id = o.unit_id
   left join people pp on pp.id = o.proposed_by left join people dp on dp.id = o.decided_by`;

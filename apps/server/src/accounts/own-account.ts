@@ -4,7 +4,8 @@ import type { SessionRow } from '@zhenghe/contract/accounts';
 import { passwordProblems, passwordRules } from '@zhenghe/engine/accounts';
 import type { z } from 'zod';
 import type { Context } from '../platform/api.ts';
-import { audited, mustHaveProved, ownOf } from './own.ts';
+import { attemptsOf, succeeded } from './attempts.ts';
+import { audited, mustHaveProved, ownOf, visitOf } from './own.ts';
 import { earlierHashes, holdPerson, setFactor, setPassword, setPendingFactor } from './person-queries.ts';
 import * as refuse from './refusals.ts';
 import {
@@ -21,6 +22,7 @@ import {
   unseal,
 } from './secrets.ts';
 import { endSessionById, endSessionsOf, listSessions, proved, setActing, turnToken } from './session-queries.ts';
+import { tried } from './sign-in.ts';
 import { giveToken, takeToken } from './token-cookie.ts';
 
 /** Ends all other sessions, and gives this one a new token. */
@@ -29,10 +31,13 @@ export async function changePassword(context: Context, { current, next }: { read
   const problems = passwordProblems(next, me.passwordProfile, [me.person.login]);
   const { history } = passwordRules[me.passwordProfile];
   const token = newToken();
+  const attempts = attemptsOf(me.person.login, visit.address);
+  const { hash } = await tried(context, attempts, { login: me.person.login, password: current });
+  await succeeded(context.db, attempts);
+  if (problems.length > 0) throw refuse.badPassword(problems);
   await context.db.transaction().execute(async (tx) => {
     const person = await holdPerson(tx, me.person.id);
-    if (!person || !(await passwordFits(current, person.hash))) throw refuse.wrongLogin();
-    if (problems.length > 0) throw refuse.badPassword(problems);
+    if (person?.hash !== hash) throw refuse.wrongLogin();
     for (const hash of [person.hash, ...(await earlierHashes(tx, person.id, history))]) {
       if (await passwordFits(next, hash)) throw refuse.oldPassword(history);
     }
@@ -107,7 +112,10 @@ export async function endOwnSession(context: Context, id: string): Promise<void>
 }
 
 export async function signOut(context: Context): Promise<void> {
-  const { me, visit } = ownOf(context);
+  const visit = visitOf(context);
+  const me = context.caller.signedIn;
+  // A session that has ended meanwhile is left all the same.
+  if (!me) return takeToken(visit);
   await context.db.transaction().execute(async (tx) => {
     await endSessionById(tx, me.sessionId, 'signed-out');
     await audited(tx, context, { action: 'accounts/sign-out', object: `people/${me.person.id}` });

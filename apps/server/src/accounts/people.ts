@@ -2,6 +2,7 @@
 import type { Person } from '@zhenghe/contract/accounts';
 import type { z } from 'zod';
 import type { Context } from '../platform/api.ts';
+import { unlinkIdentities, withdrawInvitations } from './identity-queries.ts';
 import { allOfficesOf, countAdminsOn } from './office-queries.ts';
 import { audited, mustHaveProved, ownOf } from './own.ts';
 import { clearFactor, endPersonOn, holdPerson, insertPerson, listPeople, type PersonRecord, setPassword } from './person-queries.ts';
@@ -41,6 +42,8 @@ export async function resetPerson(context: Context, id: string): Promise<string>
     if (!(await holdPerson(tx, id))) throw refuse.noSuch('人员', 'person');
     await setPassword(tx, id, hash, true);
     await clearFactor(tx, id);
+    await unlinkIdentities(tx, { person: id, by: ownOf(context).me.person.id });
+    await withdrawInvitations(tx, id);
     await endSessionsOf(tx, id, 'reset');
     await audited(tx, context, { action: 'accounts/reset-person', object: `people/${id}` });
   });

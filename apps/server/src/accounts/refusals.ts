@@ -18,9 +18,9 @@ export function waitBefore(until: string, now: number) {
 }
 
 export const proveFirst = () =>
-  refusal('NOT_ALLOWED', {
-    zh: '此项操作须再次验证身份（密码和验证码，5 分钟内有效）。',
-    en: 'This needs a new proof of identity (password and code; it counts for 5 minutes).',
+  refusal('PROOF_NEEDED', {
+    zh: '此项操作须再次验证身份（5 分钟内有效）。',
+    en: 'This needs a new proof of identity; it counts for 5 minutes.',
   });
 
 export function badPassword(problems: readonly Bilingual[]) {
@@ -89,4 +89,45 @@ export const readOnlyView = () =>
   refusal('NOT_ALLOWED', {
     zh: '正在以他人视角查看，只能看不能办。',
     en: 'You look with another’s eyes: you may read and change nothing.',
+  });
+
+export const signedOut = () =>
+  refusal('SIGNED_OUT', {
+    zh: '登录已失效，或本浏览器已换人登录。请重新登录；填写的内容仍在页面上。',
+    en: 'You are no longer signed in here, or somebody else is. Sign in again; what you typed is still on the page.',
+  });
+
+export const noProvider = () => refusal('NOT_FOUND', { zh: '没有设置统一身份认证。', en: 'No sign-in provider is set up.' });
+
+export const providerSilent = () =>
+  refusal('CONFLICT', {
+    zh: '统一身份认证没有应答。请稍后再试，或用密码和验证码。',
+    en: 'The sign-in provider does not answer. Try again later, or use password and code.',
+  });
+
+export const badInvitation = () =>
+  refusal('NOT_ALLOWED', {
+    zh: '邀请不正确、已使用或已过期。请向安全管理员索取新的邀请。',
+    en: 'The invitation is wrong, used or expired. Ask the security administrator for a new one.',
+  });
+
+export const beginAgain = () =>
+  refusal('NOT_ALLOWED', { zh: '这次登录已过期，请重新开始。', en: 'This sign-in has expired; begin again.' });
+
+export const noFunction = () =>
+  refusal('CONFLICT', {
+    zh: '添加部门须选定职能，且须是流程中列明的职能；其他单位没有职能。',
+    en: 'A department needs one of the functions that the workflows name; other units have none.',
+  });
+
+export const functionTaken = (name: string) =>
+  refusal('CONFLICT', {
+    zh: `同一地区已有承担此职能的部门：${name}。请先结束它，或选用其他职能。`,
+    en: `The place has a department with that function: ${name}. End it first, or choose another function.`,
+  });
+
+export const wrongUnit = () =>
+  refusal('CONFLICT', {
+    zh: '角色与单位类别不符：县级角色须在县（市、区），部门角色须在部门；管理员须在政府或部门。',
+    en: 'The role does not fit the unit: a county officer sits in a county, a department officer in a department, an administrator in a government or a department.',
   });

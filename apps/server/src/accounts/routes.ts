@@ -5,16 +5,20 @@ import { api, type Caller, type Context } from '../platform/api.ts';
 import { productVersion } from '../platform/product.ts';
 import { refusal } from '../platform/refusal.ts';
 import { callerOfSession } from './callers.ts';
+import { dataClasses } from './data-classes.ts';
 import { decideOffice, endOffice, offices, proposeOffice, viewAs } from './grants.ts';
+import { identities, inviteIdentity, unlinkIdentity } from './identities.ts';
 import { listUnits } from './office-queries.ts';
+import { beginOidc, finishOidc } from './oidc.ts';
 import { audited, mustHaveProved, ownOf } from './own.ts';
 import { changePassword, chooseOffice, confirmFactor, endOwnSession, ownSessions, signOut, startFactor } from './own-account.ts';
 import { addPerson, endPerson, people, resetPerson } from './people.ts';
 import { countPeople } from './person-queries.ts';
+import { rights } from './rights.ts';
 import { findSessionById, insertSettings, readSettings } from './session-queries.ts';
 import { setUp } from './setup.ts';
 import { proveAgain, signIn } from './sign-in.ts';
-import { addUnit, endUnit } from './units.ts';
+import { addUnit, endUnit, unitFunctions } from './units.ts';
 
 type SessionAnswer = z.infer<typeof Session>;
 
@@ -42,12 +46,21 @@ export const accountsRoutes = api.accounts.router({
     recoveryCodes: [...(await confirmFactor(context, input.code))],
   })),
   proveAgain: api.accounts.proveAgain.handler(({ context, input }) => andAnswer(context, proveAgain(context, input))),
+  beginOidc: api.accounts.beginOidc.handler(async ({ context, input }) => ({ url: await beginOidc(context, input) })),
+  finishOidc: api.accounts.finishOidc.handler(async ({ context, input }) => ({ back: await finishOidc(context, input.code) })),
+  identities: api.accounts.identities.handler(({ context }) => identities(context)),
+  unlinkIdentity: api.accounts.unlinkIdentity.handler(async ({ context, input }) => {
+    await unlinkIdentity(context, input.id);
+    return identities(context);
+  }),
+  inviteIdentity: api.accounts.inviteIdentity.handler(({ context, input }) => inviteIdentity(context, input.id)),
   sessions: api.accounts.sessions.handler(({ context }) => ownSessions(context)),
   endSession: api.accounts.endSession.handler(async ({ context, input }) => {
     await endOwnSession(context, input.id);
     return ownSessions(context);
   }),
   units: api.accounts.units.handler(({ context, input }) => listUnits(context.db, input.on, input.query)),
+  unitFunctions: api.accounts.unitFunctions.handler(({ context }) => unitFunctions(context)),
   addUnit: api.accounts.addUnit.handler(({ context, input }) => addUnit(context, input)),
   endUnit: api.accounts.endUnit.handler(({ context, input }) => endUnit(context, input)),
   people: api.accounts.people.handler(({ context }) => people(context)),
@@ -59,6 +72,8 @@ export const accountsRoutes = api.accounts.router({
   decideOffice: api.accounts.decideOffice.handler(({ context, input }) => decideOffice(context, input)),
   endOffice: api.accounts.endOffice.handler(({ context, input }) => endOffice(context, input.id)),
   viewAs: api.accounts.viewAs.handler(({ context, input }) => andAnswer(context, viewAs(context, input.office))),
+  dataClasses: api.accounts.dataClasses.handler(() => dataClasses()),
+  rights: api.accounts.rights.handler(() => rights()),
   settings: api.accounts.settings.handler(({ context }) => readSettings(context.db)),
   saveSettings: api.accounts.saveSettings.handler(async ({ context, input }) => {
     mustHaveProved(context);
@@ -87,6 +102,7 @@ async function answer(context: Context, caller: Caller): Promise<SessionAnswer> 
     day: context.today,
     version: productVersion,
     account: signedIn ? accountOf(signedIn) : null,
+    provider: context.visit?.oidc?.label ?? null,
     setup: profile === 'production' && !signedIn && (await countPeople(context.db)) === 0,
   };
 }

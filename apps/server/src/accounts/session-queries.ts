@@ -19,11 +19,17 @@ export interface SessionRecord {
   readonly setAt: string;
   readonly mustChange: boolean;
   readonly hasFactor: boolean;
+  readonly hasIdentity: boolean;
+  /** The identity it was opened with; null for a password. */
+  readonly identityId: string | null;
+  /** The provider vouches for a second factor. */
+  readonly vouched: boolean;
 }
 
 const columns = sql`a.id, a.person_id as "personId", p.login, p.name, a.office_id as "officeId", a.view_as as "viewAs",
   a.began_at as "beganAt", a.last_seen_at as "lastSeenAt", a.proved_at as "provedAt", a.address, a.agent,
-  s.password_set_at as "setAt", s.must_change as "mustChange", s.totp_sealed is not null as "hasFactor"`;
+  s.password_set_at as "setAt", s.must_change as "mustChange", s.totp_sealed is not null as "hasFactor", a.identity_id as "identityId", a.vouched,
+  exists (select from people_identities i where i.person_id = p.id and i.unlinked_at is null) as "hasIdentity"`;
 const joined = sql`account_sessions a join people p on p.id = a.person_id join people_secrets s on s.person_id = p.id`;
 
 /** An open session of a person whose account still opens. */
@@ -52,14 +58,16 @@ export interface NewSession {
   readonly address: string;
   readonly agent: string;
   readonly proved: boolean;
+  readonly identityId: string | null;
+  readonly vouched: boolean;
 }
 
 export async function insertSession(tx: Database, session: NewSession): Promise<void> {
-  const { tokenHash, personId, officeId, address, agent, proved } = session;
-  await sql`insert into account_sessions (id, token_sha256, person_id, office_id, began_at, last_seen_at, proved_at, address, agent)
-    values (${newId()}, ${tokenHash}, ${personId}, ${officeId}, now(), now(), ${proved ? sql`now()` : null}, ${address}, ${agent})`.execute(
-    tx,
-  );
+  const { tokenHash, personId, officeId, address, agent, proved, identityId, vouched } = session;
+  await sql`insert into account_sessions (id, token_sha256, person_id, office_id, began_at, last_seen_at, proved_at, address, agent,
+      identity_id, vouched)
+    values (${newId()}, ${tokenHash}, ${personId}, ${officeId}, now(), now(), ${proved ? sql`now()` : null}, ${address}, ${agent},
+      ${identityId}, ${vouched})`.execute(tx);
 }
 
 type EndedWhy = 'signed-out' | 'ended' | 'idle' | 'expired' | 'replaced' | 'reset';

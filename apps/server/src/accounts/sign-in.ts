@@ -1,23 +1,12 @@
 // Signing in: login and password, then the code of the second factor or a recovery code. Every attempt counts before it is looked at.
-import { accountLockOut, addressLockOut } from '@zhenghe/engine/accounts';
-import type { Context, Visit } from '../platform/api.ts';
-import type { Database } from '../platform/database.ts';
-import { officesOn } from './office-queries.ts';
+import type { Context } from '../platform/api.ts';
+import { attemptsOf, codeFits, counted, failed, succeeded } from './attempts.ts';
+import { enter } from './enter.ts';
 import { audited, ownOf, visitOf } from './own.ts';
-import {
-  type Attempt,
-  beginAttempt,
-  findPersonByLogin,
-  forgiveAttempt,
-  holdPerson,
-  type PersonRecord,
-  takeRecoveryCode,
-  useStep,
-} from './person-queries.ts';
-import * as refuse from './refusals.ts';
-import { codeStep, newToken, passwordFits, plainCode, sha256, unseal } from './secrets.ts';
-import { endSessionOfToken, insertSession, proved, turnToken } from './session-queries.ts';
-import { giveToken, tokenIn } from './token-cookie.ts';
+import { type Attempt, findPersonByLogin, forgiveAttempt, type PersonRecord } from './person-queries.ts';
+import { newToken, passwordFits, sha256 } from './secrets.ts';
+import { proved, turnToken } from './session-queries.ts';
+import { giveToken } from './token-cookie.ts';
 
 interface Offered {
   readonly login: string;
@@ -36,21 +25,10 @@ export async function signIn(context: Context, offered: Offered): Promise<'signe
   const token = newToken();
   const entered = await context.db.transaction().execute(async (tx) => {
     if (person.sealed !== null && !(await codeFits(tx, person.id, offered.code ?? '', visit))) return false;
-    const before = tokenIn(visit);
-    if (before !== null) await endSessionOfToken(tx, sha256(before), 'replaced');
-    const offices = await officesOn(tx, person.id, context.today);
-    await insertSession(tx, {
-      tokenHash: sha256(token),
-      personId: person.id,
-      officeId: offices.length === 1 ? (offices[0]?.id ?? null) : null,
-      address: visit.address,
-      agent: visit.agent.slice(0, 200),
-      proved: person.sealed !== null,
-    });
-    await audited(tx, context, { action: 'accounts/sign-in', object: `people/${person.id}`, actor: person.id });
+    await enter(tx, context, { personId: person.id, token, proved: person.sealed !== null });
     return true;
   });
-  if (!entered) throw await failed(context, person);
+  if (!entered) throw await failed(context, person.id);
   await succeeded(context.db, attempts);
   giveToken(visit, token);
   return 'signed-in';
@@ -69,48 +47,16 @@ export async function proveAgain(context: Context, offered: { readonly password:
     await audited(tx, context, { action: 'accounts/prove', object: `people/${person.id}` });
     return true;
   });
-  if (!done) throw await failed(context, person);
+  if (!done) throw await failed(context, person.id);
   await succeeded(context.db, attempts);
   giveToken(visit, token);
 }
 
 /** Counts first, then looks at the password; refuses in the same words whatever was wrong. */
-async function tried(context: Context, attempts: readonly Attempt[], { login, password }: Offered): Promise<PersonRecord> {
-  for (const attempt of attempts) {
-    const until = await beginAttempt(context.db, attempt);
-    if (until !== null) throw refuse.waitBefore(until, Date.now());
-  }
+export async function tried(context: Context, attempts: readonly Attempt[], { login, password }: Offered): Promise<PersonRecord> {
+  await counted(context.db, attempts);
   const person = await findPersonByLogin(context.db, login);
   const fits = await passwordFits(password, person?.hash ?? null);
-  if (!person || !fits || person.endedOn !== null) throw await failed(context, person);
+  if (!person || !fits || person.endedOn !== null) throw await failed(context, person?.id ?? null);
   return person;
-}
-
-async function failed(context: Context, person: PersonRecord | null): Promise<ReturnType<typeof refuse.wrongLogin>> {
-  await audited(context.db, context, { action: 'accounts/sign-in-failed', object: `people/${person?.id ?? 'unknown'}` });
-  return refuse.wrongLogin();
-}
-
-async function succeeded(db: Database, attempts: readonly Attempt[]): Promise<void> {
-  for (const { key } of attempts) await forgiveAttempt(db, key, key.startsWith('account:'));
-}
-
-function attemptsOf(login: string, address: string): readonly Attempt[] {
-  return [
-    { key: `account:${login.toLowerCase()}`, rule: accountLockOut },
-    { key: `address:${address}`, rule: addressLockOut },
-  ];
-}
-
-/** A code of the authenticator, newer than the last used one, or a recovery code that is still good. */
-export async function codeFits(tx: Database, id: string, code: string, visit: Visit): Promise<boolean> {
-  const person = await holdPerson(tx, id);
-  const secret = person?.sealed ? unseal(person.sealed, visit.secret, id) : null;
-  if (!person || secret === null) return false;
-  const step = await codeStep(secret, code.replace(/\s/g, ''), person.step, Date.now());
-  if (step !== null) {
-    await useStep(tx, id, step);
-    return true;
-  }
-  return takeRecoveryCode(tx, id, sha256(plainCode(code)));
 }

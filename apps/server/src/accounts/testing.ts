@@ -1,11 +1,13 @@
-// A browser of a test: keeps its cookie, asks the accounts' procedures as the server would, on a clock of the machine.
+// A browser of a test: keeps its cookies, asks the accounts' procedures as the server would, on a clock of the machine.
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { loadPacks } from '@zhenghe/rulebook';
 import { generate } from 'otplib';
 import type { Visit } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
+import type { OidcSettings } from '../platform/oidc-settings.ts';
 import { authorised } from './authority.ts';
 import { callerOfVisit } from './callers.ts';
+import { returnFromProvider } from './oidc-return.ts';
 import { accountsRoutes } from './routes.ts';
 
 const rulebook = loadPacks();
@@ -14,31 +16,48 @@ export const today = '2026-11-22';
 export interface Browser {
   readonly cookie: () => string | null;
   readonly ask: () => Promise<ReturnType<typeof clientOf>['accounts']>;
-  /** As `ask`, with the cookie kept after it. */
   readonly visit: Visit;
+  /** Back from the provider with that query; answers the page to open. */
+  readonly comeBack: (query: string) => Promise<string>;
 }
 
-export function browserOf(db: Database, setupFile: string, address = '10.0.0.1', secure = false): Browser {
-  let jar: string | null = null;
+interface BrowserOptions {
+  readonly secure?: boolean;
+  readonly oidc?: OidcSettings | null;
+  /** The person its page was drawn for. */
+  readonly expects?: string | null;
+}
+
+export const copySecret = 'a secret of this copy';
+
+export function browserOf(db: Database, setupFile: string, address = '10.0.0.1', options: BrowserOptions = {}): Browser {
+  const { secure = false, oidc = null, expects = null } = options;
+  const jar = new Map<string, string>();
   const setCookie = (cookie: string) => {
-    const [pair = ''] = cookie.split(';');
-    jar = /Max-Age=0/.test(cookie) ? null : pair;
+    const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
+    if (/Max-Age=0/.test(cookie)) jar.delete(name);
+    else jar.set(name, value);
   };
+  const pairs = () => [...jar].map(([name, value]) => `${name}=${value}`);
   const visit: Visit = {
     get cookies() {
-      return jar;
+      return pairs().join('; ') || null;
     },
-    ...{ address, agent: 'test browser', secure, secret: 'a secret of this copy', setupFile, setCookie },
+    ...{ address, agent: 'test browser', secure, secret: copySecret, setupFile, setCookie, oidc, expects },
   };
   return {
     visit,
-    cookie: () => jar,
-    ask: async () => clientOf(db, visit, await callerOfVisit(db, visit, today)).accounts,
+    cookie: () => pairs().find((pair) => !pair.includes('flow')) ?? null,
+    ask: async () => clientOf(await contextOf(db, visit)).accounts,
+    comeBack: async (query) => returnFromProvider(await contextOf(db, visit), query),
   };
 }
 
-function clientOf(db: Database, visit: Visit, caller: Awaited<ReturnType<typeof callerOfVisit>>) {
-  const context = { db, visit, caller, rulebook, today, requestId: 'test' };
+async function contextOf(db: Database, visit: Visit) {
+  return { db, visit, caller: await callerOfVisit(db, visit, today), rulebook, today, requestId: 'test' };
+}
+
+function clientOf(context: Awaited<ReturnType<typeof contextOf>>) {
   return createRouterClient({ accounts: authorised.accounts.router(accountsRoutes) }, { context });
 }
 

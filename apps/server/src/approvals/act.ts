@@ -2,6 +2,7 @@
 // all in one transaction. Two people on the same picture: the second is refused (`seen`).
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, actionProblem, afterAction, type CaseStanding, caseStanding, unitsOf } from '@zhenghe/engine/approvals';
+import { mayActFor } from '../accounts/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -27,6 +28,7 @@ export async function actWithin(tx: Database, context: Context, wired: Wired, as
   if (!head) throw refuse.noCase(asked.noun, asked.id);
   const by = callerUnit(context.caller, head.dataset);
   const actions = await listActions(tx, head);
+  if (!isWithin(context.caller, head, actions)) throw refuse.noPart();
   const standing = standingOf(head, actions);
   const last = actions.at(-1);
   if (asked.seen !== undefined && asked.seen !== standing.seen && last) throw refuse.actedMeanwhile(last.actor.unit, last.on);
@@ -51,6 +53,13 @@ function callerUnit({ card, profile }: Caller, dataset: Dataset) {
   if (!card || id === null) throw refuse.noPart();
   if (dataset === 'real' && profile === 'demo') throw refuse.realRecords();
   return { id, actor: { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction } };
+}
+
+/** Whose case it is: of a place the caller answers for, or one that names its unit. The case's rules come after, not instead. */
+export function isWithin(caller: Caller, { workflow, jurisdiction }: CaseHead, actions: readonly Action[]): boolean {
+  const unit = unitOfCard(caller.card);
+  const named = () => unitsOf(workflow).some(({ id }) => id === unit) || actions.some(({ to, by }) => to === unit || by === unit);
+  return mayActFor(caller, jurisdiction) || (unit !== null && named());
 }
 
 /** Without a named unit the caller acts for itself. */

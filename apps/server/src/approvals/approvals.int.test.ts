@@ -1,4 +1,4 @@
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import type { CaseView } from '@zhenghe/contract/approvals';
 import type { CheckResult } from '@zhenghe/contract/plans';
 import type { Plan } from '@zhenghe/engine/plans';
@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleCards } from '../accounts/demo.ts';
 import { insertPlans, loader, loadRealPlans } from '../plans/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientOf } from '../testing.ts';
 import { listCases, writeTasks } from './queries.ts';
 
 const on = '2021-06-10';
@@ -54,11 +54,11 @@ afterAll(async () => database?.drop());
 
 /** A card of the demo, or the same role at another place. */
 function as(id: string, place?: string) {
-  const found = roleCards.find((one) => one.id === (id === 'economy' ? 'land' : id)) ?? null;
+  const found = roleCards.find((one) => one.id === (id === 'economy' || id === 'culture' ? 'land' : id)) ?? null;
   const unitId = found?.role === 'department' && place ? { unitId: `${place}/${id}` } : {};
   const card = found && { ...found, ...(place === undefined ? {} : { jurisdiction: place }), ...unitId };
   const caller = { profile: 'demo', card } as const;
-  return createRouterClient(router, { context: { db: database.db, caller, rulebook, today: on, requestId: 'test' } });
+  return clientOf(caller, { db: database.served, rulebook, today: on });
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<{ code: string; zh: string; findings: CheckResult['findings'] }> {
@@ -152,7 +152,7 @@ describe('from the county to the province', () => {
 
   it('is accepted by the city, approved by the province, and frozen', async () => {
     const foreign = await refusalOf(act(as('city', '330800'), id, 'accept'));
-    expect(foreign.code).toBe('NOT_ALLOWED');
+    expect(foreign.code).toBe('NOT_FOUND');
     await act(as('city'), id, 'accept', { text: '同意上报' });
     expect((await refusalOf(act(as('county'), id, 'withdraw'))).code).toBe('CONFLICT');
     expect((await refusalOf(act(as('province'), id, 'approve'))).zh).toContain('文号');
@@ -240,15 +240,16 @@ describe('who may act', () => {
 
   it('is refused on a foreign place for every role, and outside its turn at its own', async () => {
     const attempts = [
-      ['county', other, 'submit', {}],
-      ['county', '330726', 'submit', {}],
-      ['city', '330800', 'remind', { to: '330783' }],
-      ['land', '330800', 'opine', { stance: 'agree' }],
-      ['zone', '330783', 'submit', {}],
-      ['public', '330783', 'submit', {}],
+      ['county', other, 'submit', {}, 'NOT_FOUND'],
+      ['county', '330726', 'submit', {}, 'NOT_FOUND'],
+      ['city', '330800', 'remind', { to: '330783' }, 'NOT_FOUND'],
+      ['land', '330800', 'opine', { stance: 'agree' }, 'NOT_FOUND'],
+      ['culture', '330700', 'opine', { stance: 'agree' }, 'NOT_ALLOWED'],
+      ['zone', '330783', 'submit', {}, 'NOT_ALLOWED'],
+      ['public', '330783', 'submit', {}, 'NOT_ALLOWED'],
     ] as const;
-    for (const [card, place, kind, said] of attempts) {
-      expect((await refusalOf(act(as(card, place), id, kind, said))).code, `${card} ${place}`).toBe('NOT_ALLOWED');
+    for (const [card, place, kind, said, code] of attempts) {
+      expect((await refusalOf(act(as(card, place), id, kind, said))).code, `${card} ${place}`).toBe(code);
     }
     for (const [card, kind] of [
       ['city', 'accept'],
@@ -271,9 +272,10 @@ describe('who may act', () => {
     }
   });
 
-  it('shows what was said to those who have a part, and only the steps to others', async () => {
+  it('shows what was said to those who have a part, only the steps to a department that was not asked, and nothing to others', async () => {
     const inside = await view('t-330726', 'city');
-    const outside = await as('county', other).approvals.get({ noun: 'plans', id: 't-330726', on });
+    const outside = await as('culture', '330700').approvals.get({ noun: 'plans', id: 't-330726', on });
+    expect((await refusalOf(as('county', other).approvals.get({ noun: 'plans', id: 't-330726', on }))).code).toBe('NOT_FOUND');
     const said = (one: CaseView) => one.actions.some(({ text, reasons: by }) => text !== null || by.length > 0);
     expect([said(inside), said(outside)]).toEqual([true, false]);
     expect(outside.steps.map(({ standing }) => standing)).toEqual(inside.steps.map(({ standing }) => standing));

@@ -1,9 +1,10 @@
 // What is written down of a case: its head, its actions with who did them, and the spans of its tasks.
-import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, afterAction, type CaseState, openCase, type Task, tasksOf, unitsOf, type Workflow } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { officialCalendar } from './calendar.ts';
+
+export { unitOfCard } from '../accounts/index.ts';
 
 /** Who acted: the card or account, its unit as it is called, and the place it acts for. */
 export interface CaseActor {
@@ -38,12 +39,6 @@ export interface TaskSpan extends Task {
   readonly state: CaseState;
   readonly from: Day;
   readonly to: Day | null;
-}
-
-/** The unit a card acts for in cases; null for those who have no part in any. */
-export function unitOfCard(card: RoleCard | null): string | null {
-  if (card?.role === 'province' || card?.role === 'city' || card?.role === 'county') return card.jurisdiction;
-  return card?.role === 'department' ? (card.unitId ?? null) : null;
 }
 
 /** Every task the case has had, with its days; what begins and ends on one day is left out. */

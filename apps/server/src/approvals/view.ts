@@ -1,18 +1,9 @@
 // A case as its page shows it on one day: steps, tasks with their days, what was done, and what the caller may do now.
 import type { CaseView } from '@zhenghe/contract/approvals';
-import {
-  allowedActions,
-  type CaseStanding,
-  type Step,
-  type StepStanding,
-  tasksOf,
-  unitsOf,
-  unlockedCells,
-} from '@zhenghe/engine/approvals';
+import { allowedActions, type CaseStanding, type Step, type StepStanding, tasksOf, unlockedCells } from '@zhenghe/engine/approvals';
 import { type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
-import { mayActFor } from '../accounts/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
-import { standingOf } from './act.ts';
+import { isWithin, standingOf } from './act.ts';
 import { officialCalendar } from './calendar.ts';
 import { findCase, listActions } from './queries.ts';
 import { type CaseHead, type CaseKey, unitName, unitOfCard, type WrittenAction } from './record.ts';
@@ -29,7 +20,7 @@ export async function caseView(context: Context, wiring: Wiring, asked: CaseKey 
   const actions = all.filter((action) => action.on <= asked.on);
   const standing = standingOf(head, actions);
   const now = await subjectNow(context, wired.subject, { head, standing });
-  const inside = isInside(caller, head);
+  const inside = isWithin(caller, head, all);
   const shown: Shown = { head, standing, on: asked.on, inside };
   return {
     noun: head.noun,
@@ -59,11 +50,6 @@ interface Shown {
   readonly on: Day;
   /** Whether the caller's unit has a part in it; others see steps and days, not what was said. */
   readonly inside: boolean;
-}
-
-function isInside(caller: Caller, { workflow, jurisdiction }: CaseHead): boolean {
-  const unit = unitOfCard(caller.card);
-  return mayActFor(caller, jurisdiction) || unitsOf(workflow).some(({ id }) => id === unit);
 }
 
 async function subjectNow({ db }: Context, subject: Subject, { head, standing }: Pick<Shown, 'head' | 'standing'>) {

@@ -36,8 +36,8 @@ async function sealNow(db: Database, signer: Signer, now: () => Date): Promise<S
       const added = await addLeaves(tx, tree);
       if (last && added === 0 && last.size === tree.sha256.size() && last.keyId === signer.keyId) return last;
       const head = { size: tree.sha256.size(), at: now().toISOString(), sha256: toHex(tree.sha256.root()), sm3: toHex(tree.sm3.root()) };
-      const { algorithm, keyId, publicKey } = signer;
-      const signed = { ...head, algorithm, keyId, publicKey, signature: signer.sign(headText(head)) };
+      const { algorithm, userId, keyId, publicKey } = signer;
+      const signed = { ...head, algorithm, userId, keyId, publicKey, signature: signer.sign(headText(head)) };
       await insertHead(tx, signed);
       return signed;
     });

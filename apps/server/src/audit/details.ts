@@ -1,6 +1,6 @@
 // A second reading of the files, only when something is wrong: who did what in the entries that are named.
 import type { AuditEntry } from '@zhenghe/engine/audit';
-import { fileLines, readLine } from './file-format.ts';
+import { fileParts, linesOf, readLine } from './file-format.ts';
 import type { Suspicion } from './findings.ts';
 
 export interface Details {
@@ -22,11 +22,13 @@ export async function detailsOf(path: string, against: string | undefined, suspi
 async function entriesAt(path: string, positions: ReadonlySet<number>): Promise<ReadonlyMap<number, Partial<AuditEntry>>> {
   const found = new Map<number, Partial<AuditEntry>>();
   let position = -1;
-  for await (const bytes of fileLines(path)) {
-    const line = readLine(bytes.toString());
-    if (line?.kind !== 'entry') continue;
-    position += 1;
-    if (positions.has(position)) found.set(position, textsOf(line.entry));
+  for await (const part of fileParts(path)) {
+    for (const { bytes } of linesOf(part)) {
+      const line = readLine(bytes.toString());
+      if (line?.kind !== 'entry') continue;
+      position += 1;
+      if (positions.has(position)) found.set(position, textsOf(line.entry));
+    }
   }
   return found;
 }

@@ -71,7 +71,7 @@ async function* sealed(content: AsyncGenerator<object>, signer: Signer, counted:
   }
   hash.update(waiting);
   const seal = { entries: counted.size, sha256: hash.digest('hex'), keyId: signer.keyId };
-  yield `${waiting}${JSON.stringify({ kind: 'end', ...seal, signature: signer.sign(sealText(seal)) })}\n`;
+  yield `${waiting}${JSON.stringify({ kind: 'end', ...seal, userId: signer.userId, signature: signer.sign(sealText(seal)) })}\n`;
 }
 
 async function* lines(tx: Database, signer: Signer, counted: { size: number; heads: number }): AsyncGenerator<object> {
@@ -79,7 +79,9 @@ async function* lines(tx: Database, signer: Signer, counted: { size: number; hea
   const heads = await listHeads(tx);
   counted.heads = heads.length;
   yield { kind: 'log', format, version: productVersion, at: new Date().toISOString() };
-  const keys = new Map([...heads, signer].map((one) => [one.keyId, { algorithm: one.algorithm, publicKey: one.publicKey }]));
+  const keys = new Map(
+    [...heads, signer].map((one) => [one.keyId, { algorithm: one.algorithm, userId: one.userId, publicKey: one.publicKey }]),
+  );
   for (const [keyId, key] of keys) yield { kind: 'key', keyId, ...key };
   for (const { publicKey: _, ...head } of heads) yield { kind: 'head', ...head };
   const tree = await treeOf(tx);

@@ -104,11 +104,11 @@ export async function lastHead(db: Database): Promise<StoredHead | null> {
   return rows[0] ?? null;
 }
 
-const headFields = sql`size, at, sha256, sm3, algorithm, key_id as "keyId", public_key as "publicKey", signature`;
+const headFields = sql`size, at, sha256, sm3, algorithm, user_id as "userId", key_id as "keyId", public_key as "publicKey", signature`;
 
 export async function insertHead(tx: Database, head: StoredHead): Promise<void> {
-  await sql`insert into audit_heads (size, at, sha256, sm3, algorithm, key_id, public_key, signature)
-    values (${head.size}, ${head.at}::timestamptz, ${head.sha256}, ${head.sm3}, ${head.algorithm}, ${head.keyId}, ${head.publicKey},
+  await sql`insert into audit_heads (size, at, sha256, sm3, algorithm, user_id, key_id, public_key, signature)
+    values (${head.size}, ${head.at}::timestamptz, ${head.sha256}, ${head.sm3}, ${head.algorithm}, ${head.userId}, ${head.keyId}, ${head.publicKey},
       ${head.signature})`.execute(tx);
 }
 

@@ -1,9 +1,10 @@
-// Reads an export from end to end, once: hashes every entry again as it stands, and keeps what was said of it beside.
+// Reads an export from end to end, once: hashes every entry again, and keeps what was said of it beside. Entries are hashed as their
+// bytes stand (fast, and proof enough when the signed roots fit), or parsed and put into canonical form to tell what departs.
 import { createHash } from 'node:crypto';
-import { createTree, fromHex, type SignedHead, type Tree } from '@zhenghe/engine/audit';
+import { createTree, type SignedHead, type Tree } from '@zhenghe/engine/audit';
 import { isSignedBy, keyIdOf } from '../platform/signing.ts';
-import { fileLines, format, type Line, readLine, type Seal, sealText } from './file-format.ts';
-import { leafHashesOf, sha256, sm3 } from './hashes.ts';
+import { entrySpan, fileParts, format, type Line, linesOf, readLine, type Seal, sealText } from './file-format.ts';
+import { type LeafHashes, leafHashesOf, leafHashesOfText, sha256, sm3 } from './hashes.ts';
 
 export interface ReadExport {
   /** Public keys by the id that is computed from each, never the id the file claims. */
@@ -12,8 +13,8 @@ export interface ReadExport {
   readonly consistency: readonly Extract<Line, { kind: 'consistency' }>[];
   /** Of the entries as they stand. */
   readonly entries: { readonly sha256: Tree; readonly sm3: Tree; readonly leaves: readonly number[] };
-  /** The leaf hashes as the file lists them. */
-  readonly listed: Tree;
+  /** The leaf hashes as the file lists them: a line of them each. */
+  readonly listed: readonly Uint8Array[];
   readonly seal: { readonly given: Seal & { readonly signature: string }; readonly computed: string } | null;
   /** Something stands behind the seal. */
   readonly goesOn: boolean;
@@ -30,31 +31,45 @@ interface Reading {
   readonly heads: SignedHead[];
   readonly consistency: Extract<Line, { kind: 'consistency' }>[];
   readonly entries: { readonly sha256: Tree; readonly sm3: Tree; readonly leaves: number[] };
-  readonly listed: Tree;
+  readonly listed: Uint8Array[];
   readonly unreadable: number[];
   seal: ReadExport['seal'];
   goesOn: boolean;
 }
 
-export async function readExport(path: string): Promise<ReadExport> {
+export async function readExport(path: string, entries: 'as-written' | 'parsed'): Promise<ReadExport> {
   const reading = blank();
   const hash = createHash('sha256');
   let number = 0;
-  for await (const bytes of fileLines(path)) {
-    number += 1;
-    const line = readLine(bytes.toString());
-    if (number === 1 && !(line?.kind === 'log' && line.format === format)) throw new NoExportFault(path);
-    if (reading.seal) reading.goesOn = true;
-    if (line?.kind === 'end') {
-      reading.seal = { given: line, computed: hash.copy().digest('hex') };
-      continue;
+  for await (const part of fileParts(path)) {
+    let hashed = 0;
+    for (const { bytes, start, next } of linesOf(part)) {
+      number += 1;
+      if (reading.seal) reading.goesOn = true;
+      if (number > 1 && entries === 'as-written' && takeWritten(reading, bytes)) continue;
+      const line = readLine(bytes.toString());
+      if (number === 1 && !isFirst(line)) throw new NoExportFault(path);
+      if (line?.kind === 'end') {
+        // Every byte but those of the last line is under the seal.
+        hash.update(part.subarray(hashed, start));
+        hashed = next;
+        reading.seal = { given: line, computed: hash.copy().digest('hex') };
+      } else take(reading, number, line);
     }
-    hash.update(bytes).update('\n');
-    if (line) take(reading, line);
-    else reading.unreadable.push(number);
+    hash.update(part.subarray(hashed));
   }
   if (number === 0) throw new NoExportFault(path);
   return reading;
+}
+
+function isFirst(line: Line | null): boolean {
+  return line?.kind === 'log' && line.format === format;
+}
+
+function takeWritten(reading: Reading, line: Buffer): boolean {
+  const span = entrySpan(line);
+  if (span) takeEntry(reading, span.leaf, leafHashesOfText(line.subarray(span.from, span.to)));
+  return span !== null;
 }
 
 function blank(): Reading {
@@ -63,30 +78,26 @@ function blank(): Reading {
     heads: [],
     consistency: [],
     entries: { sha256: createTree(sha256), sm3: createTree(sm3), leaves: [] },
-    listed: createTree(sha256),
+    listed: [],
     unreadable: [],
     seal: null,
     goesOn: false,
   };
 }
 
-function take(reading: Reading, line: Line): void {
-  if (line.kind === 'entry') {
-    const hashes = leafHashesOf(line.entry);
-    reading.entries.sha256.append(hashes.sha256);
-    reading.entries.sm3.append(hashes.sm3);
-    reading.entries.leaves.push(line.leaf);
-  } else if (line.kind === 'hashes') takeHashes(reading.listed, line.sha256);
+function take(reading: Reading, number: number, line: Line | null): void {
+  if (line === null) reading.unreadable.push(number);
+  else if (line.kind === 'entry') takeEntry(reading, line.leaf, leafHashesOf(line.entry));
+  else if (line.kind === 'hashes') reading.listed.push(Buffer.from(line.sha256, 'hex'));
   else if (line.kind === 'head') reading.heads.push(line);
   else if (line.kind === 'consistency') reading.consistency.push(line);
   else if (line.kind === 'key') takeKey(reading.keys, line.publicKey);
 }
 
-function takeHashes(listed: Tree, text: string): void {
-  for (let from = 0; from < text.length; from += 64) {
-    const bytes = fromHex(text.slice(from, from + 64));
-    if (bytes) listed.append(bytes);
-  }
+function takeEntry({ entries }: Reading, leaf: number, hashes: LeafHashes): void {
+  entries.sha256.append(hashes.sha256);
+  entries.sm3.append(hashes.sm3);
+  entries.leaves.push(leaf);
 }
 
 function takeKey(keys: Map<string, string>, publicKey: string): void {
@@ -98,13 +109,17 @@ function takeKey(keys: Map<string, string>, publicKey: string): void {
 }
 
 /** By the key of that id; false when the key is not there. */
-export function isSigned(keys: ReadonlyMap<string, string>, keyId: string, text: string, signature: string): boolean {
-  const key = keys.get(keyId);
-  return key !== undefined && isSignedBy(key, text, signature);
+export function isSigned(
+  keys: ReadonlyMap<string, string>,
+  text: string,
+  signed: { readonly keyId: string; readonly signature: string; readonly userId?: string | null },
+): boolean {
+  const key = keys.get(signed.keyId);
+  return key !== undefined && isSignedBy(key, text, signed);
 }
 
 export function sealHolds({ keys, seal, goesOn }: ReadExport): boolean {
   if (!seal || goesOn) return false;
   const { given, computed } = seal;
-  return given.sha256 === computed && isSigned(keys, given.keyId, sealText(given), given.signature);
+  return given.sha256 === computed && isSigned(keys, sealText(given), given);
 }

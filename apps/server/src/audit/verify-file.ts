@@ -2,8 +2,11 @@
 import {
   type AuditHead,
   compareEntries,
+  createTree,
   fromHex,
+  hashLength,
   headText,
+  same,
   type Tampering,
   type Tree,
   toHex,
@@ -38,8 +41,7 @@ export class BadWitnessFault extends Error {
 }
 
 export async function verifyFile(path: string, options: VerifyOptions = {}): Promise<Report> {
-  const read = pinned(await readExport(path), options.key);
-  const { head, suspicions } = await inspect(read);
+  const { read, head, suspicions } = await inspected(path, options.key);
   const witness = options.against === undefined ? [] : await compareWithWitness(read, options.against);
   const details = await detailsOf(path, options.against, [...suspicions, ...witness]);
   const findings = told(suspicions, witness, details);
@@ -53,14 +55,28 @@ export async function verifyFile(path: string, options: VerifyOptions = {}): Pro
   };
 }
 
+interface Inspection {
+  readonly head: Report['head'];
+  readonly suspicions: readonly Suspicion[];
+}
+
+/** Bytes that give the signed roots are the signed ones. Only where they do not, each entry is read for what it says. */
+async function inspected(path: string, key: string | undefined): Promise<Inspection & { readonly read: ReadExport }> {
+  const written = pinned(await readExport(path, 'as-written'), key);
+  const inspection = await inspect(written);
+  if (inspection.suspicions.length === 0) return { read: written, ...inspection };
+  const read = pinned(await readExport(path, 'parsed'), key);
+  return { read, ...(await inspect(read)) };
+}
+
 /** With a key of the asker's, only that key counts. */
 function pinned(read: ReadExport, key: string | undefined): ReadExport {
   return key === undefined ? read : { ...read, keys: new Map([[keyIdOf(key), key]]) };
 }
 
-async function inspect(read: ReadExport): Promise<{ head: Report['head']; suspicions: readonly Suspicion[] }> {
+async function inspect(read: ReadExport): Promise<Inspection> {
   const unreadable = read.unreadable.map((line) => ({ kind: 'unreadable' as const, line }));
-  const forged = read.heads.filter((head) => !isSigned(read.keys, head.keyId, headText(head), head.signature));
+  const forged = read.heads.filter((head) => !isSigned(read.keys, headText(head), head));
   const trusted = read.heads.filter((head) => !forged.includes(head));
   const head = trusted.at(-1) ?? null;
   const signatures = forged.map((bad) => ({ kind: 'head' as const, size: bad.size, at: bad.at, why: 'signature' as const }));
@@ -71,7 +87,11 @@ async function inspect(read: ReadExport): Promise<{ head: Report['head']; suspic
 }
 
 function compareWithHead(read: ReadExport, head: AuditHead, trusted: readonly AuditHead[]): readonly Suspicion[] {
-  const { entries, listed } = read;
+  const { entries } = read;
+  if (hasRoots(entries, head) && isListed(read, head.size)) {
+    return trusted.filter((one) => !hasRoots(entries, one)).map((one) => ({ kind: 'head', size: one.size, at: one.at, why: 'root' }));
+  }
+  const listed = treeOf(read.listed);
   if (hasRoot(listed, head) && listed.size() === head.size) {
     const tampered = sameLeaves(listed, entries) ? [] : compareEntries(leavesOf(listed), foundIn(entries), { mayGoOn: false });
     const wrong = tampered.length > 0 ? [] : trusted.filter((one) => !hasRoots(entries, one));
@@ -112,8 +132,7 @@ async function badProofs(read: ReadExport, trusted: readonly AuditHead[]): Promi
 }
 
 async function compareWithWitness(read: ReadExport, path: string): Promise<readonly Tampering[]> {
-  const witness = await readExport(path);
-  const { suspicions } = await inspect(witness);
+  const { read: witness, suspicions } = await inspected(path, undefined);
   if (suspicions.length > 0) throw new BadWitnessFault(path);
   return compareEntries(leavesOf(witness.entries.sha256), foundIn(read.entries), { mayGoOn: true });
 }
@@ -128,6 +147,27 @@ function hasRoots(entries: ReadExport['entries'], head: AuditHead): boolean {
 
 function sameLeaves(listed: Tree, { sha256: tree, leaves }: ReadExport['entries']): boolean {
   return listed.size() === tree.size() && toHex(listed.root()) === toHex(tree.root()) && leaves.every((leaf, index) => leaf === index);
+}
+
+/** The entries are as many as the head covers, in their order, and the list names just their hashes. */
+function isListed({ entries: { sha256: tree, leaves }, listed }: ReadExport, size: number): boolean {
+  if (tree.size() !== size || !leaves.every((leaf, index) => leaf === index)) return false;
+  let leaf = 0;
+  for (const hash of hashesOf(listed)) {
+    if (leaf >= size || !same(hash, tree.leaf(leaf))) return false;
+    leaf += 1;
+  }
+  return leaf === size;
+}
+
+function treeOf(listed: ReadExport['listed']): Tree {
+  const tree = createTree(sha256);
+  for (const hash of hashesOf(listed)) tree.append(hash);
+  return tree;
+}
+
+function* hashesOf(listed: ReadExport['listed']): Generator<Uint8Array> {
+  for (const line of listed) for (let from = 0; from < line.length; from += hashLength) yield line.subarray(from, from + hashLength);
 }
 
 function leavesOf(tree: Tree): readonly string[] {

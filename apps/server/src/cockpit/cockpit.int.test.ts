@@ -20,7 +20,8 @@ beforeAll(async () => {
 
 afterAll(async () => database?.drop());
 
-const dayFor = (card: string) => clientAs(card, { db: database.db, rulebook, today: on }).cockpit.day({ dataset: 'training', asOf: on });
+const dayFor = (card: string) =>
+  clientAs(card, { db: database.served, rulebook, today: on }).cockpit.day({ dataset: 'training', asOf: on });
 
 describe('the overview', () => {
   it('answers each card its own question', async () => {

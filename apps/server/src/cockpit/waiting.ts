@@ -1,13 +1,17 @@
 // Whose turn it is: which plans wait for the card that asks, which are late, and how many stand at each step.
 import type { RoleCard } from '@zhenghe/contract/accounts';
 import { type PlanRow, planStates } from '@zhenghe/contract/plans';
+import type { PlanState } from '@zhenghe/engine/plans';
 
-/** Plans within the card's own place; the public and the province see all. */
+/** How the codes of the card's own places begin; the public, the province and the administrators have all of them. */
+export function placesOf(card: RoleCard | null): string {
+  const owns = card && card.role !== 'public' && card.role !== 'province' && !card.role.endsWith('-admin');
+  if (!owns) return '';
+  return card.role === 'city' || card.role === 'department' ? card.jurisdiction.slice(0, 4) : card.jurisdiction;
+}
+
 export function inScope(card: RoleCard | null, rows: readonly PlanRow[]): readonly PlanRow[] {
-  if (!card || card.role === 'public' || card.role === 'province') return rows;
-  if (card.role === 'city' || card.role === 'department')
-    return rows.filter((row) => row.jurisdiction.slice(0, 4) === card.jurisdiction.slice(0, 4));
-  return rows.filter((row) => row.jurisdiction === card.jurisdiction);
+  return rows.filter((row) => row.jurisdiction.startsWith(placesOf(card)));
 }
 
 /** Province: handed in. City: handed in by its counties. County: its own draft, or what came back. Zone: its county's plan. Public: what is approved. */
@@ -38,6 +42,7 @@ export function lateRows(card: RoleCard | null, rows: readonly PlanRow[]): PlanR
   return rows.filter((row) => row.lateDays !== null).sort((a, b) => (b.lateDays ?? 0) - (a.lateDays ?? 0));
 }
 
-export function countSteps(rows: readonly PlanRow[]): { state: string; count: number }[] {
-  return planStates.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }));
+/** Every step with its number, also the empty ones. */
+export function countSteps(states: ReadonlyMap<PlanState, number>): { state: string; count: number }[] {
+  return planStates.map((state) => ({ state, count: states.get(state) ?? 0 }));
 }

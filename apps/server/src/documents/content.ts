@@ -1,8 +1,9 @@
 // What a paper will say, frozen when it is asked for: the very answer the plan's page shows, with names and sources.
 import type { Day } from '@zhenghe/engine/kernel';
-import type { PaperContent, PaperKind, PaperStep } from '@zhenghe/exchange/documents';
+import type { PaperContent, PaperKind, PaperRound, PaperStep } from '@zhenghe/exchange/documents';
 import { hashOf } from '@zhenghe/rulebook';
 import { findCase, listActions } from '../approvals/index.ts';
+import { answerTable } from '../consultation/index.ts';
 import { type Actor, planDetail } from '../plans/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -20,7 +21,19 @@ export function detailOf(context: Context, asked: Asked): Promise<Detail> {
   return planDetail(context, { id: asked.plan, version: asked.version, on: asked.on });
 }
 
-export async function paperContent(context: Context, kind: PaperKind, detail: Detail, by: Actor): Promise<PaperContent> {
+/** What was consulted on up to the version. */
+export function roundsOf(context: Context, { id, version, check }: Detail): Promise<readonly PaperRound[]> {
+  return answerTable(context, { noun: 'plans', id, version, on: check.on });
+}
+
+interface Ordered {
+  readonly kind: PaperKind;
+  readonly detail: Detail;
+  readonly rounds: readonly PaperRound[];
+  readonly by: Actor;
+}
+
+export async function paperContent(context: Context, { kind, detail, rounds, by }: Ordered): Promise<PaperContent> {
   const names = new Map((await listJurisdictions(context.db)).map(({ code, name }) => [code, name]));
   const { jurisdiction } = detail.plan;
   const city = `${jurisdiction.slice(0, 4)}00`;
@@ -43,6 +56,7 @@ export async function paperContent(context: Context, kind: PaperKind, detail: De
       const draft = head?.status === 'draft';
       return { id: pack.id, title: head?.title.zh ?? pack.id, number: head?.number ?? null, draft, hash: pack.hash };
     }),
+    ...(kind === 'answers' || kind === 'answers-sheet' ? { rounds } : {}),
     maker: by.unit,
   };
 }

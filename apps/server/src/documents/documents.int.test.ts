@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import type { Plan } from '@zhenghe/engine/plans';
 import { writePaper } from '@zhenghe/exchange/documents';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roleCards } from '../accounts/demo.ts';
 import { appendPlanActions, insertPlans, loader, loadRealPlans } from '../plans/index.ts';
+import { scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { router } from '../router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientAs } from '../testing.ts';
 import { workOnDocuments } from './index.ts';
 import { mapPicture } from './picture.ts';
 import { findOrder } from './queries.ts';
@@ -46,8 +46,8 @@ beforeAll(async () => {
       { ...step, kind: 'approved', on: '2021-02-01', paper: '训练〔2021〕9号', text: '请按批准的方案执行。' },
     ]);
   });
-  jobs = await startJobs(database.url, () => undefined);
-  await workOnDocuments(jobs, { db: database.db, address });
+  jobs = await startJobs(database.servingUrl, () => undefined);
+  await workOnDocuments(jobs, { db: scoped(database.served, wholeProvince), address });
 });
 
 afterAll(async () => {
@@ -55,10 +55,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-function as(card: string) {
-  const caller = { profile: 'demo', card: roleCards.find((one) => one.id === card) ?? null } as const;
-  return createRouterClient(router, { context: { db: database.db, caller, rulebook, today: on, requestId: 'test' } });
-}
+const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
 
 async function kept(plan: string, id: string) {
   for (let tries = 0; tries < 200; tries += 1) {

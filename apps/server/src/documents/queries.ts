@@ -92,13 +92,12 @@ export interface Printed extends Pick<DocumentLine, 'code' | 'by'> {
   readonly latest: number;
 }
 
-/** By its code; a paper without its file was never printed. */
+/** By its code, for whoever holds it in hand; a paper without its file was never printed. */
 export async function findPrinted(db: Database, code: string): Promise<Printed | null> {
   const { rows } = await sql<Printed>`
-    select d.code, d.made_by as by, d.content,
-      to_char(f.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "recordedAt",
-      jsonb_build_object('sha256', f.sha256, 'size', f.size, 'name', f.name) as file,
-      (select max(version) from plan_versions v where v.plan_id = d.plan_id) as latest
-    from documents d join document_files f on f.document_id = d.id where d.code = ${code}`.execute(db);
+    select code, made_by as by, content,
+      to_char(recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "recordedAt",
+      jsonb_build_object('sha256', sha256, 'size', size, 'name', name) as file, latest
+    from printed_document(${code})`.execute(db);
   return rows[0] ?? null;
 }

@@ -16,6 +16,16 @@ export const otherVersionApproved = (version: number) => ({
   en: `Version ${version} is the approved one; open it to print the 批复.`,
 });
 
+export const noRounds = {
+  zh: '到这一版为止没有征求过意见，没有采纳情况可以打印。',
+  en: 'Nobody was consulted up to this version, so there is no answer table to print.',
+};
+
+export const roundsNotAnswered = {
+  zh: '征求意见还没有结束，或还有意见没有答复；全部答复后才能生成采纳情况表。',
+  en: 'A round is still open or a comment has no answer; the table is made once all are answered.',
+};
+
 export const notAllowed = (reason: { readonly zh: string; readonly en: string }) => refusal('NOT_ALLOWED', reason);
 export const notNow = (reason: { readonly zh: string; readonly en: string }) => refusal('CONFLICT', reason);
 

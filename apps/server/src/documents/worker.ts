@@ -71,12 +71,14 @@ const kindWords: Readonly<Record<PaperContent['kind'], string>> = {
   request: '请示',
   reply: '批复',
   findings: '检查结果报告',
+  answers: '征求意见采纳情况表',
+  'answers-sheet': '征求意见采纳情况表',
 };
 
 function fileName({ content, code }: Order): string {
   const mark = content.detail.dataset === 'training' ? '训练数据-' : '';
   const title = content.detail.plan.title.replace(/[\p{Cc}\\/:*?"<>|]/gu, '').slice(0, 60);
-  return `${mark}${title}-${kindWords[content.kind]}-第${content.detail.version}版-${code.slice(0, 4)}.docx`;
+  return `${mark}${title}-${kindWords[content.kind]}-第${content.detail.version}版-${code.slice(0, 4)}.${content.kind === 'answers-sheet' ? 'xlsx' : 'docx'}`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import type { Day } from '@zhenghe/engine/kernel';
 import { lockedFindings, openedWith, type Plan } from '@zhenghe/engine/plans';
 import { actWithin, findCaseToChange } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { mustNotStandStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { mayWrite } from './authority.ts';
@@ -11,6 +12,7 @@ import { checked } from './hand-in.ts';
 import { historyOf, type Past } from './history.ts';
 import {
   appendVersionActions,
+  findPlan,
   findPlanToChange,
   findVersion,
   insertVersions,
@@ -53,6 +55,7 @@ export async function savePlan(context: Context, asked: SaveAsked): Promise<void
     const plan = asOf(head, asked.plan);
     if (source && planHash(asOf(head, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
     if (planHash(plan) === latest.sha256) return;
+    await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
     await keepLocked(tx, opened, plan);
     const counts = countsOf(await checked(tx, context, { head, plan, on }));
     const note = asked.note === undefined ? {} : { note: asked.note };
@@ -97,11 +100,13 @@ const undecided = { subject: planSubject, decided: () => Promise.resolve() };
 /** The plan held for a change by someone who writes it: the case first, as every act in it does, then the plan. */
 async function held(tx: Database, context: Context, id: string, on: Day) {
   await findCaseToChange(tx, { noun: 'plans', id });
-  const head = await findPlanToChange(tx, id);
-  if (!head) throw refuse.noPlan(id);
-  const allowed = mayWrite(context.caller, head);
+  const known = await findPlan(tx, id);
+  if (!known) throw refuse.noPlan(id);
+  const allowed = mayWrite(context.caller, known);
   if (!allowed.ok) throw refuse.notAllowed(allowed.reason);
-  const history = await historyOf(tx, head.id);
+  const head = await findPlanToChange(tx, id);
+  const history = head && (await historyOf(tx, id));
+  if (!head || !history) throw refuse.noPlan(id);
   if (on < history.lastDay) throw refuse.dayBack(on, history.lastDay);
   return { head, history, by: allowed.by };
 }

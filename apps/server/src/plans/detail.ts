@@ -3,12 +3,14 @@ import { planToWire } from '@zhenghe/contract/plan-wire';
 import type { PlanDetail } from '@zhenghe/contract/plans';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
+import { standsStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import { mayWrite } from './authority.ts';
 import { checkOn } from './checking.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { eventsOf, historyOf, historyOn } from './history.ts';
-import { findPlan, findVersion } from './queries.ts';
+import { type Published, publishedOn } from './published.ts';
+import { findPlan, findVersion, type PlanHead } from './queries.ts';
 import * as refuse from './refusals.ts';
 
 type Detail = z.infer<typeof PlanDetail>;
@@ -17,34 +19,51 @@ export async function planDetail(
   context: Context,
   asked: { readonly id: string; readonly version?: number | undefined; readonly on: Day },
 ): Promise<Detail> {
-  const { db, caller, rulebook } = context;
+  const { db, rulebook } = context;
   const head = await findPlan(db, asked.id);
   if (!head) throw refuse.noPlan(asked.id);
-  const history = await historyOf(db, head.id);
-  const then = historyOn(history, asked.on);
-  if (!then) throw refuse.notYet(asked.on, history.firstDay);
-  const number = asked.version ?? then.standing.version;
-  const version = await findVersion(db, head.id, number);
-  if (!version) throw refuse.noVersion(number);
+  const shown = await shownTo(context, head, asked);
+  const version = await findVersion(db, head.id, shown.version);
+  if (!version) throw refuse.noVersion(shown.version);
   const checked = checkOn(rulebook, version.plan, {
     on: asked.on,
     zonesElsewhere: await zonesElsewhere(db, rulebook, { ...head, on: asked.on }),
   });
   if (!checked.ok) throw refuse.noRules(checked.reason);
-  const latest = history.versions.at(-1)?.version ?? number;
-  const written = history.standing.state === 'draft' || history.standing.state === 'returned';
-  const open = written && mayWrite(caller, head).ok && asked.on >= history.lastDay && number === latest;
   return {
     id: head.id,
     dataset: head.dataset,
-    state: then.standing.state,
-    version: number,
-    latest,
-    mayEdit: open,
-    maySubmit: open,
+    state: shown.state,
+    version: shown.version,
+    latest: shown.latest,
+    mayEdit: shown.open,
+    maySubmit: shown.open,
     plan: planToWire(version.plan),
     context: checked.context,
     check: checked.check,
-    actions: eventsOf(then),
+    actions: shown.events,
   };
+}
+
+/** By its whole history to those who answer for it; by what is published to everyone else. */
+async function shownTo(
+  { db, caller }: Context,
+  head: PlanHead,
+  asked: { readonly version?: number | undefined; readonly on: Day },
+): Promise<Published & { readonly open: boolean }> {
+  const history = await historyOf(db, head.id);
+  if (!history) {
+    const published = await publishedOn(db, head.id, asked);
+    if (!published) throw asked.version === undefined ? refuse.noPlan(head.id) : refuse.noVersion(asked.version);
+    return { ...published, open: false };
+  }
+  const then = historyOn(history, asked.on);
+  if (!then) throw refuse.notYet(asked.on, history.firstDay);
+  const version = asked.version ?? then.standing.version;
+  const latest = history.versions.at(-1)?.version ?? version;
+  const written = history.standing.state === 'draft' || history.standing.state === 'returned';
+  const writes = written && mayWrite(caller, head).ok && asked.on >= history.lastDay && version === latest;
+  // Under comments nothing changes: a round of consultation holds the version.
+  const open = writes && !(await standsStill(db, { noun: 'plans', id: head.id, on: asked.on }));
+  return { version, state: then.standing.state, latest, open, events: eventsOf(then) };
 }

@@ -2,6 +2,7 @@
 import type { CheckResult } from '@zhenghe/contract/plans';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
+import { mustBeAnswered } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { checkOn, stoppers } from './checking.ts';
@@ -17,6 +18,7 @@ export async function mayHandIn(
   const head = await findPlan(tx, asked.id);
   const found = head && (await findVersion(tx, asked.id, asked.version));
   if (!head || !found) throw refuse.noPlan(asked.id);
+  await mustBeAnswered(tx, context, { noun: 'plans', id: asked.id, on: asked.on });
   const findings = stoppers(await checked(tx, context, { head, plan: found.plan, on: asked.on }));
   if (findings.length > 0) throw refuse.blocked(findings);
 }

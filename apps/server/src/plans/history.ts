@@ -22,9 +22,10 @@ export interface Past extends History {
   readonly head: CaseHead;
 }
 
-export async function historyOf(db: Database, id: string): Promise<Past> {
+/** Null when the case is not the caller's to read. */
+export async function historyOf(db: Database, id: string): Promise<Past | null> {
   const head = await findCase(db, { noun: 'plans', id });
-  if (!head) throw new PlanHistoryFault(`plan ${id} has no case`);
+  if (!head) return null;
   const past = historyFrom(head, await listVersionActions(db, id), await listActions(db, head));
   if (!past) throw new PlanHistoryFault(`plan ${id} has no version`);
   return past;

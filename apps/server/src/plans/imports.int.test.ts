@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => database?.drop());
 
-const as = (card: string) => clientAs(card, { db: database.db, rulebook, today: on });
+const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
 const codeOf = async (promise: Promise<unknown>) => (await refusalOf(promise)).code;
 
 const titled = (title: string): Plan => ({ ...annex, title });

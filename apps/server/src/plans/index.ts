@@ -1,9 +1,10 @@
 // What other nouns may use of plans: loading them in bulk, and reading the list.
 
+export { planConsulted } from './consulted.ts';
 export { planDetail } from './detail.ts';
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
-export { deleteTrainingPlans } from './queries.ts';
+export { countStates, deleteTrainingPlans } from './queries.ts';
 export type { Actor, NewPlan } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';

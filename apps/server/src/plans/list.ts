@@ -2,6 +2,7 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { PlanRow } from '@zhenghe/contract/plans';
 import type { Jurisdiction } from '@zhenghe/contract/territory';
+import { prefixOf } from '@zhenghe/engine/accounts';
 import { type Bilingual, type Day, daysBetween, notGiven } from '@zhenghe/engine/kernel';
 import type { Context } from '../platform/api.ts';
 import { provincialPlanDates } from '../policy/index.ts';
@@ -18,17 +19,12 @@ export interface PlansAsked {
 
 /** By jurisdiction, then by code. */
 export async function planRows({ db, rulebook }: Pick<Context, 'db' | 'rulebook'>, asked: PlansAsked): Promise<PlanRow[]> {
-  const lines = await listPlans(db, asked.dataset, asked.asOf, prefixOf(asked.jurisdiction));
+  const lines = await listPlans(db, asked.dataset, asked.asOf, prefixOf(asked.jurisdiction ?? '330000'));
   const places = new Map((await listJurisdictions(db)).map((place) => [place.code, place]));
   const dueOf = provincialPlanDates(rulebook, asked.asOf);
   return lines
     .filter((line) => asked.state === undefined || line.standing.state === asked.state)
     .map((line) => planRow(line, places, { asOf: asked.asOf, due: dueOf(line.jurisdiction) }));
-}
-
-/** '330000' → '33', '330700' → '3307', '330726' → '330726'. */
-function prefixOf(code = '330000'): string {
-  return code.replace(/(00){1,2}$/, '');
 }
 
 type Places = ReadonlyMap<string, Pick<Jurisdiction, 'name' | 'nameEn'>>;
@@ -42,7 +38,7 @@ export function planRow(line: PlanLine, places: Places, at: { readonly asOf: Day
     city: nameOf(places, cityOf(jurisdiction)).zh,
     state: standing.state,
     version: standing.version,
-    holder: standing.holder,
+    holder: standing.holder ?? nameOf(places, jurisdiction),
     since: standing.since,
     due: at.due,
     lateDays: lateDays(line, at),
@@ -61,8 +57,8 @@ function nameOf(places: Places, code: string): Bilingual {
   return code === '330000' ? { zh: '浙江省', en: 'Zhejiang Province' } : { zh: code, en: code };
 }
 
-/** Late is a plan not handed in when its date has passed. A real document tells its text, not whether it was handed in: never called late. */
+/** Late is a plan not handed in when its date has passed; told to those who may know where it stands. A real document tells its text, not whether it was handed in: never called late. */
 function lateDays({ dataset, standing }: PlanLine, { asOf, due }: { readonly asOf: Day; readonly due: Day | null }): number | null {
-  if (dataset === 'real' || due === null || standing.state !== 'draft' || asOf <= due) return null;
+  if (dataset === 'real' || standing.holder === null || due === null || standing.state !== 'draft' || asOf <= due) return null;
   return daysBetween(due, asOf);
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => database?.drop());
 
-const as = (card: string) => clientAs(card, { db: database.db, rulebook, today: on });
+const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
 
 async function refusalOf(
   promise: Promise<unknown>,
@@ -89,9 +89,10 @@ describe('a plan on one day', () => {
     expect(plan.check.packs.map(({ id }) => id)).toContain('zj-2020-guidance');
     expect(plan.context).toEqual({ class: 'county', zonesElsewhere: null });
     expect([plan.mayEdit, plan.maySubmit]).toEqual([true, true]);
-    for (const card of ['province', 'city', 'zone', 'public']) {
+    for (const card of ['province', 'city', 'zone', 'land']) {
       expect(await as(card).plans.get({ id: 't-pujiang', on })).toMatchObject({ mayEdit: false, maySubmit: false });
     }
+    expect((await refusalOf(as('public').plans.get({ id: 't-pujiang', on }))).code).toBe('NOT_FOUND');
   });
 
   it('is refused by name when there is none, or none yet', async () => {
@@ -107,9 +108,9 @@ describe('a plan on one day', () => {
 
 describe('who may save', () => {
   it('refuses a county clerk on another county, a city on its county, and everyone on real records', async () => {
-    const { plan } = await county().plans.get({ id: 't-yiwu', on });
+    const { plan } = await as('city').plans.get({ id: 't-yiwu', on });
     const yiwu = { id: 't-yiwu', basedOn: 1, plan, on };
-    expect((await refusalOf(county().plans.save(yiwu))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(county().plans.save(yiwu))).code).toBe('NOT_FOUND');
     expect((await refusalOf(as('city').plans.save(yiwu))).code).toBe('NOT_ALLOWED');
     expect((await refusalOf(as('public').plans.save(yiwu))).code).toBe('NOT_ALLOWED');
     const real = await county().plans.get({ id: 'real-pujiang-2021', on });

@@ -4,16 +4,16 @@ import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
 import type { CaseStanding } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
-import { type Plan, type PlanStanding, planStanding, type VersionAction } from '@zhenghe/engine/plans';
+import { type Plan, type PlanStanding, type PlanState, planStanding, type VersionAction } from '@zhenghe/engine/plans';
 import { sql } from 'kysely';
 import { listCases, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
 import { type Actor, type NewPlan, type NewVersionAction, planHash } from './record.ts';
 
-/** With the name of the unit that holds it. */
+/** With the name of the unit that holds it; null to whoever may not know it, the holder of what is published being its place. */
 export interface HeldStanding extends Omit<PlanStanding, 'holder'> {
-  readonly holder: Bilingual;
+  readonly holder: Bilingual | null;
 }
 
 /** One line of the list: a plan as it stood at the end of the asked day. */
@@ -32,31 +32,54 @@ export interface PlanLine {
   readonly unknown: number;
 }
 
-type LineRow = Omit<PlanLine, 'standing'> & { readonly history: readonly VersionAction[] };
+interface LineRow extends Omit<PlanLine, 'standing'> {
+  readonly version: number;
+  readonly recordedOn: Day;
+  readonly inForceFrom: Day | null;
+  readonly history: readonly VersionAction[];
+}
 
-/** Every plan of a data set as of a day; `within` is a jurisdiction's code prefix, '3307' for a city with its counties. */
+/**
+ * Every plan the caller may see of a data set as of a day; `within` is a jurisdiction's code prefix, '3307' for a city with its
+ * counties. Whoever may not read the case reads what is published: the version in force, else one open to the public.
+ */
 export async function listPlans(db: Database, dataset: Dataset, asOf: Day, within = ''): Promise<readonly PlanLine[]> {
   const { rows } = await sql<LineRow>`
-    select p.id, p.dataset, p.code, p.jurisdiction, v.title, v.zones, v.parks, v.blocking, v.unknown,
+    select p.id, p.dataset, p.code, p.jurisdiction, v.title, v.version, v.zones, v.parks, v.blocking, v.unknown,
+      v.recorded_on::text as "recordedOn", f.from_day::text as "inForceFrom",
       v.area_before::text as "areaBefore", v.area_after::text as "areaAfter", a.history
     from plans p
+    left join approval_cases c on c.noun = 'plans' and c.subject = p.id
     join lateral (
-      select max(version) as version,
+      select max(version) as newest, max(version) filter (where not exists (
+          select from plans_in_force f where f.plan_id = p.id and f.version = plan_actions.version)) as open,
         json_agg(json_build_object('kind', kind, 'version', version, 'on', acted_on) order by seq) as history
       from plan_actions where plan_id = p.id and acted_on <= ${asOf}::date
-    ) a on a.version is not null
-    join plan_versions v on v.plan_id = p.id and v.version = a.version
+    ) a on a.newest is not null
+    left join lateral (
+      select version, from_day from plans_in_force
+      where plan_id = p.id and from_day <= ${asOf}::date order by from_day desc, version desc limit 1
+    ) f on true
+    join plan_versions v on v.plan_id = p.id and v.version = case when c.subject is null then coalesce(f.version, a.open) else a.newest end
     where p.dataset = ${dataset} and starts_with(p.jurisdiction, ${within})
     order by p.jurisdiction, p.code`.execute(db);
   const cases = await listCases(db, { noun: 'plans', dataset, asOf, within });
   const standings = new Map(cases.map(({ head, actions }) => [head.id, standingOf(head, actions)]));
-  return rows.map(({ history, ...line }) => ({ ...line, standing: folded(line.id, history, standings.get(line.id)) }));
+  return rows.map(({ history, version, recordedOn, inForceFrom, ...line }) => {
+    const ofCase = standings.get(line.id);
+    return { ...line, standing: ofCase ? folded(line.id, history, ofCase) : published({ version, recordedOn, inForceFrom }) };
+  });
 }
 
-function folded(id: string, history: readonly VersionAction[], ofCase: CaseStanding | undefined): HeldStanding {
-  const standing = ofCase && planStanding(history, ofCase);
-  if (!standing) throw new PlanHistoryFault(`plan ${id} has no version or no case`);
+function folded(id: string, history: readonly VersionAction[], ofCase: CaseStanding): HeldStanding {
+  const standing = planStanding(history, ofCase);
+  if (!standing) throw new PlanHistoryFault(`plan ${id} has no version`);
   return { ...standing, holder: unitName(ofCase, standing.holder) };
+}
+
+/** As it stands to whoever may not know more. */
+function published({ version, recordedOn, inForceFrom }: Pick<LineRow, 'version' | 'recordedOn' | 'inForceFrom'>): HeldStanding {
+  return { state: inForceFrom === null ? 'draft' : 'approved', version, since: inForceFrom ?? recordedOn, holder: null };
 }
 
 /** Thrown when a stored plan lacks what every plan has: our bug, never a user's mistake. */
@@ -244,6 +267,43 @@ export async function putInForce(
   await sql`
     insert into plans_in_force (plan_id, dataset, version, from_day, paper, sha256)
     values (${row.planId}, ${row.dataset}, ${row.version}, ${row.on}::date, ${row.paper}, ${row.sha256})`.execute(tx);
+}
+
+/** Versions in force, with the day from which each is; the oldest first. Open to everyone. */
+export async function listInForce(db: Database, id: string): Promise<readonly { version: number; from: Day }[]> {
+  const { rows } = await sql<{ version: number; from: Day }>`
+    select version, from_day::text as "from" from plans_in_force where plan_id = ${id} order by from_day, version`.execute(db);
+  return rows;
+}
+
+/** Which versions were approved, by whom and since when; the oldest first. Open to everyone. */
+export async function listApprovals(db: Database, id: string): Promise<readonly { version: number; on: Day; by: Bilingual }[]> {
+  const { rows } = await sql<{ version: number; on: Day; by: Bilingual }>`
+    select version, acted_on::text as "on", unit as by from plan_approvals(${id})`.execute(db);
+  return rows;
+}
+
+/** Other places that have a plan, and the zones they keep; a draft counts at most the quota of its place. The same for every caller. */
+export async function countZonesElsewhere(
+  db: Database,
+  asked: Pick<PlanHead, 'dataset' | 'jurisdiction'> & { readonly on: Day; readonly quotas: Readonly<Record<string, number | null>> },
+): Promise<{ readonly places: number; readonly zones: number }> {
+  const { rows } = await sql<{ places: number; zones: number }>`
+    select places, zones
+    from zones_planned_elsewhere(${asked.dataset}, ${asked.on}::date, ${asked.jurisdiction}, ${JSON.stringify(asked.quotas)}::jsonb)`.execute(
+    db,
+  );
+  return rows[0] ?? { places: 0, zones: 0 };
+}
+
+/** How many plans stood at each step in places whose codes begin so. The same for every caller. */
+export async function countStates(
+  db: Database,
+  { dataset, asOf, within }: { readonly dataset: Dataset; readonly asOf: Day; readonly within: string },
+): Promise<ReadonlyMap<PlanState, number>> {
+  const { rows } = await sql<{ state: PlanState; plans: number }>`
+    select state, plans from counted_plans(${dataset}, ${asOf}::date, ${within})`.execute(db);
+  return new Map(rows.map(({ state, plans }) => [state, plans]));
 }
 
 /** sha256 of each version of these plans, by 'id version'. */

@@ -7,7 +7,12 @@ import type { PlanState } from '@zhenghe/engine/plans';
 import type { z } from 'zod';
 import { refusal } from '../platform/refusal.ts';
 
-export const noPlan = (id: string) => refusal('NOT_FOUND', { zh: `没有方案 ${id}。`, en: `There is no plan ${id}.` });
+/** The same words whether it does not exist or is not the caller's to read. */
+export const noPlan = (id: string) =>
+  refusal('NOT_FOUND', {
+    zh: `没有方案 ${id}，或者它还没有公开。批复前只有所在地和上级单位可以查看。`,
+    en: `There is no plan ${id}, or it is not published yet. Before its approval only its own place and those above it can read it.`,
+  });
 
 export const noVersion = (version: number) =>
   refusal('NOT_FOUND', { zh: `方案没有第 ${version} 版。`, en: `The plan has no version ${version}.` });
@@ -72,6 +77,12 @@ const next: Readonly<Record<PlanState, Bilingual>> = {
 
 export const wrongState = (state: PlanState) =>
   refusal('CONFLICT', { zh: `方案${states[state].zh}。${next[state].zh}`, en: `The plan is ${states[state].en}. ${next[state].en}` });
+
+export const notWithDrafter = (state: PlanState) =>
+  refusal('CONFLICT', {
+    zh: `方案${states[state].zh}，不在起草单位手中，不能开始征求意见。`,
+    en: `The plan is ${states[state].en}: it is not with the unit that drafts it, so no consultation can begin.`,
+  });
 
 export function blocked(findings: CheckResult['findings']) {
   const must = findings.filter((finding) => finding.blocking).length;

@@ -4,7 +4,7 @@ import { type Action, type ActionKind, afterAction, type CaseStanding, tasksOf, 
 import type { Day } from '@zhenghe/engine/kernel';
 import { appendToCases, type CaseRecord, listCases, type NewAction, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
-import { listHashes } from './queries.ts';
+import { listHashes, putInForce } from './queries.ts';
 import type { Actor } from './record.ts';
 
 export interface NewPlanAction extends Pick<Action, 'stance' | 'text' | 'paper' | 'to' | 'due' | 'reasons'> {
@@ -34,6 +34,11 @@ export async function appendPlanActions(tx: Database, steps: readonly NewPlanAct
     return own.length === 0 ? [] : [{ head: record.head, before: record.actions, actions: actionsOf(record, own, hashes) }];
   });
   await appendToCases(tx, cases);
+  for (const { head, actions } of cases) {
+    for (const { kind, version, on, paper = null, sha256 } of actions) {
+      if (kind === 'approve') await putInForce(tx, { planId: head.id, dataset: head.dataset, version, on, paper, sha256 });
+    }
+  }
 }
 
 function actionsOf(record: CaseRecord, steps: readonly NewPlanAction[], hashes: ReadonlyMap<string, string>): readonly NewAction[] {

@@ -6,6 +6,7 @@ import type { Account, RoleCard } from '@zhenghe/contract/accounts';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from './database.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import type { Signer } from './signing.ts';
 
 /** Who asks. Without a card a caller is the public. */
@@ -36,6 +37,10 @@ export interface Visit {
   readonly secret: string;
   /** Where the token of the first start lies. */
   readonly setupFile: string;
+  /** The provider people may sign in with. */
+  readonly oidc: OidcSettings | null;
+  /** The person the asking page was drawn for: a session that ended or changed hands under it is told, not quietly used. */
+  readonly expects: string | null;
   readonly setCookie: (cookie: string) => void;
 }
 

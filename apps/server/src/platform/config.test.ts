@@ -25,6 +25,11 @@ describe('settings', () => {
     expect(problems).toContain('DATABASE_URL');
   });
 
+  it('sign with Ed25519 unless SM2 is asked for, and with nothing else', () => {
+    expect([readConfig({}).signing, readConfig({ ZHENGHE_SIGNING: 'sm2' }).signing]).toEqual(['ed25519', 'sm2']);
+    expect(problemsOf({ ZHENGHE_SIGNING: 'rsa' })).toContain('ed25519 or sm2');
+  });
+
   it('never print the database password', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://me:topsecret@host/db' })).not.toContain('topsecret');
   });

@@ -1,7 +1,9 @@
 // The settings of a start, from the environment. All that is wrong is said at once, before anything is touched.
 import { join, resolve } from 'node:path';
 import { StartFault } from './fault.ts';
+import { type OidcSettings, oidcIn } from './oidc-settings.ts';
 import { productRoot } from './product.ts';
+import { type SigningAlgorithm, signingAlgorithms } from './signing.ts';
 
 export interface Config {
   readonly profile: 'demo' | 'production';
@@ -12,6 +14,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Address people use, when a proxy with TLS stands in front: https makes cookies host-bound and the proxy's client address counts. */
   readonly publicUrl: string | null;
+  /** The provider people may sign in with; null without one. */
+  readonly oidc: OidcSettings | null;
+  /** What the audit log is signed with. */
+  readonly signing: SigningAlgorithm;
   /** State directory. */
   readonly home: string;
 }
@@ -25,6 +31,8 @@ export function readConfig(env: Environment): Config {
   const port = portIn(env, problems);
   const databaseUrl = databaseIn(env, problems);
   const publicUrl = publicIn(env, problems);
+  const oidc = profile === 'production' ? oidcIn(env, publicUrl, problems) : null;
+  const signing = signingIn(env, problems);
   if (profile === 'demo' && !isLoopback(host)) {
     problems.push(
       `HOST=${host}: 演示没有账号，只能在本机使用 the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`,
@@ -36,7 +44,7 @@ export function readConfig(env: Environment): Config {
       { zh: '请改正或去掉它们，再启动。', en: 'Correct or unset them, then start again.' },
     );
   }
-  return { profile, host, port, databaseUrl, publicUrl, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
+  return { profile, host, port, databaseUrl, publicUrl, oidc, signing, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
 }
 
 export function isLoopback(host: string): boolean {
@@ -48,6 +56,13 @@ function profileIn(env: Environment, problems: string[]): Config['profile'] {
   if (text === 'demo' || text === 'production') return text;
   problems.push(`ZHENGHE_PROFILE=${text}: 应为 expected demo or production`);
   return 'production';
+}
+
+function signingIn(env: Environment, problems: string[]): SigningAlgorithm {
+  const text = env.ZHENGHE_SIGNING || 'ed25519';
+  const found = signingAlgorithms.find((one) => one === text);
+  if (!found) problems.push(`ZHENGHE_SIGNING=${text}: 应为 expected ${signingAlgorithms.join(' or ')}`);
+  return found ?? 'ed25519';
 }
 
 function portIn(env: Environment, problems: string[]): number {

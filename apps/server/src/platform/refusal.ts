@@ -4,10 +4,9 @@ import { ORPCError } from '@orpc/server';
 import { refusals } from '@zhenghe/contract/kernel';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 
+type Named = 'NOT_ALLOWED' | 'PROOF_NEEDED' | 'SIGNED_OUT' | 'NOT_FOUND' | 'CONFLICT';
+
 /** `throw refusal('NOT_FOUND', { zh: '没有这个方案', en: 'No such plan' })`. */
-export function refusal(
-  code: 'NOT_ALLOWED' | 'NOT_FOUND' | 'CONFLICT',
-  reason: Bilingual,
-): ORPCError<'NOT_ALLOWED' | 'NOT_FOUND' | 'CONFLICT', { reason: Bilingual }> {
+export function refusal(code: Named, reason: Bilingual): ORPCError<Named, { reason: Bilingual }> {
   return new ORPCError(code, { defined: true, status: refusals[code].status, message: reason.en, data: { reason } });
 }

@@ -6,12 +6,12 @@ import type { Contract } from '@zhenghe/contract';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
-import type { Context } from './api.ts';
+import type { Caller, Context } from './api.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type Scope, scoped, wholeProvince } from './database.ts';
 import { StartFault } from './fault.ts';
 import { makeHome, openHome } from './home.ts';
-import { createApp, type Incoming } from './http/app.ts';
+import { createApp, type Incoming, type Return } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { type Jobs, startJobs } from './jobs/index.ts';
 import { holdHome } from './lock.ts';
@@ -38,6 +38,9 @@ export interface Product {
     call: Incoming,
     open: { readonly db: Database; readonly secret: string; readonly today: string },
   ) => Promise<Pick<Context, 'caller' | 'demo' | 'visit'>>;
+  /** What the database lets that caller see. */
+  readonly scopeOf: (caller: Caller) => Scope;
+  readonly returns: readonly Return[];
   /** Asked for each request, as training data can be removed while the server runs. */
   readonly present: (db: Database) => Promise<{ readonly today: string; readonly datasets: readonly Dataset[] }>;
 }
@@ -97,13 +100,14 @@ export async function run(config: Config, product: Product, opens: Opened, say: 
   const database = await findDatabase(config, opens, say);
   const serving = await prepare(config, product, database, say);
   const db = openWatched(serving, log, opens);
-  const signer = openSigner(config.home);
+  const signer = openSigner(config.home, config.signing);
   const jobs = await startJobs(serving, (fault) => log.event('job queue', { message: fault.message }));
   opens.add(jobs.stop);
   const listener = await listen(createApp(appParts(config, product, { db, log, cookieSecret, signer })), config, say);
   opens.add(listener.close);
-  opens.add(ticking(() => product.tick(db, signer), log));
-  await product.work(jobs, { db, address: config.publicUrl ?? listener.address });
+  const own = scoped(db, wholeProvince);
+  opens.add(ticking(() => product.tick(own, signer), log));
+  await product.work(jobs, { db: own, address: config.publicUrl ?? listener.address });
   opens.add(hold.leaving);
   hold.at(listener.address);
   log.event('started', { address: listener.address, profile: config.profile });
@@ -196,10 +200,12 @@ function appParts(
     webFolder: join(productRoot, 'apps/web/dist'),
     dataFolder: join(productRoot, 'data'),
     log,
+    returns: product.returns,
     contextOf: async (call) => {
       const { today, datasets } = await product.present(db);
       const asks = await product.callerOf(call, { db, secret: cookieSecret, today });
-      return { db, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
+      const forCaller = scoped(db, product.scopeOf(asks.caller));
+      return { db: forCaller, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
     },
     isHealthy: () =>
       sql`select 1`.execute(db).then(

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { ownerRole, startOwnPostgres } from './postgres/index.ts';
 import { silent } from './say.ts';
-import { grantServing } from './serving-role.ts';
+import { grantServing, servingRole } from './serving-role.ts';
 
 const template = 'zhenghe_template';
 /** Vitest starts its workers after the global setup, so they inherit this. */
@@ -53,6 +53,8 @@ export async function setup(): Promise<() => Promise<void>> {
 
 export interface TestDatabase {
   readonly db: Database;
+  /** As the role that answers requests, for nobody: row-level security binds it. See `scoped`. */
+  readonly served: Database;
   readonly url: string;
   /** As the role that answers requests. */
   readonly servingUrl: string;
@@ -68,15 +70,19 @@ export async function createTestDatabase(from?: TestPostgres): Promise<TestDatab
     : inherited();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await query(admin, `create database ${name} template ${template} owner ${ownerRole}`);
+  // A copy does not inherit it: the job queue of the role makes its own schema.
+  await query(admin, `grant create on database ${name} to ${servingRole}`);
   const url = inDatabase(app, name);
-  const db = openDatabase(url);
+  const servingUrl = inDatabase(serving, name);
+  const [db, served] = [openDatabase(url), openDatabase(servingUrl)];
   return {
     db,
+    served,
     url,
-    servingUrl: inDatabase(serving, name),
+    servingUrl,
     adminUrl: inDatabase(admin, name),
     drop: async () => {
-      await db.destroy();
+      await Promise.all([db.destroy(), served.destroy()]);
       await query(admin, `drop database ${name} with (force)`);
     },
   };

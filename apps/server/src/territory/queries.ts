@@ -17,12 +17,6 @@ export async function listJurisdictions(db: Database): Promise<readonly Jurisdic
   return rows.map(({ lon, lat, ...rest }) => ({ ...rest, point: [Number(lon), Number(lat)] }));
 }
 
-/** Places that have a quota of zones: 11 cities and 90 counties, without the province itself. */
-export async function countJurisdictions(db: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from jurisdictions where level <> 'province'`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /** Adds what is new and corrects what changed; places that zones refer to are never deleted. */
 export async function saveJurisdictions(tx: Database, list: readonly Jurisdiction[]): Promise<number> {
   const rows = list.map(({ nameEn, point: [lon, lat], ...rest }) => ({ ...rest, name_en: nameEn, lon, lat }));

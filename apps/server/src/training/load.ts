@@ -2,12 +2,14 @@
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { deleteCases } from '../approvals/index.ts';
+import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
 import { generatorVersion, trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
+import { placesOfRounds, trainingRounds } from './rounds.ts';
 
 const by = `training generator ${generatorVersion}`;
 
@@ -18,11 +20,15 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
   const written = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
   await insertPlans(tx, rulebook, plans);
   await appendPlanActions(tx, actions);
-  return written + plans.length + actions.length;
+  const units = new Map(await Promise.all(placesOfRounds().map(async (place) => [place, await unitsToAsk(tx, rulebook, place)] as const)));
+  const rounds = trainingRounds(rulebook, plans, units);
+  await insertWholeRounds(tx, rounds);
+  return written + plans.length + actions.length + rounds.length;
 }
 
 /** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */
 export async function removeTraining(tx: Database): Promise<void> {
+  await deleteRounds(tx, 'training');
   await deleteCases(tx, 'training');
   await deleteTrainingPlans(tx);
   await deleteZones(tx, 'training');

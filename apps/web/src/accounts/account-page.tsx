@@ -1,10 +1,11 @@
 // One's own account: what is owed first, then the acting office, the proof of identity, password, second factor, sessions.
 import { useMutation } from '@tanstack/react-query';
-import { api, type SessionData, useOpen, useSession } from '../shell/index.ts';
+import { api, forgetAllKept, type SessionData, takeSession, useOpen, useSession } from '../shell/index.ts';
 import { Button, Empty, Facts, Failed, Link, Notice, Page, useSay, useWords } from '../ui/index.ts';
 import './accounts.css';
 import { useNewSession } from './hooks.ts';
 import { FactorSetup } from './parts/factor-setup.tsx';
+import { IdentityList } from './parts/identity-list.tsx';
 import { OfficeChoice } from './parts/office-choice.tsx';
 import { PasswordForm } from './parts/password-form.tsx';
 import { ProofForm } from './parts/proof-form.tsx';
@@ -52,9 +53,10 @@ function Own({ session, account }: OwnProps) {
       {account.duties.includes('password') ? <PasswordForm account={account} /> : null}
       {account.duties.join() === 'factor' ? <FactorSetup account={account} /> : null}
       {owes ? null : <OfficeChoice session={session} />}
-      {owes ? null : <ProofForm account={account} />}
+      {owes ? null : <ProofForm account={account} provider={session.provider} />}
       {account.duties.includes('password') ? null : <PasswordForm account={account} />}
       {account.duties.includes('factor') ? null : <FactorSetup account={account} />}
+      {owes || !session.provider ? null : <IdentityList provider={session.provider} />}
       <SessionList />
     </Page>
   );
@@ -78,7 +80,9 @@ function Leave() {
   const open = useOpen();
   const leave = useMutation(
     api.accounts.signOut.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async (session) => {
+        forgetAllKept();
+        takeSession(session);
         await renew();
         open('/sign-in');
       },

@@ -1,5 +1,8 @@
 // Pages of accounts: the demo's role cards; in production the setup, sign-in, one's own account, and its administration.
-import type { NounRoute } from '../shell/index.ts';
+import type { NounRoute, SessionData } from '../shell/index.ts';
+
+/** The three administrators; others find what concerns them from the page itself. */
+const isAdmin = ({ card }: SessionData) => /-admin$/.test(card?.role ?? '');
 
 export const accountsRoutes: readonly NounRoute[] = [
   { path: '/roles', load: () => import('./role-cards.tsx').then((page) => page.RoleCards) },
@@ -7,5 +10,15 @@ export const accountsRoutes: readonly NounRoute[] = [
   { path: '/setup', load: () => import('./setup-page.tsx').then((page) => page.SetupPage) },
   { path: '/account', load: () => import('./account-page.tsx').then((page) => page.AccountPage) },
   { path: '/people', load: () => import('./people-page.tsx').then((page) => page.PeoplePage) },
+  {
+    path: '/data-classes',
+    load: () => import('./data-classes-page.tsx').then((page) => page.DataClassesPage),
+    nav: { order: 11, title: { zh: '数据分级', en: 'Data classes' }, shownTo: isAdmin },
+  },
+  {
+    path: '/rights',
+    load: () => import('./rights-page.tsx').then((page) => page.RightsPage),
+    nav: { order: 12, title: { zh: '有效权限', en: 'Rights' }, shownTo: isAdmin },
+  },
   { path: '/account-settings', load: () => import('./settings-page.tsx').then((page) => page.SettingsPage) },
 ];

@@ -1,5 +1,6 @@
 // The approval of one subject on its own page: who holds it, the steps, what was done, and what the reader may do now.
 import { type ReactNode, useState } from 'react';
+import { KeptOffer } from '../shell/index.ts';
 import { Button, ClauseLink, Notice, Section, StateWord, type Tone, useSay, useWords } from '../ui/index.ts';
 import type { PickedCell } from './draft.ts';
 import { ActOutcomeNotice } from './parts/act-outcome.tsx';
@@ -8,7 +9,7 @@ import { ActionLog } from './parts/action-log.tsx';
 import { Holders } from './parts/holders.tsx';
 import { Steps } from './parts/steps.tsx';
 import type { ActionKind, AllowedAction, CaseView } from './shapes.ts';
-import { useCaseDesk } from './use-case-desk.ts';
+import { type TypedAct, useCaseDesk } from './use-case-desk.ts';
 import { words } from './words.ts';
 import './approvals.css';
 
@@ -30,6 +31,8 @@ export interface CasePanelProps {
   readonly cells: readonly PickedCell[];
   readonly onPicking: (on: boolean) => void;
   readonly onDrop: (cell: PickedCell) => void;
+  /** Puts cells back that were picked before a reload. */
+  readonly onPick: (cells: readonly PickedCell[]) => void;
   /** Work on the page that is not saved: nothing is decided over it. */
   readonly unsaved: boolean;
   /** What the subject adds: for a plan, what changed since the return. */
@@ -83,14 +86,20 @@ function Standing({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Actions({ view, refetch, elsewhere, cells, onPicking, onDrop, unsaved }: CasePanelProps) {
-  const desk = useCaseDesk(view, cells, () => onPicking(false), refetch);
+function Actions({ view, refetch, elsewhere, cells, onPicking, onDrop, onPick, unsaved }: CasePanelProps) {
+  const w = useWords(words);
+  const desk = useCaseDesk(view, { cells, onClosed: () => onPicking(false), refetch });
   const { draft, outcome } = desk;
   const offered = view.allowed.filter((action) => !elsewhere.includes(action.kind));
   const chosen = draft ? offered.find((action) => action.kind === draft.kind && action.unit.id === draft.unit) : undefined;
   const open = (action: AllowedAction) => {
     desk.open(action);
     if (action.needs.reasons !== 'none') onPicking(true);
+  };
+  const restore = (typed: TypedAct) => {
+    onPicking(typed.cells.length > 0);
+    onPick(typed.cells);
+    desk.setDraft(typed.draft);
   };
   return (
     <>
@@ -110,6 +119,7 @@ function Actions({ view, refetch, elsewhere, cells, onPicking, onDrop, unsaved }
           onCancel={desk.close}
         />
       ) : null}
+      {draft ? null : <KeptOffer keeping={desk.keeping} where={w.title} onRestore={restore} />}
       {draft || offered.length === 0 ? null : <ActionButtons offered={offered} unsaved={unsaved} onOpen={open} />}
     </>
   );

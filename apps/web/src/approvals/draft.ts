@@ -27,6 +27,11 @@ export function startDraft(action: AllowedAction): Draft {
   return { kind: action.kind, unit: action.unit.id, text: '', paper: '', to: only, due: '', stance: undefined, reasons: {} };
 }
 
+/** Whether there is anything a person would miss. */
+export function isTyped({ text, paper, due, stance, reasons }: Draft): boolean {
+  return [text, paper, due, stance ?? '', ...Object.values(reasons)].some((typed) => typed.trim() !== '');
+}
+
 /** What the action needs and the draft does not have yet, in the order of the form. */
 export function gapsOf(action: AllowedAction, draft: Draft, cells: readonly PickedCell[]): readonly Gap[] {
   const { needs } = action;

@@ -1,10 +1,10 @@
 // Acting on a case: the form that is open, what was typed in it, and what the server said. A conflict fetches the case
 // anew and keeps the draft.
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { useState } from 'react';
-import { useView } from '../shell/index.ts';
+import { useMemo, useState } from 'react';
+import { useKept, useView } from '../shell/index.ts';
 import { reasonOf } from '../ui/index.ts';
-import { contentOf, type Draft, type PickedCell, startDraft } from './draft.ts';
+import { contentOf, type Draft, isTyped, type PickedCell, startDraft } from './draft.ts';
 import { useAct } from './hooks.ts';
 import type { ActionKind, AllowedAction, CaseView } from './shapes.ts';
 
@@ -13,11 +13,25 @@ export type ActOutcome =
   | { readonly kind: 'refused'; readonly reason: Bilingual | null }
   | { readonly kind: 'conflict' };
 
-export function useCaseDesk(view: CaseView, cells: readonly PickedCell[], onClosed: () => void, refetch: () => Promise<unknown>) {
+/** What was typed, with the cells it was typed about. */
+export interface TypedAct {
+  readonly draft: Draft;
+  readonly cells: readonly PickedCell[];
+}
+
+interface CaseDeskOptions {
+  readonly cells: readonly PickedCell[];
+  readonly onClosed: () => void;
+  readonly refetch: () => Promise<unknown>;
+}
+
+export function useCaseDesk(view: CaseView, { cells, onClosed, refetch }: CaseDeskOptions) {
   const { on } = useView();
   const act = useAct();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [outcome, setOutcome] = useState<ActOutcome | null>(null);
+  const typed = useMemo(() => (draft && isTyped(draft) ? { draft, cells } : null), [draft, cells]);
+  const keeping = useKept<TypedAct>(`cases/${view.noun}/${view.id}`, String(view.version), typed);
   const close = () => {
     setDraft(null);
     onClosed();
@@ -40,5 +54,5 @@ export function useCaseDesk(view: CaseView, cells: readonly PickedCell[], onClos
       setOutcome(conflict ? { kind: 'conflict' } : { kind: 'refused', reason: reasonOf(error) });
     }
   };
-  return { draft, setDraft, outcome, dismiss: () => setOutcome(null), open, close, send, busy: act.isPending };
+  return { draft, setDraft, keeping, outcome, dismiss: () => setOutcome(null), open, close, send, busy: act.isPending };
 }

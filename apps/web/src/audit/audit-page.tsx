@@ -1,6 +1,6 @@
 // The audit log (GB/T 22239 安全审计): search, one entry with its proof beside, the latest signed head, verify and export.
 import { useAddress, useSession } from '../shell/index.ts';
-import { Answer, Button, type Column, DataTable, Empty, Failed, Link, Page, Paging, Split, useWords } from '../ui/index.ts';
+import { Answer, Button, type Column, DataTable, Empty, Failed, Link, MaskedText, Page, Paging, Split, useWords } from '../ui/index.ts';
 import { useEntries, useExport, useVerify } from './hooks.ts';
 import { AuditFilters, noFilters } from './parts/audit-filters.tsx';
 import { EntryPanel, localTime } from './parts/entry-panel.tsx';
@@ -86,9 +86,9 @@ function useColumns(): readonly Column<EntryRow>[] {
   return [
     { key: 'at', title: w.at, tight: true, render: (row) => localTime(row.at) },
     { key: 'unit', title: w.unit, important: true, render: (row) => row.unit },
-    { key: 'actor', title: w.actor, render: (row) => row.actor },
+    { key: 'actor', title: w.actor, render: (row) => <MaskedText>{row.actor}</MaskedText> },
     { key: 'action', title: w.action, important: true, render: (row) => row.action },
-    { key: 'object', title: w.object, important: true, render: (row) => row.object },
+    { key: 'object', title: w.object, important: true, render: (row) => <MaskedText>{row.object}</MaskedText> },
     { key: 'clause', title: w.clause, render: (row) => row.clause ?? w.noClause },
   ];
 }

@@ -28,7 +28,16 @@ const entryOf = (id: string): EntryAnswer['entry'] => ({
 async function firstOfTwo(): Promise<EntryAnswer> {
   const [left, right] = [await leafOf('0'), await leafOf('1')];
   const root = toHex(await sha256(Uint8Array.from([1, ...left, ...right])));
-  const head = { size: 2, at: '2026-11-22T09:00:00.000Z', sha256: root, sm3: root, algorithm: 'ed25519', keyId: 'k', signature: '' };
+  const head = {
+    size: 2,
+    at: '2026-11-22T09:00:00.000Z',
+    sha256: root,
+    sm3: root,
+    algorithm: 'ed25519',
+    userId: null,
+    keyId: 'k',
+    signature: '',
+  };
   return { entry: entryOf('0'), proof: { leaf: 0, path: [toHex(right)], head } };
 }
 

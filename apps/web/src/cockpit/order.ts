@@ -2,7 +2,7 @@
 // with the meter has it as a strip at the top. Only governments are told what is late.
 import type { RoleCard } from '@zhenghe/contract/accounts';
 
-export type Part = 'strip' | 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels';
+export type Part = 'strip' | 'meter' | 'waiting' | 'late' | 'quota' | 'dates' | 'labels' | 'rounds';
 
 /** Who has a first question of their own; everyone else is shown what the public is. */
 export type Reader = 'province' | 'city' | 'county' | 'zone' | 'public';
@@ -12,7 +12,7 @@ const orders: Record<Reader, readonly Part[]> = {
   city: ['strip', 'waiting', 'late', 'quota', 'dates', 'meter', 'labels'],
   county: ['strip', 'waiting', 'dates', 'quota', 'late', 'meter', 'labels'],
   zone: ['strip', 'waiting', 'dates', 'quota', 'meter', 'labels'],
-  public: ['meter', 'quota', 'labels', 'waiting', 'dates'],
+  public: ['meter', 'rounds', 'quota', 'labels', 'waiting', 'dates'],
 };
 
 export function partsFor(role: RoleCard['role'] | undefined): readonly Part[] {

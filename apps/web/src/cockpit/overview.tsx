@@ -5,6 +5,7 @@ import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { DayAnswer } from '@zhenghe/contract/cockpit';
 import type { PlanRow } from '@zhenghe/contract/plans';
 import { Fragment } from 'react';
+import { OpenRounds } from '../consultation/index.ts';
 import { api, useSession, useView } from '../shell/index.ts';
 import { Answer, Empty, Figure, FigureRow, Page, Section, useSay, useWords } from '../ui/index.ts';
 import { type Part, partsFor, readerOf, standsWithin } from './order.ts';
@@ -42,6 +43,7 @@ function partOf(part: Part, answer: DayAnswer) {
   if (part === 'quota') return <QuotaPart rows={answer.quota} complete={answer.meter.now.complete} />;
   if (part === 'dates') return <DatesPart dates={answer.dates} />;
   if (part === 'late') return <LatePart answer={answer} />;
+  if (part === 'rounds') return <OpenRounds />;
   return <WaitingPart answer={answer} />;
 }
 

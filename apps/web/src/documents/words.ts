@@ -2,7 +2,14 @@
 import type { WordsLike } from '../ui/index.ts';
 
 const zh = {
-  kinds: { plan: '整合提升方案（附件1–3）', request: '请示', reply: '批复', findings: '检查结果报告' },
+  kinds: {
+    plan: '整合提升方案（附件1–3）',
+    request: '请示',
+    reply: '批复',
+    findings: '检查结果报告',
+    answers: '征求意见采纳情况表',
+    'answers-sheet': '征求意见采纳情况表（工作簿）',
+  },
   states: { waiting: '排队中', working: '生成中', kept: '已生成', failed: '没有成功', cancelled: '已取消' },
   intro: '按公文格式生成 Word 文件，数字与本页相同。每份文件有核验码，任何人可凭码核对。',
   make: '生成',
@@ -60,7 +67,14 @@ const zh = {
 };
 
 const en: WordsLike<typeof zh> = {
-  kinds: { plan: 'Plan with annexes 1–3', request: 'Submission report', reply: 'Approval paper', findings: 'Findings report' },
+  kinds: {
+    plan: 'Plan with annexes 1–3',
+    request: 'Submission report',
+    reply: 'Approval paper',
+    findings: 'Findings report',
+    answers: 'Answer table of consultation',
+    'answers-sheet': 'Answer table (workbook)',
+  },
   states: { waiting: 'Waiting', working: 'Being made', kept: 'Made', failed: 'Did not succeed', cancelled: 'Cancelled' },
   intro: 'Makes Word files laid out as official papers, with the figures of this page. Each bears a code by which anyone can verify it.',
   make: 'Make',

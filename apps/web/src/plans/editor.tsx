@@ -3,21 +3,25 @@ import type { Citation } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import { type FunctionComponent, useMemo, useState } from 'react';
 import { type CaseView, useCase } from '../approvals/index.ts';
+import { OpenRoundProvider, openPublicRound, useRoundsOf } from '../consultation/index.ts';
 import { DocumentsPanel } from '../documents/index.ts';
 import { ClausePanel } from '../policy/index.ts';
-import { useAddress } from '../shell/index.ts';
+import { useAddress, useLeave } from '../shell/index.ts';
 import { Notice, Page, StateWord, Tabs, useWords } from '../ui/index.ts';
 import { CellTalkProvider, notesOf, type Picking, usePicking } from './cell-talk.ts';
 import { cellKey } from './cells.ts';
 import { DeskProvider, useDesk } from './desk.ts';
+import { useOwnJurisdiction } from './hooks.ts';
 import { AnnexTable } from './parts/annex-table.tsx';
 import { AnswersList } from './parts/answers-list.tsx';
 import { CellPicker } from './parts/approval-cells.tsx';
 import { ApprovalPanel } from './parts/approval-panel.tsx';
+import { ConsultationPanel } from './parts/consultation-panel.tsx';
 import { type Asked, EditorActions } from './parts/editor-actions.tsx';
 import { EditorSteps } from './parts/editor-steps.tsx';
 import { FindingsPanel } from './parts/findings-panel.tsx';
 import { HistoryList } from './parts/history-list.tsx';
+import { KeptPlan } from './parts/kept-plan.tsx';
 import { MilestonesTable } from './parts/milestones-table.tsx';
 import { OrganisationTable } from './parts/organisation-table.tsx';
 import { OutcomeNotice } from './parts/outcome-notice.tsx';
@@ -32,7 +36,6 @@ import type { PlanDetail } from './shapes.ts';
 import { type EditorTab, editorTabs, tabNamed } from './tabs.ts';
 import { useActions } from './use-actions.ts';
 import { type LiveCheck, useEditor } from './use-editor.ts';
-import { useLeave } from './use-leave.ts';
 import { words } from './words.ts';
 
 interface EditorProps {
@@ -50,10 +53,14 @@ export function Editor({ detail, rules, rulesFailed }: EditorProps) {
   const notes = useMemo(() => notesOf(reasonsOf(approval.data), picking), [approval.data, picking]);
   const talk = useMemo(() => ({ notes, picking: picking.active }), [notes, picking.active]);
   useLeave(desk.dirty, w.leave);
+  const rounds = useRoundsOf('plans', detail.id).data ?? [];
+  const drafts = useOwnJurisdiction() === detail.plan.jurisdiction;
   return (
     <DeskProvider value={desk}>
       <CellTalkProvider value={talk}>
-        <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} approval={approval} picking={picking} />
+        <OpenRoundProvider value={drafts ? null : openPublicRound(rounds, detail.version)}>
+          <EditorPage detail={detail} check={desk.check} rulesFailed={rulesFailed} approval={approval} picking={picking} />
+        </OpenRoundProvider>
       </CellTalkProvider>
     </DeskProvider>
   );
@@ -104,6 +111,7 @@ function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPag
       {told ? null : <ReadOnlyNotice detail={detail} />}
       {rulesFailed ? <Notice tone="warn" title={w.editor.rulesFailed} /> : null}
       {unread > 0 ? <Notice tone="warn" title={w.editor.unreadCount(unread)} /> : null}
+      <KeptPlan detail={detail} />
       <EditorSteps
         asked={asked}
         busy={busy}
@@ -116,6 +124,7 @@ function EditorPage({ detail, check, rulesFailed, approval, picking }: EditorPag
       {approval.data && detail.version === detail.latest ? (
         <ApprovalPanel view={approval.data} refetch={approval.refetch} mayEdit={detail.mayEdit} picking={picking} />
       ) : null}
+      <ConsultationPanel detail={detail} />
       <TotalsRow />
       <div className="editor">
         <CellPicker picking={picking}>

@@ -1,5 +1,5 @@
 // The plans of the province: how far each has come, who holds it since when, what is late, what blocks. One's own first.
-import { province, useAddress, useOpen, usePlaceName, usePlacePath, useView } from '../shell/index.ts';
+import { province, useAddress, useOpen, usePlaceName, usePlacePath, useSession, useView } from '../shell/index.ts';
 import {
   Answer,
   AreaText,
@@ -37,6 +37,7 @@ export function PlanList() {
   const { place } = useView();
   const [search] = useAddress();
   const jurisdiction = useOwnJurisdiction();
+  const seesAll = useSession()?.card?.role === 'province';
   return (
     <Page title={w.nav} answers={w.listAnswer} actions={<TemplateButton label={w.template} />}>
       <Answer query={usePlanRows()} rows={12}>
@@ -52,7 +53,7 @@ export function PlanList() {
                 </Section>
               ) : null}
               {others.length > 0 || own.length === 0 ? (
-                <Section title={own.length > 0 ? w.others : w.allPlans}>
+                <Section title={own.length > 0 ? w.others : w.allPlans} note={seesAll ? null : w.published}>
                   <Plans rows={others} caption={w.others} />
                 </Section>
               ) : null}

@@ -24,6 +24,7 @@ const zh = {
   locked: {
     draft: '您的身份不能改这份方案：只有本地专班可以起草。',
     handled: '方案正在办理，办结前不能改。',
+    round: '方案正在征求意见，这一轮结束前不能改；见下面的“征求意见”。',
     approved: '方案已批复，内容冻结；要改须另立新版本。',
   },
 };
@@ -53,6 +54,7 @@ const en: WordsLike<typeof zh> = {
   toCells: 'Go to the tables and pick',
   locked: {
     draft: "Your role may not change this plan: only the place's own team drafts it.",
+    round: 'People are being asked about this version, so it stands still until the round is over; see “Consultation” below.',
     handled: 'The plan is being handled and is locked until it is decided.',
     approved: 'The plan is approved and frozen; a change is a new version.',
   },

@@ -98,7 +98,8 @@ export const editorEn: WordsLike<typeof editorZh> = {
   undo: 'Undo',
   redo: 'Redo',
   unsaved: 'Unsaved changes',
-  leave: 'There are unsaved changes; leaving loses them.',
+  leave: 'There are unsaved changes. This browser keeps them for when you come back. Leave now?',
+  keptWhere: (version) => `plan, version ${version}`,
   readOnly: 'Read only',
   readOnlyWhy: {
     old: (version, latest) => `This is version ${version}; the latest is ${latest}. Old versions do not change.`,

@@ -96,7 +96,8 @@ export const editorZh = {
   undo: '撤销',
   redo: '重做',
   unsaved: '有未保存的修改',
-  leave: '有未保存的修改，离开将丢失。',
+  leave: '有未保存的修改。离开后，下次打开可在本浏览器恢复。仍要离开吗？',
+  keptWhere: (version: number) => `方案 第 ${version} 版`,
   readOnly: '只读',
   readOnlyWhy: {
     old: (version: number, latest: number) => `这是第 ${version} 版，最新是第 ${latest} 版；旧版本不能改。`,

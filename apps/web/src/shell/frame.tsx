@@ -1,28 +1,35 @@
 // The frame around every page: skip link, top bar, bands, the list of nouns, the page.
 import { Outlet, useSearch } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button, Empty, Failed, LanguageProvider, Link, Loading, LookProvider, Page, useWords } from '../ui/index.ts';
 import type { Search } from './address.ts';
+import { askAtDoor, useDoor } from './door.ts';
+import { IdleWatch } from './idle-watch.tsx';
 import { NavList } from './nav.tsx';
-import type { NounRoute } from './route.ts';
-import { useSessionQuery } from './session.ts';
+import type { Door, NounRoute } from './route.ts';
+import { type SessionData, useSessionQuery } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 import { viewOf } from './view.ts';
 import { words } from './words.ts';
 
-export function Frame({ routes }: { readonly routes: readonly NounRoute[] }) {
+interface FrameProps {
+  readonly routes: readonly NounRoute[];
+  readonly door: () => Promise<Door>;
+}
+
+export function Frame({ routes, door }: FrameProps) {
   const search: Search = useSearch({ strict: false });
   const { language } = viewOf(search, undefined, navigator.language);
   return (
     <LanguageProvider language={language}>
       <LookProvider>
-        <Inside routes={routes} />
+        <Inside routes={routes} door={door} />
       </LookProvider>
     </LanguageProvider>
   );
 }
 
-function Inside({ routes }: { readonly routes: readonly NounRoute[] }) {
+function Inside({ routes, door }: FrameProps) {
   const w = useWords(words);
   const session = useSessionQuery();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -50,7 +57,33 @@ function Inside({ routes }: { readonly routes: readonly NounRoute[] }) {
           </Suspense>
         </main>
       </div>
+      {session.data.account ? <AtDoor session={session.data} account={session.data.account} door={door} /> : null}
     </div>
+  );
+}
+
+interface AtDoorProps {
+  readonly session: SessionData;
+  readonly account: NonNullable<SessionData['account']>;
+  readonly door: () => Promise<Door>;
+}
+
+/** Loaded beforehand: when it is needed the server may be gone for a moment. */
+function AtDoor({ session, account, door }: AtDoorProps) {
+  const w = useWords(words);
+  const { asked, left } = useDoor();
+  const [Dialog, setDialog] = useState<Door | null>(null);
+  useEffect(() => void door().then((part) => setDialog(() => part)), [door]);
+  return (
+    <>
+      <IdleWatch idleMinutes={account.idleMinutes} />
+      {left ? (
+        <div className="left-band" role="status">
+          {w.signedOut} <Button onClick={() => void askAtDoor('sign-in')}>{w.signInAgain}</Button>
+        </div>
+      ) : null}
+      {asked !== null && Dialog ? <Dialog asked={asked} session={session} /> : null}
+    </>
   );
 }
 

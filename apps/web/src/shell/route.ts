@@ -1,7 +1,11 @@
 // What a noun tells the shell about its pages. Each noun's routes.ts exports an array of these; wiring.ts gathers them.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { FunctionComponent } from 'react';
+import type { Asked } from './door.ts';
 import type { SessionData } from './session.ts';
+
+/** Draws the dialog that a call waits for: signing in again as the same person, or a fresh proof. Loaded once somebody is signed in. */
+export type Door = FunctionComponent<{ readonly asked: Asked; readonly session: SessionData }>;
 
 export interface NounRoute {
   /** As TanStack Router writes paths: '/zones/$id'. */

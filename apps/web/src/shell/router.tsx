@@ -3,10 +3,10 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { lazy } from 'react';
 import { parseSearch, stringifySearch } from './address.ts';
 import { Frame, NotFound, PageFault } from './frame.tsx';
-import type { NounRoute } from './route.ts';
+import type { Door, NounRoute } from './route.ts';
 
-export function routerOf(routes: readonly NounRoute[]) {
-  const root = createRootRoute({ component: () => <Frame routes={routes} />, notFoundComponent: NotFound });
+export function routerOf(routes: readonly NounRoute[], door: () => Promise<Door>) {
+  const root = createRootRoute({ component: () => <Frame routes={routes} door={door} />, notFoundComponent: NotFound });
   const pages = routes.map((route) =>
     createRoute({
       getParentRoute: () => root,

@@ -44,6 +44,16 @@ const zh = {
   starting: '正在打开…',
   noServer: '服务没有应答',
   noServerNext: '请确认服务已用 npm start 启动，然后重试。',
+  signedOut: '登录已失效：页面上的内容还在，但不能办理。',
+  signInAgain: '重新登录',
+  idleTitle: '即将自动退出登录',
+  idleLeft: (seconds: number) => `已有一段时间没有操作，${seconds} 秒后自动退出。`,
+  idleNote: '退出后页面上填写的内容仍在，重新登录即可继续。',
+  idleStay: '继续使用',
+  kept: (where: string, at: string) => `${at} 在“${where}”填写的内容没有保存`,
+  keptNote: '内容保存在本浏览器，只有您本人登录后能看到。',
+  keptRestore: '恢复填写的内容',
+  keptDiscard: '丢弃',
 };
 
 const en: WordsLike<typeof zh> = {
@@ -89,6 +99,16 @@ const en: WordsLike<typeof zh> = {
   starting: 'Opening…',
   noServer: 'The server does not answer',
   noServerNext: 'Check that it was started with npm start, then try again.',
+  signedOut: 'You are signed out: what is on the page stays, but nothing can be done.',
+  signInAgain: 'Sign in again',
+  idleTitle: 'You are about to be signed out',
+  idleLeft: (seconds) => `Nothing was done for a while; you are signed out in ${seconds} s.`,
+  idleNote: 'What you typed stays on the page; sign in again to go on.',
+  idleStay: 'Stay signed in',
+  kept: (where, at) => `What you typed on ${at} in “${where}” was not saved`,
+  keptNote: 'It is kept in this browser and shown to you alone.',
+  keptRestore: 'Restore what I typed',
+  keptDiscard: 'Discard',
 };
 
 export const words = { zh, en };

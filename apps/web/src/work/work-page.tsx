@@ -1,4 +1,5 @@
 // My work today (待办): late, returned to me, due, waiting for me, waiting for others; leaders see where cases are stuck.
+import { WaitingRounds } from '../consultation/index.ts';
 import { useSession, useView } from '../shell/index.ts';
 import { Answer, Empty, Figure, FigureRow, Page, useWords } from '../ui/index.ts';
 import { hasWork, useMyWork } from './hooks.ts';
@@ -37,6 +38,7 @@ export function WorkPage() {
                 />
               ))}
             </FigureRow>
+            <WaitingRounds />
             {listsFor(lists, leads).map((name) => (
               <WorkList key={name} name={name} list={lists[name]} />
             ))}

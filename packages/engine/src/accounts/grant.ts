@@ -15,6 +15,11 @@ export function rolesClash(wanted: Held, held: readonly Held[]): boolean {
   return held.some((other) => overlap(wanted, other) && other.role !== wanted.role && (isAdmin(other.role) || isAdmin(wanted.role)));
 }
 
+/** An officer of a county sits in a county, one of a department in a department; an administrator in a government or a department. */
+export function fitsUnit(role: string, kind: string): boolean {
+  return isAdmin(role) ? ['province', 'city', 'county', 'department'].includes(kind) : role === kind;
+}
+
 interface Hands {
   readonly grantee: string;
   readonly proposer: string;

@@ -21,7 +21,12 @@ export function reaches(scope: Scope, actor: string, target: string): boolean {
 }
 
 function isWithin(code: string, place: string): boolean {
-  return code.startsWith(place.replace(/(00){1,2}$/, ''));
+  return code.startsWith(prefixOf(place));
+}
+
+/** How the codes of a place and of everything under it begin: '33' for 330000, '3307' for 330700, '330726' for itself. */
+export function prefixOf(place: string): string {
+  return place.replace(/(00){1,2}$/, '');
 }
 
 /** 330726 → 330700 → 330000 → 000000. */

@@ -3,4 +3,4 @@ export { fromHex, same, toHex } from './bytes.ts';
 export { compareEntries, type FoundEntry, type Tampering } from './compare.ts';
 export { type AnyHash, verifyConsistency, verifyInclusion } from './proof.ts';
 export { type AuditEntry, type AuditHead, entryText, headText, type SignedHead } from './record.ts';
-export { createTree, type Hash, leafBytes, leafHash, type Tree } from './tree.ts';
+export { createTree, type Hash, hashLength, leafBytes, leafHash, type Tree } from './tree.ts';

@@ -28,6 +28,8 @@ export interface AuditHead {
 
 export interface SignedHead extends AuditHead {
   readonly algorithm: string;
+  /** Of SM2, the user id that was hashed in. */
+  readonly userId: string | null;
   readonly keyId: string;
   readonly signature: string;
 }

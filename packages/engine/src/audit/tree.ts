@@ -53,7 +53,13 @@ export function createTree(hash: Hash): Tree {
   const levels: Level[] = [];
   const size = () => levels[0]?.count ?? 0;
   const whole = (level: number, index: number) => nodeAt(levels, level, index);
-  const node = (left: Uint8Array, right: Uint8Array) => hash(nodeBytes(left, right));
+  // One buffer for all: a hash keeps nothing of what it was given.
+  const pair = nodeBytes(new Uint8Array(hashLength), new Uint8Array(hashLength));
+  const node = (left: Uint8Array, right: Uint8Array) => {
+    pair.set(left, 1);
+    pair.set(right, 1 + hashLength);
+    return hash(pair);
+  };
   /** The root of leaves from..to: a kept subtree, or its two parts as the RFC splits them. */
   const range = (from: number, to: number): Uint8Array => {
     const width = to - from;

@@ -38,6 +38,13 @@ export function addWorkingDays(calendar: WorkCalendar, from: Day, count: number)
   return day;
 }
 
+/** The calendar day `count` days later. */
+export function addDays(from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; left > 0; left -= 1) day = dayAfter(day, 1);
+  return day;
+}
+
 /** Working days since the anchor, up to and with the day. */
 function ordinal({ off, worked }: WorkCalendar, day: Day): number {
   const days = daysBetween(anchor, day) + 1;

@@ -1,5 +1,6 @@
-// The four papers, said in blocks: 方案, 请示, 批复, 检查结果报告. Every figure comes from the plan's own answer; no number of a
+// The papers, said in blocks: 方案, 请示, 批复, 检查结果报告, 征求意见采纳情况表. Every figure comes from the plan's own answer; no number of a
 // document is invented: where an office gives it, its place stays open.
+import { answersPaper } from './answers-paper.ts';
 import type { Block, Paper } from './block.ts';
 import { type PaperContent, type PaperKind, type PaperMark, printedCode } from './content.ts';
 import { areaCell, dayText } from './figures.ts';
@@ -28,9 +29,11 @@ import {
 
 const annexNames = ['整合提升前后对照表', '整合提升前位置示意图', '整合提升后位置示意图'];
 
-const writers: Readonly<Record<PaperKind, (content: PaperContent) => Paper>> = { plan, request, reply, findings };
+type SaidInBlocks = Exclude<PaperKind, 'answers-sheet'>;
+const writers: Readonly<Record<SaidInBlocks, (content: PaperContent) => Paper>> = { plan, request, reply, findings, answers: answersPaper };
 
 export function paperOf(content: PaperContent, mark: PaperMark): Paper {
+  if (content.kind === 'answers-sheet') throw new Error('a workbook is not said in blocks');
   const paper = writers[content.kind](content);
   return { ...paper, blocks: [...paper.blocks, { as: 'verify', lines: verifyLines(content, mark) }] };
 }

@@ -1,15 +1,17 @@
-// A paper as a docx. The same content, mark and pictures give the same bytes: no clock, no chance, no machine in them.
+// A paper as a docx, or as a workbook where that is asked for. The same content, mark and pictures give the same bytes: no clock, no chance, no machine in them.
 import { Buffer } from 'node:buffer';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import QrCode from 'qrcode';
 import { pack, unpack } from '../kernel/index.ts';
 import { trainingMark } from '../plans/layout.ts';
+import { answerSheet } from './answer-sheet.ts';
 import { type PaperContent, type PaperMark, printedCode } from './content.ts';
 import { face, fontTable, page, red, size, textWidth } from './look.ts';
 import { paperOf } from './papers.ts';
 import { type Pictures, render } from './render.ts';
 
 export async function writePaper(content: PaperContent, mark: PaperMark, map: Omit<Pictures, 'qr'>): Promise<Uint8Array> {
+  if (content.kind === 'answers-sheet') return answerSheet(content, mark);
   const paper = paperOf(content, mark);
   const qr = new Uint8Array(await QrCode.toBuffer(mark.address, { type: 'png', margin: 1, width: 240, errorCorrectionLevel: 'M' }));
   const width = paper.landscape ? textWidth.landscape : textWidth.upright;

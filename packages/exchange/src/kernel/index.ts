@@ -1,5 +1,6 @@
 export * from './archive.ts';
 export * from './area.ts';
+export * from './delimited.ts';
 export * from './figure.ts';
 export * from './limits.ts';
 export * from './missing-words.ts';

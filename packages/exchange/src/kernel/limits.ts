@@ -27,7 +27,8 @@ export const limits = {
   ratio: 100,
   /** Below this size a high ratio is harmless: an empty sheet packs well. */
   ratioFloorBytes: 1024 * 1024,
-  rows: 20_000,
+  /** In one sheet: 20,000 rows of data, and what stands above them. */
+  rows: 20_050,
   cells: 400_000,
   mergedCells: 10_000,
 } as const;

@@ -1,1 +1,3 @@
+export { correctionLayout } from './corrections.ts';
+export { calibreWords, gradeWords, typeWords } from './words.ts';
 export { writeZoneWorkbook, type ZoneExport } from './write-zones.ts';

@@ -24,10 +24,18 @@ export interface AppParts {
   readonly profile: 'demo' | 'production';
   /** People reach it over https: browsers are told to use nothing else. */
   readonly secure?: boolean;
+  /** Where other sites send a browser back to: each answers the page of ours to open next. */
+  readonly returns?: readonly Return[];
   readonly isHealthy: () => Promise<boolean>;
   readonly webFolder: string;
   readonly dataFolder: string;
   readonly log: Log;
+}
+
+export interface Return {
+  readonly path: string;
+  /** Takes the query as it came; answers a path of ours. */
+  readonly answer: (context: Context, query: string) => Promise<string>;
 }
 
 export interface Incoming {
@@ -37,6 +45,8 @@ export interface Incoming {
   readonly address: string;
   readonly forwardedFor: string | null;
   readonly agent: string;
+  /** The person the asking page was drawn for, as our own pages say. */
+  readonly expects: string | null;
   readonly setCookie: (cookie: string) => void;
 }
 
@@ -58,6 +68,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     return c.json({ status: healthy ? 'ok' : 'database unreachable', version: productVersion }, healthy ? 200 : 503);
   });
   answerProcedures(app, parts);
+  for (const { path, answer } of parts.returns ?? []) {
+    app.get(path, neverKept, async (c) => c.redirect(await answer(await parts.contextOf(incoming(c)), new URL(c.req.url).search), 303));
+  }
   app.get('/data/*', filesIn(parts.dataFolder, '/data/', ['.geojson']), (c) => c.text('没有这个文件。 No such file.', 404));
   answerPages(app, parts.webFolder);
   return app;
@@ -120,6 +133,7 @@ function incoming(c: Call<Env>): Incoming {
     address: addressOf(c),
     forwardedFor: c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null,
     agent: c.req.header('user-agent') ?? '',
+    expects: c.req.header('x-zhenghe-person') ?? null,
     setCookie: (cookie) => c.header('set-cookie', cookie, { append: true }),
   };
 }

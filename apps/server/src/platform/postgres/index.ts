@@ -94,6 +94,8 @@ async function ownRoles(cluster: Cluster, passwords: Readonly<Record<string, str
     for (const [name, password] of Object.entries(passwords)) {
       const role = await client.query('select from pg_roles where rolname = $1', [name]);
       if (role.rowCount === 0) await client.query(`create role ${escapeIdentifier(name)} login password ${escapeLiteral(password)}`);
+      // What it refuses it would quote, whole rows and values people sent. We are told of each error and log it without them.
+      await client.query(`alter role ${escapeIdentifier(name)} set log_min_messages = 'log'`);
     }
     const database = await client.query('select from pg_database where datname = $1', [appDatabase]);
     if (database.rowCount === 0) {

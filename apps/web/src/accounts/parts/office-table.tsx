@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { api } from '../../shell/index.ts';
-import { Answer, Button, DataTable, Empty, Failed, StateWord, useWords } from '../../ui/index.ts';
+import { Answer, Button, DataTable, Empty, Failed, MaskedText, StateWord, useWords } from '../../ui/index.ts';
 import { useListsAgain, useNewSession } from '../hooks.ts';
 import { words as roleWords } from '../words.ts';
 import { words } from '../words-people.ts';
@@ -27,7 +27,7 @@ export function OfficeTable({ maySecure, people }: { readonly maySecure: boolean
             empty={<Empty title={w.none} />}
             wrap
             columns={[
-              { key: 'person', title: w.person, render: (row) => row.personName },
+              { key: 'person', title: w.person, render: (row) => <MaskedText>{row.personName}</MaskedText> },
               { key: 'role', title: w.role, important: true, render: (row) => role[row.role] },
               { key: 'unit', title: w.unit, important: true, render: (row) => row.unitName },
               { key: 'from', title: w.from, tight: true, render: (row) => row.from },

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { useState } from 'react';
 import { api } from '../../shell/index.ts';
-import { Answer, Button, DataTable, Empty, Failed, Notice, Section, StateWord, TextInput, useWords } from '../../ui/index.ts';
+import { Answer, Button, DataTable, Empty, Failed, MaskedText, Notice, Section, StateWord, TextInput, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words } from '../words-people.ts';
 import { AccountForm } from './account-form.tsx';
@@ -28,8 +28,8 @@ export function PeopleTable({ maySecure }: { readonly maySecure: boolean }) {
             empty={<Empty title={w.none} />}
             wrap
             columns={[
-              { key: 'name', title: w.name, render: (row) => row.name },
-              { key: 'login', title: w.login, tight: true, important: true, render: (row) => row.login },
+              { key: 'name', title: w.name, render: (row) => <MaskedText>{row.name}</MaskedText> },
+              { key: 'login', title: w.login, tight: true, important: true, render: (row) => <MaskedText>{row.login}</MaskedText> },
               { key: 'state', title: w.state, important: true, render: (row) => <PersonState person={row} /> },
               ...(maySecure
                 ? [{ key: 'do', title: w.actions, important: true, render: (row: Person) => <Actions person={row} onWish={setWish} /> }]

@@ -1,15 +1,26 @@
 // Password and code once more, before granting or deciding; it counts for five minutes.
 import { useMutation } from '@tanstack/react-query';
 import type { Account } from '@zhenghe/contract/accounts';
+import type { Bilingual } from '@zhenghe/engine/kernel';
 import { useState } from 'react';
-import { api } from '../../shell/index.ts';
-import { Section, StateWord, TextInput, useWords } from '../../ui/index.ts';
+import { api, useAddress } from '../../shell/index.ts';
+import { Section, StateWord, TextInput, useSay, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words } from '../words-account.ts';
+import { words as doorWords } from '../words-door.ts';
 import { AccountForm } from './account-form.tsx';
+import { ProviderButton } from './provider-button.tsx';
 
-export function ProofForm({ account }: { readonly account: Account }) {
+interface ProofFormProps {
+  readonly account: Account;
+  readonly provider: Bilingual | null;
+}
+
+export function ProofForm({ account, provider }: ProofFormProps) {
   const w = useWords(words).proof;
+  const { prove: proveWith } = useWords(doorWords).provider;
+  const say = useSay();
+  const [search] = useAddress();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const again = useListsAgain();
@@ -37,6 +48,12 @@ export function ProofForm({ account }: { readonly account: Account }) {
         <TextInput label={w.password} value={password} secret fills="current-password" onChange={setPassword} />
         <TextInput label={w.code} value={code} fills="one-time-code" onChange={setCode} />
       </AccountForm>
+      {provider && account.hasIdentity ? (
+        <ProviderButton
+          label={proveWith(say(provider))}
+          way={{ purpose: 'proof', back: search.lang ? `/account?lang=${search.lang}` : '/account' }}
+        />
+      ) : null}
     </Section>
   );
 }

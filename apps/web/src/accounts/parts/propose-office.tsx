@@ -1,7 +1,7 @@
 // Proposes an office: who, where, in which role, from which day. A second person grants it.
 import { useMutation } from '@tanstack/react-query';
-import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { Answers } from '@zhenghe/contract/client';
+import { grantableRoles } from '@zhenghe/contract/roles';
 import { useState } from 'react';
 import { api, useView } from '../../shell/index.ts';
 import { Choice, DateField, Section, useWords } from '../../ui/index.ts';
@@ -12,21 +12,7 @@ import { AccountForm } from './account-form.tsx';
 import { UnitChoice } from './unit-choice.tsx';
 
 type Person = Answers['accounts']['people'][number];
-type Role = RoleCard['role'];
-
-const grantable: readonly Role[] = [
-  'province',
-  'city',
-  'county',
-  'zone',
-  'department',
-  'township',
-  'company',
-  'firm',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-];
+type Role = (typeof grantableRoles)[number];
 
 export function ProposeOffice({ people }: { readonly people: readonly Person[] }) {
   const w = useWords(words).offices;
@@ -60,7 +46,12 @@ export function ProposeOffice({ people }: { readonly people: readonly Person[] }
       >
         <Choice label={w.person} value={personId} choices={choices} searchable onChange={setPerson} />
         <UnitChoice label={w.unit} searchLabel={w.searchUnit} value={unitId} onChange={setUnit} />
-        <Choice label={w.role} value={role} choices={grantable.map((one) => ({ value: one, label: roleWord[one] }))} onChange={setRole} />
+        <Choice
+          label={w.role}
+          value={role}
+          choices={grantableRoles.map((one) => ({ value: one, label: roleWord[one] }))}
+          onChange={setRole}
+        />
         <DateField label={w.from} value={from} onChange={setFrom} />
       </AccountForm>
     </Section>

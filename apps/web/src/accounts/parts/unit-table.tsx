@@ -3,17 +3,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { useState } from 'react';
 import { api, useView } from '../../shell/index.ts';
-import { Answer, Button, Choice, DataTable, Empty, Failed, SearchBox, Section, TextInput, useWords } from '../../ui/index.ts';
+import { Answer, Button, DataTable, Empty, Failed, SearchBox, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words } from '../words-people.ts';
-import { AccountForm } from './account-form.tsx';
-import { UnitChoice } from './unit-choice.tsx';
+import { AddUnit } from './add-unit.tsx';
+import { addableUnits } from './addable-units.ts';
 
 type Unit = Answers['accounts']['units'][number];
-type Kind = Unit['kind'];
-
-/** Governments come from the list of divisions, not from a form. */
-const addable: readonly Kind[] = ['department', 'zone', 'township', 'company', 'firm'];
 
 export function UnitTable({ maySecure }: { readonly maySecure: boolean }) {
   const { units: w, tabs } = useWords(words);
@@ -34,6 +30,7 @@ export function UnitTable({ maySecure }: { readonly maySecure: boolean }) {
             columns={[
               { key: 'name', title: w.name, render: (row) => row.name },
               { key: 'kind', title: w.kind, important: true, render: (row) => w.kinds[row.kind] },
+              { key: 'case', title: w.caseUnit, tight: true, render: (row) => row.caseUnit ?? '—' },
               { key: 'place', title: w.place, tight: true, important: true, render: (row) => row.jurisdiction },
               { key: 'from', title: w.from, tight: true, render: (row) => (row.from === '1900-01-01' ? '—' : row.from) },
               ...(maySecure ? [{ key: 'do', title: w.actions, render: (row: Unit) => <EndUnit unit={row} on={on} /> }] : []),
@@ -49,7 +46,7 @@ function EndUnit({ unit, on }: { readonly unit: Unit; readonly on: string }) {
   const w = useWords(words).units;
   const again = useListsAgain();
   const end = useMutation(api.accounts.endUnit.mutationOptions({ onSuccess: again }));
-  if (!addable.includes(unit.kind)) return null;
+  if (!addableUnits.some((kind) => kind === unit.kind)) return null;
   return (
     <>
       <Button small kind="danger" label={`${w.end} · ${unit.name}`} busy={end.isPending} onClick={() => end.mutate({ id: unit.id, on })}>
@@ -57,39 +54,5 @@ function EndUnit({ unit, on }: { readonly unit: Unit; readonly on: string }) {
       </Button>
       {end.error ? <Failed error={end.error} /> : null}
     </>
-  );
-}
-
-function AddUnit() {
-  const w = useWords(words).units;
-  const { on } = useView();
-  const [kind, setKind] = useState<Kind>();
-  const [name, setName] = useState('');
-  const [parent, setParent] = useState<string>();
-  const again = useListsAgain();
-  const add = useMutation(
-    api.accounts.addUnit.mutationOptions({
-      onSuccess: async () => {
-        setName('');
-        await again();
-      },
-    }),
-  );
-  return (
-    <Section title={w.add}>
-      <AccountForm
-        label={w.add}
-        send={w.add}
-        wide
-        busy={add.isPending}
-        error={add.error}
-        disabled={!kind || name.trim().length < 2 || !parent}
-        onSend={() => kind && parent && add.mutate({ kind, name, parent, from: on })}
-      >
-        <Choice label={w.kind} value={kind} choices={addable.map((value) => ({ value, label: w.kinds[value] }))} onChange={setKind} />
-        <TextInput label={w.name} value={name} fills="off" onChange={setName} />
-        <UnitChoice label={w.under} searchLabel={w.search} value={parent} onChange={setParent} />
-      </AccountForm>
-    </Section>
   );
 }

@@ -28,7 +28,7 @@ export function HeadFacts() {
                     {head.sm3}
                   </code>,
                 ],
-                [w.key, `${head.keyId} (${head.algorithm})`],
+                [w.key, `${head.keyId} (${[head.algorithm, head.userId].filter(Boolean).join(' · ')})`],
               ]}
             />
           ) : (

@@ -30,7 +30,7 @@ export function CompareFile({ sha256: original }: { readonly sha256: string }) {
           {w.choose}
           <input
             type="file"
-            accept=".docx"
+            accept=".docx,.xlsx"
             onChange={(event) => {
               void compare(event.currentTarget.files?.[0]);
               event.currentTarget.value = '';

@@ -29,6 +29,9 @@ export function ApprovalPanel({ view, refetch, mayEdit, picking }: ApprovalPanel
       cells={cells}
       onPicking={picking.setActive}
       onDrop={(cell) => picking.toggle(cell.place)}
+      onPick={(back) => {
+        for (const { place } of back) picking.toggle(place);
+      }}
       unsaved={dirty}
     >
       {picking.active ? <PickButton /> : null}

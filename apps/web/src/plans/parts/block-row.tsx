@@ -2,6 +2,7 @@
 import { type Cell, type DecimalText, isMissing } from '@zhenghe/engine/kernel';
 import type { Plan, PlanBlock } from '@zhenghe/engine/plans';
 import { type Dispatch, memo, useMemo } from 'react';
+import { CommentHere } from '../../consultation/index.ts';
 import { Button, MissingText, useWords } from '../../ui/index.ts';
 import { growthOf, signed } from '../annex.ts';
 import type { CellRef } from '../cells.ts';
@@ -35,6 +36,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       <th scope="row">
         {block.name}
         {props.park === block.name ? null : <span className="note"> {props.park}</span>}
+        <CommentHere table="blocks" row={block.code} name={block.name} />
         {readOnly ? null : (
           <button
             type="button"

@@ -1,5 +1,6 @@
 // Every park before against the four outcomes, S2-二(二): exactly one is lawful, none or several are shown as they are.
 import { conversions, levels, type ParkOutcome, type PlanPark, parkOutcomes } from '@zhenghe/engine/plans';
+import { CommentHere } from '../../consultation/index.ts';
 import { Empty, useWords } from '../../ui/index.ts';
 import { useDesk, useLocked } from '../desk.ts';
 import { words } from '../words.ts';
@@ -61,6 +62,7 @@ function ParkRow({ park }: { readonly park: PlanPark }) {
     <tr data-row={`parks/${park.code}`}>
       <th scope="row">
         <TextField label={w.park} value={park.name} required onChange={(name) => change({ name })} />
+        <CommentHere table="parks" row={park.code} name={park.name} />
       </th>
       <td>
         <PickField

@@ -1,6 +1,7 @@
 // The parts of the zones and who runs them: by the committee, or entrusted to townships, never by a body of a 片区's own
 // (S2-(三), S1-三(二)); below, the townships and whether a zone hosts them (F09).
 import { type PlanPart, partKinds } from '@zhenghe/engine/plans';
+import { CommentHere } from '../../consultation/index.ts';
 import { useWords } from '../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.ts';
@@ -54,6 +55,7 @@ function PartRow({ part }: { readonly part: PlanPart }) {
     <tr data-row={`parts/${part.code}`}>
       <th scope="row">
         <TextField label={w.editor.part} value={part.name} required onChange={(name) => change({ name })} />
+        <CommentHere table="parts" row={part.code} name={part.name} />
       </th>
       <td>
         {readOnly ? (

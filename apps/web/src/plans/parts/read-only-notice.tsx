@@ -1,4 +1,5 @@
 // Why a plan cannot be changed here, and what would make it possible.
+import { useRoundsOf } from '../../consultation/index.ts';
 import { useAddress, useSession } from '../../shell/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
 import type { PlanDetail } from '../shapes.ts';
@@ -10,6 +11,7 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
   const a = useWords(approvalWords);
   const [, change] = useAddress();
   const demo = useSession()?.profile === 'demo';
+  const asking = useRoundsOf('plans', detail.id).data?.some(({ state }) => state === 'open') ?? false;
   if (detail.mayEdit) return null;
   const why = w.editor.readOnlyWhy;
   if (detail.version < detail.latest) {
@@ -20,6 +22,7 @@ export function ReadOnlyNotice({ detail }: { readonly detail: PlanDetail }) {
       </Notice>
     );
   }
+  if (asking) return <Notice title={w.editor.readOnly}>{a.locked.round}</Notice>;
   return <Notice title={w.editor.readOnly}>{demo && detail.dataset === 'real' ? why.real : a.locked[lockOf(detail)]}</Notice>;
 }
 

@@ -1,5 +1,6 @@
 // The zones that stand after the plan: level, plates, body, main industries counted against the limit (F73).
 import { levels, type PlanZone } from '@zhenghe/engine/plans';
+import { CommentHere } from '../../consultation/index.ts';
 import { useWords } from '../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.ts';
@@ -60,6 +61,7 @@ function ZoneLine({ zone }: { readonly zone: PlanZone }) {
     <tr data-row={`zones/${zone.code}`}>
       <th scope="row">
         <TextField label={w.zone} value={zone.name} required onChange={(name) => change({ name })} />
+        <CommentHere table="zones" row={zone.code} name={zone.name} />
       </th>
       <td>
         <Marked table="zones" row={zone.code} field="level">

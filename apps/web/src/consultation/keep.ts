@@ -1,0 +1,57 @@
+// What was typed outlives a failed sending and a reload of the page, until it is sent or the tab is closed.
+import { useCallback, useState } from 'react';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Texts under a name; `forget` begins anew. A browser that keeps nothing only loses them on reload. */
+export function useKept<T extends Texts>(name: string, empty: T): readonly [T, (next: T) => void, () => void] {
+  const [texts, setTexts] = useState<T>(() => readKept(name, empty));
+  const keep = useCallback(
+    (next: T) => {
+      setTexts(next);
+      store((storage) => storage.setItem(slot(name), JSON.stringify(next)));
+    },
+    [name],
+  );
+  const forget = useCallback(() => {
+    setTexts(empty);
+    store((storage) => storage.removeItem(slot(name)));
+  }, [name, empty]);
+  return [texts, keep, forget];
+}
+
+/** Only texts under the names expected come back; anything else was not written here. */
+export function readTexts<T extends Texts>(json: string | null, empty: T): T {
+  const found: unknown = json === null ? null : parsed(json);
+  if (typeof found !== 'object' || found === null) return empty;
+  const known = Object.keys(empty).flatMap((key) => {
+    const value: unknown = Object.hasOwn(found, key) ? Reflect.get(found, key) : undefined;
+    return typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return { ...empty, ...Object.fromEntries(known) };
+}
+
+function readKept<T extends Texts>(name: string, empty: T): T {
+  return readTexts(store((storage) => storage.getItem(slot(name))) ?? null, empty);
+}
+
+function slot(name: string): string {
+  return `zhenghe.typed.${name}`;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** A browser may refuse its storage; the page then works without. */
+function store<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(window.sessionStorage);
+  } catch {
+    return undefined;
+  }
+}

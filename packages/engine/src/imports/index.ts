@@ -1,0 +1,4 @@
+export * from './headings.ts';
+export * from './outcome.ts';
+export * from './rough-day.ts';
+export * from './standing.ts';
