@@ -103,7 +103,7 @@ function readVertex(state: State, columns: Columns, { row, cells }: Row): void {
   const { gathering, where } = state;
   const position = positionIn(cells, columns, (column, value) => gathering.problem({ ...where, row, column, value }, notACoordinate));
   if (position && [columns.first, columns.second].some((index) => isUnusual(cells[index] ?? ''))) gathering.often('unusual', row, unusual);
-  const code = (cells[columns.code] ?? '').trim() || (state.block?.code ?? '');
+  const code = textIn(cells[columns.code]) || (state.block?.code ?? '');
   if (state.block?.code !== code) beginBlock(state, code, row);
   const { block } = state;
   if (!block || !position || !gathering.vertices(1)) return;
@@ -111,6 +111,11 @@ function readVertex(state: State, columns: Columns, { row, cells }: Row): void {
   if (block.ring && (block.ring.key !== key || (columns.ring < 0 && isWhole(block.ring.positions)))) endRing(state);
   ringOf(state, block, { key, row, numbered: columns.ring >= 0 }).push(position);
   addAttributes(block.feature, cells, columns, gathering);
+}
+
+/** An apostrophe keeps a spreadsheet from running what follows; it is no part of the text. */
+function textIn(cell: string | undefined): string {
+  return (cell ?? '').trim().replace(/^'(?=[=+@-])/, '');
 }
 
 function beginBlock(state: State, code: string, row: number): void {
@@ -169,7 +174,7 @@ function addAttributes(feature: GrowingFeature, cells: readonly string[], { role
   for (const [index, role] of roles.entries()) {
     if (role !== 'code' && role !== 'name' && role !== 'ignored') continue;
     const title = titles[index] ?? '';
-    const value = cells[index]?.trim() ?? '';
+    const value = textIn(cells[index]);
     if (value === '' || Object.hasOwn(feature.attributes, title)) continue;
     if (value === trainingMark) gathering.training();
     setAttribute(feature.attributes, gathering, [title, value]);
