@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadPacks } from '@zhenghe/rulebook';
 import { callerOfVisit, loadDemoDesk, offerSetup, returnFromProvider, scopeOf } from './accounts/index.ts';
 import { sealWhenDue } from './audit/index.ts';
+import { boundaryUploads, stopThread, workOnReadings } from './boundaries/index.ts';
 import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
 import { loadEverything } from './load.ts';
@@ -14,6 +15,7 @@ import { productVersion } from './platform/product.ts';
 import { Interrupted, opened, type Product, run } from './platform/run.ts';
 import { router } from './router.ts';
 import { hasTraining, trainingDay } from './training/index.ts';
+import { bounded } from './wiring.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // The window was closed, and nobody reads any more: the stop under way must still end PostgreSQL.
@@ -30,6 +32,7 @@ export async function main(began = performance.now()): Promise<void> {
     await opens.closeAll();
     await starting.catch(() => undefined);
     await opens.closeAll();
+    await stopThread();
     say('已停止。 Stopped.');
     process.exit(code);
   };
@@ -59,13 +62,17 @@ async function productFor(config: Config): Promise<Product> {
   return {
     rulebook,
     router,
-    work: workOnDocuments,
+    work: async (jobs, desk) => {
+      await workOnDocuments(jobs, desk);
+      await workOnReadings(jobs, desk.db, bounded);
+    },
     load: async (db, tell) => {
       await loadEverything(db, { profile: config.profile, say: tell, rulebook });
       if (config.profile === 'production') await offerSetup(db, setupFile(config), tell);
     },
     callerOf: await callers(config),
     scopeOf,
+    uploads: [boundaryUploads],
     returns: config.oidc ? [{ path: oidcReturnPath, answer: returnFromProvider }] : [],
     tick: async (db, signer) => {
       await sealWhenDue(db, signer);

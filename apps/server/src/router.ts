@@ -2,13 +2,14 @@
 import { accountsRoutes, authorised } from './accounts/index.ts';
 import { approvalsRoutes } from './approvals/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { boundariesRoutes } from './boundaries/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
 import { consultationRoutes } from './consultation/index.ts';
 import { documentsRoutes } from './documents/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
-import { consulted, wiring } from './wiring.ts';
+import { bounded, consulted, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -16,6 +17,7 @@ export const router = authorised.router({
   territory: territoryRoutes,
   policy: policyRoutes,
   zones: zonesRoutes,
+  boundaries: boundariesRoutes(bounded),
   approvals: approvalsRoutes(wiring),
   consultation: consultationRoutes(consulted),
   plans: plansRoutes,

@@ -172,6 +172,8 @@ export const BoundaryDraft = z.object({
   features: z.array(Feature),
   findings: z.array(ShapeFinding),
   report: BoundaryReport.nullable(),
+  /** Codes that no block of the annex has. */
+  strangers: z.array(z.string()),
   /** Nothing left for the sender to mend. */
   clean: z.boolean(),
 });

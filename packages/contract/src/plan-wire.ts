@@ -6,10 +6,11 @@ import type { Plan as PlanShape } from './plans.ts';
 
 export type WirePlan = z.infer<typeof PlanShape>;
 
-export function planFromWire({ source, ...plan }: WirePlan): Plan {
+export function planFromWire({ source, boundaries, ...plan }: WirePlan): Plan {
   return {
     ...plan,
     ...(source === undefined ? {} : { source }),
+    ...(boundaries === undefined ? {} : { boundaries }),
     parks: plan.parks.map(({ convertsTo, receivedBy, ...park }) => ({
       ...park,
       ...(convertsTo === undefined ? {} : { convertsTo }),

@@ -75,6 +75,8 @@ export const Plan = z.strictObject({
       by: levelled(Text, 'signatory').optional(),
     }),
   ),
+  /** Kept by the server; what a file or a form says of it is passed over. */
+  boundaries: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), surveyGrade: z.boolean() }).optional(),
 });
 
 export { planStates };
@@ -150,6 +152,8 @@ export const PlanDetail = z.object({
   plan: Plan,
   context: PlanContext,
   check: CheckResult,
+  /** Of the boundaries the version carries, against the layers in force on the day; empty while it carries none. */
+  boundaryFindings: z.array(Finding),
   actions: z.array(PlanAction),
 });
 

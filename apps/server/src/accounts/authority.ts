@@ -27,6 +27,8 @@ const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 const drafters: Entry = { city: 'own', county: 'own' };
 /** Papers of a plan are made by its place and by those above it. */
 const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
+/** Who brings boundaries and layers; whose land it is, and whether it may change now, is asked of the target. */
+const landholders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** Right over accounts; the system's own settings; nobody holds both. */
 const security: readonly Role[] = ['security-admin'];
 const system: readonly Role[] = ['system-admin'];
@@ -87,6 +89,18 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'approvals.get': staff,
   'approvals.act': deciders,
   'approvals.work': staff,
+  'boundaries.upload': landholders,
+  'boundaries.reading': landholders,
+  'boundaries.confirm': landholders,
+  'boundaries.cancel': landholders,
+  'boundaries.draft': landholders,
+  'boundaries.beginDraft': landholders,
+  'boundaries.redraw': landholders,
+  'boundaries.keep': landholders,
+  'boundaries.ofPlan': everyone,
+  'boundaries.layers': staff,
+  'boundaries.layer': staff,
+  'boundaries.export': everyone,
   'consultation.list': everyone,
   'consultation.get': everyone,
   'consultation.offer': drafters,

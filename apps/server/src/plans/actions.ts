@@ -52,24 +52,67 @@ export async function savePlan(context: Context, asked: SaveAsked): Promise<void
     const { head, latest, by } = opened;
     if (asked.basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.basedOn);
     if (asked.plan.jurisdiction !== head.jurisdiction) throw refuse.otherPlace(head.jurisdiction, asked.plan.jurisdiction);
-    const plan = asOf(head, asked.plan);
-    if (source && planHash(asOf(head, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
+    const plan = asOf(head, latest, asked.plan);
+    if (source && planHash(asOf(head, latest, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
     if (planHash(plan) === latest.sha256) return;
     await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
     await keepLocked(tx, opened, plan);
-    const counts = countsOf(await checked(tx, context, { head, plan, on }));
-    const note = asked.note === undefined ? {} : { note: asked.note };
-    const common = { planId: head.id, dataset: head.dataset, version: latest.version + 1, on, by, ...note };
-    await insertVersions(tx, [{ ...common, plan, counts }]);
     if (source) await keepSource(tx, source, by);
-    await appendVersionActions(tx, [{ ...common, kind, ...(source && { source: source.sha256 }) }]);
-    await audit(tx, context, opened, { action: source ? 'plans/import' : 'plans/save', after: planHash(plan) });
+    await addVersion(tx, context, opened, { plan, kind, on, note: asked.note, source: source?.sha256 });
   });
 }
 
-/** The code and the training mark stay the plan's own, whatever the file says. */
-function asOf(head: PlanHead, plan: Plan): Plan {
-  return { ...plan, code: head.code, training: head.dataset === 'training' };
+interface NewText {
+  readonly plan: Plan;
+  readonly kind: 'saved' | 'imported';
+  readonly on: Day;
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+async function addVersion(tx: Database, context: Context, opened: Opened, { plan, kind, on, note, source }: NewText): Promise<number> {
+  const { head, latest, by } = opened;
+  const version = latest.version + 1;
+  const counts = countsOf(await checked(tx, context, { head, version, plan, on }));
+  const common = { planId: head.id, dataset: head.dataset, version, on, by, ...(note === undefined ? {} : { note }) };
+  await insertVersions(tx, [{ ...common, plan, counts }]);
+  await appendVersionActions(tx, [{ ...common, kind, ...(source === undefined ? {} : { source }) }]);
+  await audit(tx, context, opened, { action: kind === 'imported' ? 'plans/import' : 'plans/save', after: planHash(plan) });
+  return version;
+}
+
+/** Whether the caller may change the plan on that day; throws the reason why not. */
+export async function mayBeChanged(context: Context, id: string, on: Day): Promise<void> {
+  await context.db.transaction().execute(async (tx) => {
+    await openToChange(tx, context, id, on);
+    await mustNotStandStill(tx, context, { noun: 'plans', id, on });
+  });
+}
+
+/** A new version that differs in its boundaries only; the same set again is no new version. */
+export async function carryBoundaries(
+  tx: Database,
+  context: Context,
+  asked: { readonly id: string; readonly basedOn: number; readonly boundaries: NonNullable<Plan['boundaries']>; readonly on: Day },
+): Promise<number> {
+  const { id, on, boundaries } = asked;
+  const opened = await openToChange(tx, context, id, on);
+  const { latest } = opened;
+  if (asked.basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.basedOn);
+  await mustNotStandStill(tx, context, { noun: 'plans', id, on });
+  const plan = { ...latest.plan, boundaries };
+  if (planHash(plan) === latest.sha256) return latest.version;
+  const { returned } = opened.history.ofCase;
+  if (returned && !returned.reasons.some(({ place }) => spatial.includes(place.table))) throw refuse.boundariesLocked();
+  return addVersion(tx, context, opened, { plan, kind: 'saved', on, note: '边界 Boundaries' });
+}
+
+/** Tables whose cells, sent back, open the boundaries too. */
+const spatial: readonly string[] = ['boundaries', 'blocks', 'parts', 'zones'];
+
+/** The code, the training mark and the boundaries stay the plan's own, whatever the file says. */
+function asOf(head: PlanHead, { plan: { boundaries } }: PlanVersion, { boundaries: _said, ...plan }: Plan): Plan {
+  return { ...plan, code: head.code, training: head.dataset === 'training', ...(boundaries === undefined ? {} : { boundaries }) };
 }
 
 /** Hands the newest version in, when nothing stops it: an act in the plan's case. */

@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import { standsStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import { mayWrite } from './authority.ts';
-import { checkOn } from './checking.ts';
+import { boundaryFindings } from './boundary-findings.ts';
+import { checkOn, onWire } from './checking.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { eventsOf, historyOf, historyOn } from './history.ts';
 import { type Published, publishedOn } from './published.ts';
@@ -41,6 +42,7 @@ export async function planDetail(
     plan: planToWire(version.plan),
     context: checked.context,
     check: checked.check,
+    boundaryFindings: onWire(await boundaryFindings(context, head, version, asked.on)),
     actions: shown.events,
   };
 }

@@ -5,7 +5,8 @@ import type { Plan } from '@zhenghe/engine/plans';
 import { mustBeAnswered } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
-import { checkOn, stoppers } from './checking.ts';
+import { boundaryFindings } from './boundary-findings.ts';
+import { checkOn, onWire, stoppers } from './checking.ts';
 import { zonesElsewhere } from './elsewhere.ts';
 import { findPlan, findVersion, type PlanHead } from './queries.ts';
 import * as refuse from './refusals.ts';
@@ -19,16 +20,17 @@ export async function mayHandIn(
   const found = head && (await findVersion(tx, asked.id, asked.version));
   if (!head || !found) throw refuse.noPlan(asked.id);
   await mustBeAnswered(tx, context, { noun: 'plans', id: asked.id, on: asked.on });
-  const findings = stoppers(await checked(tx, context, { head, plan: found.plan, on: asked.on }));
+  const findings = stoppers(await checked(tx, context, { head, ...found, on: asked.on }));
   if (findings.length > 0) throw refuse.blocked(findings);
 }
 
 export async function checked(
   tx: Database,
   { rulebook }: Context,
-  { head, plan, on }: { readonly head: PlanHead; readonly plan: Plan; readonly on: Day },
+  { head, version, plan, on }: { readonly head: PlanHead; readonly version: number; readonly plan: Plan; readonly on: Day },
 ): Promise<CheckResult> {
   const result = checkOn(rulebook, plan, { on, zonesElsewhere: await zonesElsewhere(tx, rulebook, { ...head, on }) });
   if (!result.ok) throw refuse.noRules(result.reason);
-  return result.check;
+  const spatial = await boundaryFindings({ db: tx, rulebook }, head, { version, plan }, on);
+  return { ...result.check, findings: [...result.check.findings, ...onWire(spatial)] };
 }

@@ -136,6 +136,16 @@ export async function findVersion(db: Database, id: string, version: number): Pr
   return { version: row.version, plan: planFromWire(PlanFile.parse(row.content)), sha256: row.sha256, by: row.by.unit };
 }
 
+/** The newest version in force that came before that one. */
+export async function inForceBefore(db: Database, id: string, version: number): Promise<Plan | null> {
+  const { rows } = await sql<{ version: number }>`
+    select max(version)::int as version from plans_in_force where plan_id = ${id} and version < ${version} having max(version) is not null`.execute(
+    db,
+  );
+  const [before] = rows;
+  return before ? ((await findVersion(db, id, before.version))?.plan ?? null) : null;
+}
+
 export interface NewVersion extends Pick<NewPlan, 'plan' | 'on' | 'by' | 'note' | 'dataset'> {
   readonly planId: string;
   readonly version: number;
@@ -233,7 +243,9 @@ export async function findSource(db: Database, id: string, version: number): Pro
 /** All training plans with their versions and actions, and the files that only they were read from. */
 export async function deleteTrainingPlans(tx: Database): Promise<void> {
   await sql`delete from plans where dataset = 'training'`.execute(tx);
-  await sql`delete from source_files s where not exists (select from plan_actions a where a.source_sha256 = s.sha256)`.execute(tx);
+  await sql`delete from source_files s where not exists (select from plan_actions a where a.source_sha256 = s.sha256)
+      and not exists (select from boundary_readings r where r.file_sha256 = s.sha256)
+      and not exists (select from boundary_sets b where b.source_sha256 = s.sha256)`.execute(tx);
 }
 
 /** The newest version's number; null where there is no plan. */

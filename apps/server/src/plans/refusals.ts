@@ -36,6 +36,12 @@ export const notAllowed = (reason: Bilingual) => refusal('NOT_ALLOWED', reason);
 
 export const noRules = (reason: Bilingual) => refusal('NOT_FOUND', reason);
 
+export const boundariesLocked = () =>
+  refusal('CONFLICT', {
+    zh: '方案只退回了几处文字或数字，边界没有退回，不能改动。',
+    en: 'Only words or figures were sent back; the boundaries were not, so they stay as they are.',
+  });
+
 export const savedMeanwhile = (by: Bilingual, latest: number, basedOn: number) =>
   refusal('CONFLICT', {
     zh: `${by.zh}已保存第 ${latest} 版，您修改的是第 ${basedOn} 版。请对照新版后再保存。`,

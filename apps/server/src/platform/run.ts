@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase, type Scope, scoped, wholeProvince } from './database.ts';
 import { StartFault } from './fault.ts';
 import { makeHome, openHome } from './home.ts';
-import { createApp, type Incoming, type Return } from './http/app.ts';
+import { createApp, type Incoming, type Return, type Upload } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { type Jobs, startJobs } from './jobs/index.ts';
 import { holdHome } from './lock.ts';
@@ -41,6 +41,7 @@ export interface Product {
   /** What the database lets that caller see. */
   readonly scopeOf: (caller: Caller) => Scope;
   readonly returns: readonly Return[];
+  readonly uploads: readonly Upload[];
   /** Asked for each request, as training data can be removed while the server runs. */
   readonly present: (db: Database) => Promise<{ readonly today: string; readonly datasets: readonly Dataset[] }>;
 }
@@ -201,6 +202,7 @@ function appParts(
     dataFolder: join(productRoot, 'data'),
     log,
     returns: product.returns,
+    uploads: product.uploads,
     contextOf: async (call) => {
       const { today, datasets } = await product.present(db);
       const asks = await product.callerOf(call, { db, secret: cookieSecret, today });

@@ -2,6 +2,7 @@
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { deleteCases } from '../approvals/index.ts';
+import { deleteTrainingBoundaries } from '../boundaries/index.ts';
 import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
@@ -30,6 +31,7 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
 export async function removeTraining(tx: Database): Promise<void> {
   await deleteRounds(tx, 'training');
   await deleteCases(tx, 'training');
+  await deleteTrainingBoundaries(tx);
   await deleteTrainingPlans(tx);
   await deleteZones(tx, 'training');
 }

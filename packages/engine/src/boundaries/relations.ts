@@ -80,10 +80,12 @@ function gapsAmong(features: readonly Feature[]): readonly ShapeFinding[] {
 }
 
 function outside(features: readonly Feature[], county: County, overlay: Overlay): readonly ShapeFinding[] {
+  // Townships or counties that make up the place share their limits, which a multipolygon may not.
+  const land = overlay.union([county.shape]);
   return features.flatMap((feature) => {
-    const beyond = withoutThreads(overlay.difference(feature.shape, county.shape));
+    const beyond = withoutThreads(overlay.difference(feature.shape, land));
     const area = areaOf(beyond);
-    if (area < sliver || (!county.official && !reachesFar(beyond, county.shape))) return [];
+    if (area < sliver || (!county.official && !reachesFar(beyond, land))) return [];
     const measured = { value: area.toFixed(2), unit: 'm2' } as const;
     return [
       {

@@ -124,4 +124,6 @@ export interface Plan {
   readonly organisation: PlanOrganisation;
   readonly milestones: readonly Milestone[];
   readonly answers: readonly PlanAnswer[];
+  /** The set of boundaries it carries, by hash; absent while there is none. */
+  readonly boundaries?: { readonly sha256: string /** False when a figure came from GCJ-02 or BD-09. */; readonly surveyGrade: boolean };
 }

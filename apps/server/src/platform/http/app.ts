@@ -27,6 +27,7 @@ export interface AppParts {
   /** Where other sites send a browser back to: each answers the page of ours to open next. */
   readonly returns?: readonly Return[];
   readonly isHealthy: () => Promise<boolean>;
+  readonly uploads?: readonly Upload[];
   readonly webFolder: string;
   readonly dataFolder: string;
   readonly log: Log;
@@ -36,6 +37,12 @@ export interface Return {
   readonly path: string;
   /** Takes the query as it came; answers a path of ours. */
   readonly answer: (context: Context, query: string) => Promise<string>;
+}
+
+/** Paths that take files larger than the usual body. */
+export interface Upload {
+  readonly paths: readonly string[];
+  readonly maxBytes: number;
 }
 
 export interface Incoming {
@@ -80,8 +87,9 @@ function answerProcedures(app: Hono<Env>, parts: AppParts): void {
   const handlerOptions = watched(parts.log);
   const rpc = new RPCHandler<Context>(parts.router, handlerOptions);
   const rest = new OpenAPIHandler<Context>(parts.router, handlerOptions);
-  app.use('/rpc/*', tooLarge, neverKept, compress());
-  app.use('/api/*', tooLarge, neverKept, compress());
+  const limited = bodiesWithin(parts.uploads ?? []);
+  app.use('/rpc/*', limited, neverKept, compress());
+  app.use('/api/*', limited, neverKept, compress());
   let description: Promise<unknown> | null = null;
   app.get('/api/openapi.json', async (c) => {
     description ??= openApiDocument();
@@ -113,13 +121,21 @@ const numbered: MiddlewareHandler<Env> = async (c, next) => {
   c.res.headers.set('x-request-id', c.get('requestId'));
 };
 
-const tooLarge = bodyLimit({
-  maxSize: largestBody,
-  onError: (c) => {
-    const reason = { zh: '文件或内容超过 10 MB，未读取。', en: 'More than 10 MB: nothing was read.' };
-    return c.json({ defined: false, code: 'PAYLOAD_TOO_LARGE', status: 413, message: reason.en, data: { reason } }, 413);
-  },
-});
+/** Most requests are small; a path that takes large files says how large. */
+function bodiesWithin(uploads: readonly Upload[]): MiddlewareHandler<Env> {
+  const usual = atMost(largestBody);
+  const larger = new Map(uploads.flatMap(({ paths, maxBytes }) => paths.map((path) => [path, atMost(maxBytes)] as const)));
+  return (c, next) => (larger.get(c.req.path) ?? usual)(c, next);
+}
+
+function atMost(maxSize: number): MiddlewareHandler<Env> {
+  const megabytes = Math.round(maxSize / 1024 / 1024);
+  const reason = { zh: `文件或内容超过 ${megabytes} MB，未读取。`, en: `More than ${megabytes} MB: nothing was read.` };
+  return bodyLimit({
+    maxSize,
+    onError: (c) => c.json({ defined: false, code: 'PAYLOAD_TOO_LARGE', status: 413, message: reason.en, data: { reason } }, 413),
+  });
+}
 
 const neverKept: MiddlewareHandler = async (c, next) => {
   await next();

@@ -9,6 +9,8 @@ const schema = 'pgboss';
 
 export interface Job {
   readonly id: string;
+  /** What was queued with it. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** No further try follows when this one fails. */
   readonly last: boolean;
 }
@@ -28,7 +30,7 @@ export async function startJobs(url: string, onFault: (fault: Error) => void): P
     work: async (queue, handler) => {
       await boss.createQueue(queue);
       await boss.work(queue, { includeMetadata: true, pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-        for (const { id, retryCount } of jobs) await handler({ id, last: retryCount >= retryLimit });
+        for (const { id, data, retryCount } of jobs) await handler({ id, data: { ...(data ?? {}) }, last: retryCount >= retryLimit });
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 3000 }),
@@ -38,8 +40,8 @@ export async function startJobs(url: string, onFault: (fault: Error) => void): P
 /** Writes SQL for others' transactions; it never opens a connection of its own. */
 const writer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('a job is queued inside a transaction')) }, schema });
 
-export async function queueJob(tx: Database, queue: string, id: string): Promise<void> {
-  await writer.send(queue, {}, { id, db: inside(tx), retryLimit, retryDelay: 1, expireInSeconds: 120 });
+export async function queueJob(tx: Database, queue: string, id: string, data: Readonly<Record<string, string>> = {}): Promise<void> {
+  await writer.send(queue, data, { id, db: inside(tx), retryLimit, retryDelay: 1, expireInSeconds: 120 });
 }
 
 export async function cancelJob(tx: Database, queue: string, id: string): Promise<void> {
