@@ -51,7 +51,7 @@ function playwrights() {
   return path && existsSync(path) ? path : null;
 }
 
-function apt(say, ...packages) {
+export function apt(say, ...packages) {
   say(`installing Debian packages ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env, timeout: 300_000 });
@@ -68,7 +68,7 @@ function hasChineseFont() {
   return asked.error ? true : asked.stdout.trim().length > 0;
 }
 
-function isRootOnDebian() {
+export function isRootOnDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return /(^|\n)ID(_LIKE)?=.*(debian|ubuntu)/.test(readFileSync('/etc/os-release', 'utf8'));
 }

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findGdal } from './gdal.mjs';
 import { install, isInstalled } from './install.mjs';
 
 const wanted = new Set(process.argv.slice(2));
@@ -37,6 +38,7 @@ function checks() {
 
 function vitest() {
   say('unit, law cases, properties, integration (vitest)');
+  findGdal(say);
   const report = join(out, 'vitest.json');
   const ok = npx('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   const { numPassedTests, numFailedTests } = readReport(report, { numPassedTests: 0, numFailedTests: 1 });

@@ -125,7 +125,8 @@ function addLine(state: State, done: Entity): void {
     return;
   }
   const vertices = soundVertices(done, state);
-  state.lines.push({ layer: done.layer, positions: flattened(vertices, closed), closed: closed || meets(vertices), at: done.at });
+  if (state.gathering.feature())
+    state.lines.push({ layer: done.layer, positions: flattened(vertices, closed), closed: closed || meets(vertices), at: done.at });
 }
 
 function addHatch(state: State, done: Entity): void {
@@ -140,7 +141,7 @@ function addHatch(state: State, done: Entity): void {
     from += length;
     return ring;
   });
-  state.hatches.push({ layer: done.layer, rings, at: done.at });
+  if (state.gathering.feature()) state.hatches.push({ layer: done.layer, rings, at: done.at });
 }
 
 function addText({ texts, gathering }: State, done: Entity): void {

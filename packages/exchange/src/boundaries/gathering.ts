@@ -21,6 +21,7 @@ export interface Gathering {
   /** False when there are more than can be read: the reader stops, the file is refused. */
   readonly vertices: (count: number) => boolean;
   readonly attribute: (text: string) => boolean;
+  readonly feature: () => boolean;
   readonly full: () => boolean;
   /** The file says of itself that it is training data. */
   readonly training: () => void;
@@ -45,10 +46,12 @@ export function gather(): Gathering {
   let count = 0;
   let vertices = 0;
   let text = 0;
+  let features = 0;
   let training = false;
-  const tooMany = () => vertices > boundaryLimits.vertices || text > boundaryLimits.attributeText;
+  const tooMany = () => vertices > boundaryLimits.vertices || features > boundaryLimits.features || text > boundaryLimits.attributeText;
   return {
     problem: (where, reason) => {
+      if (isSaid(problems, where)) return;
       count += 1;
       if (problems.length < boundaryLimits.listed) problems.push(cellProblem(where, reason));
     },
@@ -68,6 +71,10 @@ export function gather(): Gathering {
       text += value.length;
       return !tooMany();
     },
+    feature: () => {
+      features += 1;
+      return !tooMany();
+    },
     full: tooMany,
     training: () => {
       training = true;
@@ -75,11 +82,18 @@ export function gather(): Gathering {
     isTraining: () => training,
     refusal: () => {
       if (vertices > boundaryLimits.vertices) return unreadable(tooManyVertices);
+      if (features > boundaryLimits.features) return unreadable(tooManyFeatures);
       if (text > boundaryLimits.attributeText) return unreadable(tooMuchText);
       return count === 0 ? null : unreadable(refused(count, problems.length), problems);
     },
     notes: () => [...notes, ...[...oft.values()].map(({ at, count: times, text: words }) => ({ at, text: words(times) }))],
   };
+}
+
+/** A cell that is a formula is no figure either: once is enough. Problems of one row stand together. */
+function isSaid(problems: readonly CellProblem[], { part, row, column }: Where): boolean {
+  if (row === undefined || column === undefined) return false;
+  return problems.slice(-8).some((said) => said.row === row && said.column === column && said.sheet === (part ?? null));
 }
 
 function cellProblem({ part, row, column, value }: Where, reason: Bilingual): CellProblem {
@@ -98,6 +112,11 @@ function refused(count: number, listed: number): Bilingual {
 const tooManyVertices: Bilingual = {
   zh: `界址点超过上限 ${boundaryLimits.vertices} 个，没有读取。请抽稀，或分成几个文件。`,
   en: `The file holds more than ${boundaryLimits.vertices} vertices, which is the limit. It was not read. Thin it out or split it.`,
+};
+
+const tooManyFeatures: Bilingual = {
+  zh: `要素超过上限 ${boundaryLimits.features} 个，没有读取。请分成几个文件。`,
+  en: `The file holds more than ${boundaryLimits.features} features, which is the limit. It was not read. Split it.`,
 };
 
 const tooMuchText: Bilingual = {

@@ -56,8 +56,7 @@ function judged(read: ReadRaw, gathering: Gathering): Unreadable | null {
   if (!gathering.full()) refuseMixedZones(read.features, gathering);
   const refusal = gathering.refusal();
   if (refusal) return refusal;
-  if (read.features.length === 0) return unreadable(nothing(read.leftOut));
-  return read.features.length > boundaryLimits.features ? unreadable(tooManyFeatures) : null;
+  return read.features.length === 0 ? unreadable(nothing(read.leftOut)) : null;
 }
 
 function rawOf({ format, encoding, statement, features, leftOut }: ReadRaw, gathering: Gathering): RawBoundaries {
@@ -89,8 +88,3 @@ function tooLarge(name: string, size: number): Bilingual {
     en: `The file "${name}" has ${megabytes(size)}; the limit is ${limit}.`,
   };
 }
-
-const tooManyFeatures: Bilingual = {
-  zh: `要素超过上限 ${boundaryLimits.features} 个，没有读取。`,
-  en: `There are more than ${boundaryLimits.features} features, which is the limit. They were not read.`,
-};

@@ -3,7 +3,6 @@ import { type Unreadable, unreadable } from '../kernel/index.ts';
 import { type Drawing, drawingReader } from './dxf-entities.ts';
 import { featuresOf } from './dxf-features.ts';
 import { trainingMark } from './fields.ts';
-import { boundaryLimits } from './limits.ts';
 import { addUp, type ReadRaw, type Source } from './source.ts';
 import { eastFirst, type Statement, statementOf } from './statement.ts';
 import { type Encoding, encodingOf, linesOf, notText } from './text.ts';
@@ -14,7 +13,6 @@ export async function readDxf(source: Source): Promise<ReadRaw | Unreadable> {
   if (!encoding) return unreadable(notText);
   const drawing = await readPairs(source, encoding);
   if ('ok' in drawing) return drawing;
-  if (drawing.lines.length + drawing.hatches.length > boundaryLimits.features) return unreadable(tooMany);
   const leftOut = new Map(drawing.leftOut);
   if (drawing.lines.length > 0 && drawing.hatches.length > 0) addUp(leftOut, 'HATCH', drawing.hatches.length);
   if (drawing.arcs > 0) gathering.note(null, arcs(drawing.arcs));
@@ -60,11 +58,6 @@ function noCode(line: number, text: string) {
 }
 
 const cut = { zh: 'DXF 没有结尾标记 EOF，文件被截断。', en: 'The DXF has no EOF at its end: it was cut.' };
-
-const tooMany = {
-  zh: `图形超过上限 ${boundaryLimits.features} 个，没有读取。`,
-  en: `There are more than ${boundaryLimits.features} shapes, which is the limit. They were not read.`,
-};
 
 function arcs(count: number) {
   return {

@@ -31,7 +31,7 @@ export async function readGeojson({ bytes, pace, gathering }: Source): Promise<R
   for (const [index, root] of roots.entries()) {
     const feature = readFeature(root, index + 1, reading);
     if (feature) features.push(feature);
-    if (gathering.full()) break;
+    if (!gathering.feature()) break;
     if (pace.due()) await pace.rest(0.5 + (0.5 * index) / roots.length);
   }
   if (encoding.name !== 'UTF-8') gathering.note(null, otherEncoding(encoding.name));
@@ -123,7 +123,14 @@ function readFeature(root: unknown, at: number, reading: Reading): GrowingFeatur
 
 function plainText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  // JSON has no word for Infinity, and nothing of use lies deep.
+  return isDeep(value, 0) ? '…' : JSON.stringify(value, (_, inner) => (inner === Number.POSITIVE_INFINITY ? 'Infinity' : inner));
+}
+
+function isDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > deepest || Object.values(value).some((inner) => isDeep(inner, depth + 1));
 }
 
 interface Place {
@@ -183,11 +190,7 @@ function positionsOf(ring: readonly unknown[], bad: (vertex: number, value: stri
   for (const [vertex, position] of ring.entries()) {
     if (isPair(position)) positions.push(position);
     else if (Array.isArray(position) && isPair(position.slice(0, 2))) positions.push([position[0], position[1]]);
-    else
-      bad(
-        vertex,
-        JSON.stringify(position, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value)),
-      );
+    else bad(vertex, plainText(position));
   }
   return positions;
 }

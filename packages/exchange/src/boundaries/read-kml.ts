@@ -1,7 +1,7 @@
 // KML: polygons of placemarks with their data. The parser expands no entities; a DOCTYPE is refused before anything in it is read.
 import type { RawPosition } from '@zhenghe/engine/boundaries';
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Unreadable, unreadable } from '../kernel/index.ts';
 import { figureOf, isCoordinate, notACoordinate } from './figure.ts';
 import type { Gathering } from './gathering.ts';
@@ -73,7 +73,7 @@ function kmlReader(gathering: Gathering): KmlReader {
   parser.on('error', (fault) => stop(notXml(fault.message, parser.line)));
   parser.on('opentag', (tag: SaxesTagPlain) => {
     if (state.path.length >= boundaryLimits.xmlDepth) stop(tooDeep(parser.line));
-    if (!state.refusal) open(state, localName(tag.name), tag.attributes);
+    if (!state.refusal) open(state, localName(tag.name), { attributes: tag.attributes, gathering });
   });
   const text = (words: string) => {
     if (wantedText.has(state.path.at(-1) ?? '')) state.text += words;
@@ -102,12 +102,17 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function open(state: State, name: string, attributes: Readonly<Record<string, string | SaxesAttributePlain>>): void {
+function open(
+  state: State,
+  name: string,
+  { attributes, gathering }: { readonly attributes: SaxesTagPlain['attributes']; readonly gathering: Gathering },
+): void {
   if (state.path.length === 0 && name !== 'kml') state.refusal = notKml(name);
   state.path.push(name);
   state.text = '';
   if (name === 'Placemark') {
     state.placemarks += 1;
+    gathering.feature();
     state.leftBefore = sumOf(state.leftOut);
     state.placemark = { rings: [], attributes: {}, at: state.placemarks };
   } else if (name === 'innerBoundaryIs' || name === 'outerBoundaryIs') {
@@ -143,10 +148,11 @@ function addRing(
   { text, hole, line }: { readonly text: string; readonly hole: boolean; readonly line: number },
   gathering: Gathering,
 ): void {
-  const tuples = text.match(/\S+/g) ?? [];
-  if (!gathering.vertices(tuples.length)) return;
   const positions: RawPosition[] = [];
-  for (const [index, tuple] of tuples.entries()) {
+  let index = -1;
+  for (const [tuple] of text.matchAll(/\S+/g)) {
+    index += 1;
+    if (!gathering.vertices(1)) return;
     const [lon = '', lat = ''] = tuple.split(',');
     const position: RawPosition = [figureOf(lon), figureOf(lat)];
     if (isCoordinate(position[0]) && isCoordinate(position[1])) positions.push(position);

@@ -3,7 +3,6 @@ import type { RawFeature } from '@zhenghe/engine/boundaries';
 import type { Unreadable } from '../kernel/index.ts';
 import { readDbf } from './dbf.ts';
 import type { Gathering } from './gathering.ts';
-import { boundaryLimits } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { readShp, shapeKind } from './shp.ts';
 import { addUp, type ReadRaw, setAttribute } from './source.ts';
@@ -101,10 +100,6 @@ async function readLayer(
     );
     return null;
   }
-  if (before + table.count > boundaryLimits.features) {
-    gathering.problem({ part: name, value: String(table.count) }, tooManyFeatures);
-    return null;
-  }
   const features: RawFeature[] = [];
   for (const [index, rings] of records.entries()) {
     const values = table.record(index);
@@ -115,7 +110,7 @@ async function readLayer(
     const attributes: Record<string, string> = {};
     if (context.named) setAttribute(attributes, gathering, ['图层', name]);
     for (const [at, value] of values.entries()) setAttribute(attributes, gathering, [table.fields[at] ?? '', value]);
-    if (gathering.full()) return null;
+    if (!gathering.feature()) return null;
     features.push({ rings, attributes, at: before + index + 1 });
     if (pace.due()) await pace.rest(0.8 + (0.2 * index) / records.length);
   }
@@ -143,11 +138,6 @@ function oneStatement(layers: readonly Layer[], read: readonly LayerRead[], gath
   }
   return read[0]?.statement ?? null;
 }
-
-const tooManyFeatures = {
-  zh: `要素超过上限 ${boundaryLimits.features} 个，没有读取。`,
-  en: `There are more than ${boundaryLimits.features} features, which is the limit. They were not read.`,
-};
 
 function deleted(count: number) {
   return { zh: `${count} 条记录已标记删除，未读。`, en: `${count} records are marked as deleted and were left out.` };

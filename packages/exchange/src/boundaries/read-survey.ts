@@ -5,7 +5,6 @@ import { type Unreadable, unreadable } from '../kernel/index.ts';
 import { trainingMark } from './fields.ts';
 import { figureOf, isCoordinate, isUnusual, notACoordinate } from './figure.ts';
 import type { Gathering } from './gathering.ts';
-import { boundaryLimits } from './limits.ts';
 import { addUp, type GrowingFeature, type ReadRaw, type Source, setAttribute } from './source.ts';
 import { statementOfHead } from './survey-head.ts';
 import { encodingOf, linesOf, notText } from './text.ts';
@@ -45,7 +44,6 @@ export async function readSurvey({ bytes, pace, gathering }: Source): Promise<Re
     if (gathering.full()) break;
   }
   endBlock(state);
-  if (state.features.length > boundaryLimits.features) return unreadable(tooMany);
   const { features, leftOut } = state;
   const statement = statementOfHead(state.head, [...zonesOf(features).keys()], gathering);
   return { ok: true, format: 'survey-txt', encoding: encoding.name, statement, features, leftOut };
@@ -82,6 +80,7 @@ function readBody(text: string, line: number, state: State): void {
 
 function beginBlock(cells: readonly string[], line: number, state: State): void {
   endBlock(state);
+  if (!state.gathering.feature()) return;
   const [stated = '', ...rest] = cells.map((cell) => cell.trim());
   const feature: GrowingFeature = { rings: [], attributes: {}, at: state.features.length + 1 };
   for (const [index, field] of blockFields.entries()) {
@@ -155,10 +154,6 @@ const otherLine: Bilingual = {
   en: 'This is neither the line of a block (points, area, code, name, shape, sheet, use, remark, @) nor a vertex (J1,1,X,Y).',
 };
 const noBlock: Bilingual = { zh: '界址点之前没有地块行。', en: 'No line of a block stands before this vertex.' };
-const tooMany: Bilingual = {
-  zh: `地块超过上限 ${boundaryLimits.features} 个，没有读取。`,
-  en: `There are more than ${boundaryLimits.features} blocks, which is the limit. They were not read.`,
-};
 
 function repeated(code: string, line: number): Bilingual {
   return { zh: `地块编号「${code}」与第 ${line} 行重复。`, en: `Block code "${code}" stands in line ${line} already.` };

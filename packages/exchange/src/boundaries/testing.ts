@@ -38,7 +38,7 @@ export function someFeatures(): readonly Feature[] {
   ];
 }
 
-export const zone40: WritableCrs = {
+export const zone40: Extract<WritableCrs, { kind: 'gauss-kruger' }> = {
   ...{ kind: 'gauss-kruger', datum: 'cgcs2000', width: 3, meridian: 120 },
   ...{ numbered: true, order: 'north-east' },
 };
@@ -155,6 +155,12 @@ function faultyTexts(features: readonly Feature[]): readonly FaultyFile[] {
       says: 'Point × 1',
       bytes: csv('{"type":"Feature","geometry":{"type":"Point","coordinates":[120,29]}}'),
     },
+    {
+      what: 'a GeoJSON a hundred thousand lists deep',
+      says: '不是坐标数值',
+      bytes: csv(`{"type":"Polygon","coordinates":[[${'['.repeat(1e5)}${']'.repeat(1e5)}]]}`),
+    },
+    { what: 'more than 200,000 features', says: '要素超过上限', bytes: csv(`[地块坐标]\n${'0,,,,面,,,,@\n'.repeat(200_002)}`) },
     { what: 'a JSON that is no GeoJSON', says: '不是 GeoJSON', bytes: csv('{"type":"Topology"}') },
     { what: 'a GeoJSON cut short', says: '不是有效的 JSON', bytes: csv('{"type":"FeatureCollection","features":[{') },
     {

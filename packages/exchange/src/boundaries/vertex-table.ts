@@ -1,6 +1,7 @@
 // A table of vertices, one a row, from CSV or a workbook: its headings by their synonyms, its rows into rings and blocks.
 import type { RawFeature, RawPosition, RawRing } from '@zhenghe/engine/boundaries';
 import type { Bilingual } from '@zhenghe/engine/kernel';
+import { columnLetter } from '../kernel/index.ts';
 import { fieldWords, plainHeading, trainingMark } from './fields.ts';
 import { figureOf, isCoordinate, isUnusual, notACoordinate } from './figure.ts';
 import type { Gathering } from './gathering.ts';
@@ -101,7 +102,11 @@ interface Row {
 
 function readVertex(state: State, columns: Columns, { row, cells }: Row): void {
   const { gathering, where } = state;
-  const position = positionIn(cells, columns, (column, value) => gathering.problem({ ...where, row, column, value }, notACoordinate));
+  const position = positionIn(cells, columns, (index, value) => {
+    // A sheet has letters for its columns, a text only headings.
+    const column = where.part === undefined ? (columns.titles[index] ?? '') : columnLetter(index + 1);
+    gathering.problem({ ...where, row, column, value }, notACoordinate);
+  });
   if (position && [columns.first, columns.second].some((index) => isUnusual(cells[index] ?? ''))) gathering.often('unusual', row, unusual);
   const code = textIn(cells[columns.code]) || (state.block?.code ?? '');
   if (state.block?.code !== code) beginBlock(state, code, row);
@@ -115,7 +120,7 @@ function readVertex(state: State, columns: Columns, { row, cells }: Row): void {
 
 /** An apostrophe keeps a spreadsheet from running what follows; it is no part of the text. */
 function textIn(cell: string | undefined): string {
-  return (cell ?? '').trim().replace(/^'(?=[=+@-])/, '');
+  return (cell ?? '').trim().replace(/^'(?='*[=+@-])/, '');
 }
 
 function beginBlock(state: State, code: string, row: number): void {
@@ -125,6 +130,7 @@ function beginBlock(state: State, code: string, row: number): void {
   if (earlier !== undefined) gathering.problem({ ...where, row, value: code }, repeated(code, earlier));
   const feature: GrowingFeature = { rings: [], attributes: {}, at: from + features.length + 1 };
   codes.set(code, row);
+  gathering.feature();
   features.push(feature);
   state.block = { feature, code, seen: new Set(), ring: null };
 }
@@ -159,12 +165,12 @@ function isWhole(positions: readonly RawPosition[]): boolean {
   return positions.length > 3 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
 }
 
-function positionIn(cells: readonly string[], columns: Columns, bad: (column: string, value: string) => void): RawPosition | null {
+function positionIn(cells: readonly string[], columns: Columns, bad: (index: number, value: string) => void): RawPosition | null {
   const position: RawPosition = [figureOf(cells[columns.first] ?? ''), figureOf(cells[columns.second] ?? '')];
   if (isCoordinate(position[0]) && isCoordinate(position[1])) return position;
   for (const index of [columns.first, columns.second]) {
     const value = cells[index] ?? '';
-    if (!isCoordinate(figureOf(value))) bad(columns.titles[index] ?? '', value);
+    if (!isCoordinate(figureOf(value))) bad(index, value);
   }
   return null;
 }

@@ -16,7 +16,7 @@ function textsOf({ code, name, ring, point, figures, others }: VertexRow): reado
 
 /** A text that a spreadsheet would run as a formula leaves with an apostrophe before it; reading takes it off. */
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+@\t\r]|^'+-|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

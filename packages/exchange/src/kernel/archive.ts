@@ -120,7 +120,9 @@ export function pack(parts: ReadonlyMap<string, Buffer>, compress: boolean): Buf
 
 /** exceljs stamps each part of a workbook with the time; packing them again takes it out: same content, same bytes. */
 export async function withoutClock(workbook: Uint8Array): Promise<Uint8Array> {
-  const unpacked = await unpack(workbook);
+  // Our own work, of whatever size: the limits are for what strangers send.
+  const bounds = { entries: limits.entries, unpackedBytes: Number.MAX_SAFE_INTEGER, ratio: Number.MAX_SAFE_INTEGER, ratioFloorBytes: 0 };
+  const unpacked = await unpack(workbook, { bounds });
   return unpacked.ok ? new Uint8Array(pack(unpacked.parts, true)) : workbook;
 }
 
