@@ -61,7 +61,7 @@ create table boundary_readings (
   file_name text not null,
   stage text not null check (stage in ('reading', 'confirm', 'measuring', 'done', 'failed', 'cancelled')),
   doing jsonb,
-  share real not null default 0 check (share between 0 and 1),
+  share double precision not null default 0 check (share between 0 and 1),
   found jsonb,
   problems jsonb not null default '[]',
   crs jsonb,

@@ -35,6 +35,17 @@ export const roleCards: readonly RoleCard[] = [
     jurisdiction: '330726',
   },
   {
+    id: 'county-land',
+    role: 'county',
+    name: { zh: '训练县经办人', en: 'Clerk of the training county' },
+    unit: { zh: '建德市开发区整合提升工作专班（训练边界）', en: 'Jiande task force on zone integration (practice boundaries)' },
+    question: {
+      zh: '测绘单位给的边界文件合不合规，面积对不对得上？',
+      en: 'Does the surveyors’ boundary file hold, and do its areas agree with the annex?',
+    },
+    jurisdiction: '330182',
+  },
+  {
     id: 'land',
     role: 'department',
     name: { zh: '市自然资源部门', en: 'City land bureau' },

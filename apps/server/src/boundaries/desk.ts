@@ -1,4 +1,6 @@
 // Hands long work to a thread and takes back what came of it. One thread, one task at a time; a cancelled task takes its thread with it.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -17,6 +19,14 @@ type Reply =
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly fault: string };
+
+/**
+ * A thread does not read TypeScript by itself: tsx is registered first. Named by its file, as the thread resolves bare names from where
+ * the process was started, and what `require` would answer for tsx/esm/api is the wrong one of its two builds.
+ */
+const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href;
+const entry = new URL('./thread.ts', import.meta.url).href;
+const starts = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
 
 let worker: Worker | null = null;
 let last: Promise<unknown> = Promise.resolve();
@@ -82,7 +92,7 @@ function once<K extends Task['kind']>(task: Extract<Task, { kind: K }>, { signal
 
 function running(): Worker {
   if (worker) return worker;
-  const made = new Worker(new URL('./thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const made = new Worker(starts, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   made.unref();
   worker = made;
   return made;

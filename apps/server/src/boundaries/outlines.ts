@@ -11,7 +11,8 @@ const Ring = z.array(z.tuple([z.number(), z.number()]));
 const Outlines = z.object({
   features: z.array(
     z.object({
-      properties: z.object({ code: z.string(), name: z.string() }),
+      /** Two districts of 2018 have no code of today. */
+      properties: z.object({ code: z.string().nullable(), name: z.string() }),
       geometry: z.union([
         z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring) }),
         z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) }),
@@ -30,7 +31,8 @@ let known: readonly Outline[] | null = null;
 
 function outlines(): readonly Outline[] {
   known ??= Outlines.parse(JSON.parse(dataText('territory/counties.geojson'))).features.map(({ properties, geometry }) => ({
-    ...properties,
+    code: properties.code ?? '',
+    name: properties.name,
     shape: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
   }));
   return known;

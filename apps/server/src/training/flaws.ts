@@ -1,4 +1,5 @@
 // What is wrong with a training plan, so that there is something to find: at most one flaw a plan, dealt in turn.
+import { trainingCounty } from './land.ts';
 import { type Course, overQuota, type TrainingUnit } from './units.ts';
 
 export type Flaw =
@@ -25,6 +26,8 @@ const dealt: Readonly<Record<Course, readonly (Flaw | null)[]>> = {
 /** The two that go over their quota are named in units.ts; `turn` counts the plans of the same course before this one. */
 export function flawOf({ course, place }: TrainingUnit, turn: number): Flaw | null {
   if (overQuota.includes(place.code)) return 'over-quota';
+  // Its clerk practises boundaries, and nothing else stands in the way.
+  if (place.code === trainingCounty) return null;
   const flaws = dealt[course];
   return flaws[turn % flaws.length] ?? null;
 }

@@ -2,12 +2,13 @@
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { deleteCases } from '../approvals/index.ts';
-import { deleteTrainingBoundaries } from '../boundaries/index.ts';
+import { deleteTrainingBoundaries, insertLayer, keepSet } from '../boundaries/index.ts';
 import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/index.ts';
-import { appendPlanActions, deleteTrainingPlans, insertPlans } from '../plans/index.ts';
+import { appendPlanActions, deleteTrainingPlans, insertPlans, loader, type NewPlan } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
+import { trainingCounty, trainingLayers } from './land.ts';
 import { generatorVersion, trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
 import { placesOfRounds, trainingRounds } from './rounds.ts';
@@ -21,10 +22,23 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
   const written = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
   await insertPlans(tx, rulebook, plans);
   await appendPlanActions(tx, actions);
+  await loadLand(tx, plans);
   const units = new Map(await Promise.all(placesOfRounds().map(async (place) => [place, await unitsToAsk(tx, rulebook, place)] as const)));
   const rounds = trainingRounds(rulebook, plans, units);
   await insertWholeRounds(tx, rounds);
   return written + plans.length + actions.length + rounds.length;
+}
+
+/** Layers of the training county; its blocks are for its clerk to bring. */
+async function loadLand(tx: Database, plans: readonly NewPlan[]): Promise<void> {
+  const found = plans.find(({ plan }) => plan.jurisdiction === trainingCounty);
+  if (!found) return;
+  const common = { dataset: 'training', jurisdiction: trainingCounty, by: loader } as const;
+  for (const { kind, title, owner, validFrom, features } of trainingLayers(found.plan)) {
+    const set = await keepSet(tx, { ...common, features, surveyGrade: true, source: null });
+    const id = `training-${trainingCounty}-${kind}`;
+    await insertLayer(tx, { ...common, id, kind, title, owner, source: '训练数据，由程序绘制', validFrom, set });
+  }
 }
 
 /** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */

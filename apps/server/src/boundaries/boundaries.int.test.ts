@@ -1,0 +1,183 @@
+import { planFromWire } from '@zhenghe/contract/plan-wire';
+import { areaOf, type Feature, type Position } from '@zhenghe/engine/boundaries';
+import { fileOf, zone40 } from '@zhenghe/exchange/boundaries/testing';
+import { loadPacks } from '@zhenghe/rulebook';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Jobs, startJobs } from '../platform/jobs/index.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { clientAs, refusalOf } from '../testing.ts';
+import { loadTraining, trainingBlocks, trainingCounty, trainingDay } from '../training/index.ts';
+import { bounded } from '../wiring.ts';
+import { stopThread, workOnReadings } from './index.ts';
+
+const on = trainingDay;
+const plan = `training-${trainingCounty}`;
+const target = { kind: 'plan', plan } as const;
+const rulebook = loadPacks();
+
+let database: TestDatabase;
+let jobs: Jobs;
+let blocks: readonly Feature[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.db.transaction().execute(async (tx) => {
+    await saveJurisdictions(tx, readJurisdictions());
+    await loadTraining(tx, rulebook);
+  });
+  jobs = await startJobs(database.servingUrl, () => undefined);
+  await workOnReadings(jobs, database.served, bounded);
+  blocks = trainingBlocks(planFromWire((await as('county-land').plans.get({ id: plan, on })).plan));
+}, 120_000);
+
+afterAll(async () => {
+  await jobs?.stop();
+  await stopThread();
+  await database?.drop();
+});
+
+const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
+const clerk = () => as('county-land');
+
+async function survey(features: readonly Feature[]): Promise<File> {
+  const { name, bytes, mime } = await fileOf(features, 'survey-txt');
+  return new File([new Uint8Array(bytes)], name, { type: mime });
+}
+
+async function until(id: string, stages: readonly string[]) {
+  for (let look = 0; look < 200; look += 1) {
+    const reading = await clerk().boundaries.reading({ id });
+    if (stages.includes(reading.stage)) return reading;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the reading did not come that far');
+}
+
+/** Through both stages, as the first guess has it. */
+async function brought(features: readonly Feature[]) {
+  const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file: await survey(features), on });
+  const seen = await until(id, ['confirm', 'failed']);
+  const guess = seen.found?.guesses[0];
+  if (!seen.found || !guess) throw new Error(JSON.stringify(seen.problems));
+  await clerk().boundaries.confirm({ id, crs: guess.crs, mapping: seen.found.mapping, on });
+  const done = await until(id, ['done', 'failed']);
+  if (!done.draft) throw new Error(JSON.stringify(done.problems));
+  return { seen, draft: await clerk().boundaries.draft({ id: done.draft, on }) };
+}
+
+/** Moves one vertex of a block's outer ring. */
+function moved(feature: Feature, vertex: number, by: Position): Feature {
+  const shape = feature.shape.map((polygon) =>
+    polygon.map((ring, index) =>
+      index > 0 ? ring : ring.map((position, at): Position => (at === vertex ? [position[0] + by[0], position[1] + by[1]] : position)),
+    ),
+  );
+  return { ...feature, shape };
+}
+
+describe('a surveyors’ file', () => {
+  it('is recognised as zone 40, confirmed, measured, kept as a new version, and its areas agree with the annex', async () => {
+    const { seen, draft } = await brought(blocks);
+    expect(seen.found).toMatchObject({ format: 'survey-txt', features: 3 });
+    expect(seen.found?.guesses[0]).toMatchObject({ crs: zone40, lies: 'county' });
+    expect(draft).toMatchObject({ clean: true, strangers: [], surveyGrade: true, revision: 1 });
+    expect(draft.report?.blocks.map(({ code, difference }) => [code, difference])).toEqual([
+      ['b01', '0.00'],
+      ['b02', '0.00'],
+      ['b04', '0.00'],
+    ]);
+    const before = await clerk().plans.get({ id: plan, on });
+    const kept = await clerk().boundaries.keep({ id: draft.id, revision: 1, plan: { basedOn: before.latest }, on });
+    expect(kept.version).toBe(before.latest + 1);
+    const after = await clerk().plans.get({ id: plan, on });
+    expect(after.plan.boundaries).toEqual({ sha256: kept.sha256, surveyGrade: true });
+    expect(after.boundaryFindings.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    expect(after.boundaryFindings.map(({ check }) => check)).toContain('zj-boundary-protected');
+  });
+  it('keeps its boundaries when the figures of the plan are saved anew, whatever the form says of them', async () => {
+    const now = await clerk().plans.get({ id: plan, on });
+    const forged = { ...now.plan, title: `${now.plan.title} `, boundaries: { sha256: 'f'.repeat(64), surveyGrade: true } };
+    const saved = await clerk().plans.save({ id: plan, basedOn: now.latest, plan: forged, on });
+    expect(saved.plan.boundaries).toEqual(now.plan.boundaries);
+  });
+});
+
+describe('what is wrong', () => {
+  it('two findings are told with their places; one is mended by drawing; what is not clean is not kept', async () => {
+    const [one, two, three] = blocks as [Feature, Feature, Feature];
+    const into: Position = [-0.002, 0];
+    const { draft } = await brought([one, two, moved(three, 0, into)]);
+    expect(draft.findings.map(({ kind, standing, place, other }) => [kind, standing, place.feature, other])).toEqual([
+      ['block-overlap', 'mend', 'b02', 'b04'],
+    ]);
+    const latest = (await clerk().plans.get({ id: plan, on })).latest;
+    expect((await refusalOf(clerk().boundaries.keep({ id: draft.id, revision: 1, plan: { basedOn: latest }, on }))).code).toBe('CONFLICT');
+    const features = draft.features.map((feature) =>
+      feature.code === 'b04'
+        ? { ...feature, shape: blocks[2]?.shape.map((p) => p.map((r) => r.map(([x, y]): [number, number] => [x, y]))) ?? [] }
+        : feature,
+    );
+    const drawn = await clerk().boundaries.redraw({ id: draft.id, basedOn: 1, features, on });
+    expect(drawn).toMatchObject({ revision: 2, clean: true });
+    expect((await refusalOf(clerk().boundaries.redraw({ id: draft.id, basedOn: 1, features, on }))).code).toBe('CONFLICT');
+  });
+  it('0.3 公顷 of farmland block the submission, with clause and place', async () => {
+    const [one, two, three] = blocks as [Feature, Feature, Feature];
+    // The southern corner of the eastern block, drawn down over the farmland.
+    const ring = two.shape[0]?.[0] ?? [];
+    const lowest = ring.reduce((best, position, index) => (position[1] < (ring[best]?.[1] ?? 90) ? index : best), 0);
+    const { draft } = await brought([one, moved(two, lowest, [0, -0.0033]), three]);
+    const farmland = draft.report?.overlaps.filter(({ kind }) => kind === 'farmland') ?? [];
+    expect(farmland).toHaveLength(1);
+    const hectares = Number(farmland[0]?.area) / 10_000;
+    expect(hectares).toBeGreaterThan(0.01);
+    expect(draft.report?.findings.find(({ check, outcome }) => check === 'zj-boundary-protected' && outcome === 'fail')).toMatchObject({
+      blocking: true,
+      clause: { pack: 'zj-2020-guidance', clause: 'S2-(十三)' },
+    });
+    const latest = (await clerk().plans.get({ id: plan, on })).latest;
+    await clerk().boundaries.keep({ id: draft.id, revision: 1, plan: { basedOn: latest }, on });
+    const now = await clerk().plans.get({ id: plan, on });
+    const { code, data } = await refusalOf(clerk().plans.submit({ id: plan, version: now.latest, on }));
+    expect(code).toBe('BLOCKED');
+    expect(JSON.stringify(data)).toContain('永久基本农田');
+  });
+  it('a file that cannot be read is failed with every problem, and the bytes stay', async () => {
+    const file = new File(['[属性描述]\n坐标系=1980西安坐标系\n[地块坐标]\n4,1,1,甲,面,,,,@\nJ1,1,abc,40500000\n'], '坏.txt');
+    const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file, on });
+    const failed = await until(id, ['failed', 'confirm']);
+    expect(failed.stage).toBe('failed');
+    expect(failed.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('whose land it is', () => {
+  it('another county neither uploads for it nor sees its draft; layers are seen by those below and above', async () => {
+    const file = await survey(blocks);
+    const refused = await refusalOf(as('county').boundaries.upload({ target, dataset: 'training', file, on }));
+    expect(['NOT_ALLOWED', 'NOT_FOUND']).toContain(refused.code);
+    const { id } = await clerk().boundaries.beginDraft({ target, dataset: 'training', on });
+    expect((await refusalOf(as('county').boundaries.draft({ id, on }))).code).toBe('NOT_FOUND');
+    expect(await as('county').boundaries.layers({ dataset: 'training', on, jurisdiction: trainingCounty })).toEqual([]);
+    expect((await as('province').boundaries.layers({ dataset: 'training', on })).map(({ kind }) => kind)).toContain('farmland');
+  });
+  it('a layer newer than the plan’s day is not in force on it', async () => {
+    const layers = await clerk().boundaries.layers({ dataset: 'training', on: '2020-05-31', jurisdiction: trainingCounty });
+    expect(layers).toEqual([]);
+  });
+  it('a reading can be cancelled, and is then over', async () => {
+    const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file: await survey(blocks), on });
+    await clerk().boundaries.cancel({ id });
+    expect((await clerk().boundaries.reading({ id })).stage).toBe('cancelled');
+    expect((await refusalOf(clerk().boundaries.cancel({ id }))).code).toBe('CONFLICT');
+  });
+});
+
+describe('an export', () => {
+  it.each(['geojson', 'shapefile', 'kml', 'dxf', 'xlsx', 'csv', 'survey-txt'] as const)('as %s holds the marked blocks', async (format) => {
+    const file = await clerk().boundaries.export({ plan, format, system: 'gauss-kruger-3-numbered', on });
+    expect(file.size).toBeGreaterThan(500);
+    expect(blocks.map(({ shape }) => areaOf(shape)).every((area) => area > 0)).toBe(true);
+  });
+});
