@@ -66,14 +66,11 @@ async function brought(features: readonly Feature[]) {
   return { seen, draft: await clerk().boundaries.draft({ id: done.draft, on }) };
 }
 
-/** Moves one vertex of a block's outer ring. */
+/** Moves one vertex of a block's outer ring, and the last with the first. */
 function moved(feature: Feature, vertex: number, by: Position): Feature {
-  const shape = feature.shape.map((polygon) =>
-    polygon.map((ring, index) =>
-      index > 0 ? ring : ring.map((position, at): Position => (at === vertex ? [position[0] + by[0], position[1] + by[1]] : position)),
-    ),
-  );
-  return { ...feature, shape };
+  const ring = feature.shape[0]?.[0] ?? [];
+  const is = (at: number) => at === vertex || (vertex === 0 && at === ring.length - 1);
+  return { ...feature, shape: [[ring.map((position, at): Position => (is(at) ? [position[0] + by[0], position[1] + by[1]] : position))]] };
 }
 
 describe('a surveyors’ file', () => {
