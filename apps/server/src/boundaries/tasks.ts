@@ -1,5 +1,7 @@
 // The long work on boundaries, as it is done in the thread: reading a file, normalising and measuring it, checking a plan's boundaries.
 // Pure but for the opened GEOS; what comes in and goes out can be copied between threads.
+
+import type { Dataset } from '@zhenghe/contract/kernel';
 import type {
   BoundaryInput,
   BoundaryReport,
@@ -32,7 +34,7 @@ interface FileOf {
 }
 
 export type Task =
-  | { readonly kind: 'read'; readonly file: FileOf; readonly expected: Expected | null }
+  | { readonly kind: 'read'; readonly file: FileOf; readonly expected: Expected | null; readonly dataset: Dataset }
   | { readonly kind: 'measure'; readonly file: FileOf; readonly crs: Crs; readonly mapping: Mapping; readonly county: County | null }
   | { readonly kind: 'redraw'; readonly features: readonly Feature[]; readonly county: County | null }
   | { readonly kind: 'check'; readonly input: BoundaryInput; readonly rules: readonly BoundaryRule[] };
@@ -58,9 +60,11 @@ export interface Desk {
 type Doing = { readonly [K in Task['kind']]: (task: Extract<Task, { kind: K }>, desk: Desk) => Promise<Outcome[K]> };
 
 export const doing: Doing = {
-  read: async ({ file, expected }, { progress }) => {
+  read: async ({ file, expected, dataset }, { progress }) => {
     const read = await readBoundaries(file.name, file.bytes, { progress });
-    return read.ok ? { ok: true, found: foundIn(read.raw, expected) } : read;
+    if (!read.ok) return read;
+    if (read.raw.training && dataset === 'real') return { ok: false, reason: onlyTraining, problems: [] };
+    return { ok: true, found: foundIn(read.raw, expected) };
   },
   measure: async ({ file, crs, mapping, county }, { overlay, progress }) => {
     const read = await readBoundaries(file.name, file.bytes, { progress: (share) => progress(share / 2) });
@@ -75,8 +79,15 @@ export const doing: Doing = {
   check: async ({ input, rules }, { overlay }) => checkBoundaries(input, rules, overlay),
 };
 
+const onlyTraining: Bilingual = {
+  zh: '文件写明是训练数据，不能进入真实资料。',
+  en: 'The file says of itself that it is training data; it may not enter the real records.',
+};
+
 const sketchVertices = 5000;
 const samples = 3;
+/** As the contract carries an attribute; a KML's description may be longer. */
+const longestValue = 500;
 
 function foundIn(raw: RawBoundaries, expected: Expected | null): NonNullable<ReadingRecord['found']> {
   const names = [...new Set(raw.features.flatMap(({ attributes }) => Object.keys(attributes)))];
@@ -129,7 +140,11 @@ function namesBy(mapping: Mapping): (feature: RawFeature, index: number) => Pick
     const name = (nameField && attributes[nameField]?.trim()) || '';
     const code = (codeField && attributes[codeField]?.trim()) || name || `${index + 1}`;
     const named = [...renamed.map(([field, ours]) => [ours, attributes[field]]), ...kept.map(([field]) => [field, attributes[field]])];
-    const own = Object.fromEntries(named.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''));
+    const own = Object.fromEntries(
+      named
+        .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+        .map(([field, value]) => [field, value.slice(0, longestValue)]),
+    );
     return { code: code.slice(0, 60), name: (name || code).slice(0, 120), attributes: own };
   };
 }

@@ -8,7 +8,7 @@ import type { Overlay } from './overlay.ts';
 import { unproject } from './project.ts';
 import type { RawFeature } from './read.ts';
 import { betweenFeatures, type County } from './relations.ts';
-import { type RingFault, sliver, tidyRing } from './ring.ts';
+import { nowhere, type RingFault, sliver, tidyRing } from './ring.ts';
 import type { Feature, Polygon, Position, Shape } from './shape.ts';
 import { shapeWords } from './shape-words.ts';
 
@@ -96,7 +96,7 @@ function tidyFeature(
     say(from, { kind: 'wrong-orientation', standing: 'repaired', vertex: 0, point: ring[0] ?? [0, 0], measured: null });
   }
   if (shape.length === 0) {
-    say(0, { kind: 'empty', standing: 'mend', vertex: 0, point: [Number.NaN, Number.NaN], measured: null });
+    say(0, { kind: 'empty', standing: 'mend', vertex: 0, point: nowhere, measured: null });
     return { feature: null, findings };
   }
   const validity = overlay.isValid(shape);

@@ -26,6 +26,9 @@ export interface TidyRing {
   readonly faults: readonly RingFault[];
 }
 
+/** Where nothing can be shown. */
+export const nowhere: Position = [0, 0];
+
 interface Vertex {
   readonly at: Position;
   readonly index: number;
@@ -33,7 +36,8 @@ interface Vertex {
 
 export function tidyRing(given: Ring): TidyRing {
   const bad = given.findIndex((position) => !isPosition(position));
-  if (bad >= 0) return { ring: null, faults: [fault('not-finite', 'mend', bad, [Number.NaN, Number.NaN])] };
+  // Told at a place that can be shown: the nearest position that is one.
+  if (bad >= 0) return { ring: null, faults: [fault('not-finite', 'mend', bad, given.find(isPosition) ?? nowhere)] };
   const faults: RingFault[] = [];
   const open = opened(given, faults);
   const plain = withoutRepeats(open, faults);
