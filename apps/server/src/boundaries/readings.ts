@@ -145,7 +145,7 @@ async function read(db: Database, reading: ReadingRecord, signal: AbortSignal): 
   const file = { name: reading.file.name, bytes: await bytesOf(db, reading) };
   await changeReading(db, id, 'reading', { doing: steps.reading, share: 0 });
   const done = await work<'read'>(
-    { kind: 'read', file, expected: expectedAt(jurisdiction) },
+    { kind: 'read', file, dataset: reading.dataset, expected: expectedAt(jurisdiction) },
     { signal, progress: told(db, id, 'reading') },
   );
   if (!done.ok) return failed(db, id, 'reading', done);
