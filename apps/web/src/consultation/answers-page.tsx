@@ -1,5 +1,5 @@
 // The published answers of a round: every comment, whether it was taken up, and why; the same on paper as on screen.
-import { useParam } from '../shell/index.ts';
+import { useParam, useView } from '../shell/index.ts';
 import { Answer, Button, Empty, Figure, FigureRow, Link, Page, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useIsStaff, useRound } from './hooks.ts';
@@ -24,10 +24,12 @@ function Answers({ round }: { readonly round: RoundDetail }) {
   const open = published || (staff && round.said.length > 0);
   const print = open ? <Button onClick={() => window.print()}>{w.printed}</Button> : undefined;
   return (
-    <Page title={`${w.table.title}：${round.title}`} answers={w.table.answers(round.comments)} actions={print}>
-      <p>
-        <Link to={roundPath(round.id)}>{w.backToRound}</Link> · {w.kinds[round.kind]} · {w.numbered(round.number)} ·{' '}
-        {w.version(round.version)}
+    <Page title={w.table.titleOf(round.title)} answers={w.table.answers(round.comments)} actions={print}>
+      <p className="round-head">
+        <Link to={roundPath(round.id)}>{w.backToRound}</Link>
+        <span>
+          {w.kinds[round.kind]} · {w.numbered(round.number)} · {w.version(round.version)}
+        </span>
       </p>
       {published ? null : <Empty title={w.table.notYet}>{w.table.notYetNext}</Empty>}
       {open ? <Published round={round} /> : null}
@@ -38,7 +40,8 @@ function Answers({ round }: { readonly round: RoundDetail }) {
 function Published({ round }: { readonly round: RoundDetail }) {
   const w = useWords(words);
   const count = (outcome: Outcome) => round.said.filter(({ answer }) => answer?.outcome === outcome).length;
-  const on = round.publishedOn ?? round.closesOn;
+  const view = useView();
+  const on = round.publishedOn ?? view.on;
   const source = { meaning: w.table.counted(count('adopted'), count('partly'), count('not')), source: w.table.source, on };
   return (
     <>

@@ -58,8 +58,9 @@ function Found({ round, comment }: { readonly round: RoundRow; readonly comment:
   return (
     <Section title={w.receipt.yours} note={<RoundStateWord state={round.state} />}>
       <div className="stack">
-        <p>
-          <Link to={path}>{round.title}</Link> · {w.numbered(round.number)}
+        <p className="round-head">
+          <Link to={path}>{round.title}</Link>
+          <span>{w.numbered(round.number)}</span>
         </p>
         <SaidComment comment={comment} />
         {comment.answer ? null : <Waiting round={round} />}

@@ -22,14 +22,15 @@ export function SubjectPanel(props: SubjectPanelProps) {
   const d = useWords(deskWords).panel;
   const rounds = useRoundsOf(props.noun, props.subject).data ?? [];
   const [begun, setBegun] = useState<RoundDetail | null>(null);
-  const open = rounds.find(({ state }) => state === 'open');
+  // Of two that are open at once, the one that holds the subject longest.
+  const [open] = rounds.filter(({ state }) => state === 'open').sort((one, other) => other.closesOn.localeCompare(one.closesOn));
   if (rounds.length === 0 && !props.drafts) return null;
   return (
     <Section title={d.title}>
       <div className="stack">
         {begun ? <Begun round={begun} /> : null}
         {open ? <Locked round={open} /> : null}
-        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={d.title} /> : <Empty title={d.none}>{d.noneNext}</Empty>}
+        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={d.title} ofOne /> : <Empty title={d.none}>{d.noneNext}</Empty>}
         {props.drafts && !open ? <Begin {...props} onBegun={setBegun} /> : null}
       </div>
     </Section>

@@ -76,6 +76,7 @@ const zh = {
   stance: '态度',
   on: '回复日期',
   opinions: '部门意见',
+  heard: '收到的意见',
   panel: {
     title: '征求意见',
     none: '这份方案还没有征求过意见',
@@ -128,7 +129,7 @@ const en: WordsLike<typeof zh> = {
   place: 'Place',
   rounds: 'Rounds',
   none: 'No round fits',
-  noneNext: 'Drafters begin a round under “Consultation” on the plan’s page. Widen the filters or choose another day.',
+  noneNext: "Drafters begin a round under “Consultation” on the plan's page. Widen the filters or choose another day.",
   openRounds: 'Open rounds',
   unansweredTotal: 'Comments to be answered',
   source: 'Records of the rounds',
@@ -169,7 +170,7 @@ const en: WordsLike<typeof zh> = {
   noContact: 'No contact was left',
   withhold: 'Do not show this comment',
   withholdWhy: 'Why it is not shown (this reason is published)',
-  withholdNote: 'Only for abuse or somebody’s personal data. It is still answered and counted.',
+  withholdNote: "Only for abuse or somebody's personal data. It is still answered and counted.",
   withholdSend: 'Do not show it',
   withheld: 'Not shown',
   cancel: 'Cancel',
@@ -189,6 +190,7 @@ const en: WordsLike<typeof zh> = {
   stance: 'Stands',
   on: 'Answered on',
   opinions: 'Opinions of the units',
+  heard: 'Comments received',
   panel: {
     title: 'Consultation',
     none: 'This plan was not consulted on yet',

@@ -3,9 +3,9 @@ import { useView } from '../../shell/index.ts';
 import { Button, DateField, Failed, TextInput, Toggle, useSay, useWords } from '../../ui/index.ts';
 import { type BeginDraft, beginContent, beginGaps, earliestOf, emptyBegin, kindOf, unitsOf, withUnit } from '../begin.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
 import { kinds } from '../order.ts';
 import type { RoundDetail, RoundOffer } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words-desk.ts';
 
 interface BeginFormProps {
@@ -19,7 +19,7 @@ interface BeginFormProps {
 export function BeginForm(props: BeginFormProps) {
   const { noun, subject: id, offer } = props;
   const { on } = useView();
-  const [draft, keep, forget] = useKept<BeginDraft>(`begin.${noun}.${id}`, emptyBegin);
+  const [draft, keep, forget] = useTyped<BeginDraft>(`begin.${noun}.${id}`, emptyBegin);
   const { begin } = useRoundActions();
   const p = useWords(words).panel;
   const d = useWords(words);

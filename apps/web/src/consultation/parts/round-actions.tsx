@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useView } from '../../shell/index.ts';
 import { Button, Failed, Notice, TextInput, useWords } from '../../ui/index.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
 import type { RoundDetail } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words-desk.ts';
 
 const noReason = { reason: '' };
@@ -67,7 +67,7 @@ function EndStep({ round, onDone }: StepProps) {
   const d = useWords(words);
   const { on } = useView();
   const { end } = useRoundActions();
-  const [kept, keep, forget] = useKept(`end.${round.id}`, noReason);
+  const [kept, keep, forget] = useTyped(`end.${round.id}`, noReason);
   const reason = kept.reason.trim();
   const done = () => {
     forget();
