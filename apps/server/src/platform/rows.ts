@@ -27,6 +27,10 @@ export interface AccountSessions {
   readonly ended_at: string | null;
   /** signed-out, ended (from the list), idle, expired, replaced (by a new sign-in) or reset */
   readonly ended_why: string | null;
+  /** The identity it was opened with; null for a password */
+  readonly identity_id: string | null;
+  /** The provider says that it asked for a second factor, in the way the settings accept */
+  readonly vouched: Generated<boolean>;
 }
 
 /** Settings of sign-in; the last row holds, without one the defaults */
@@ -127,6 +131,8 @@ export interface ApprovalTasks {
   readonly unit_name: ColumnType<unknown, string, string>;
   /** State of the case over those days */
   readonly state: string;
+  /** due, or infinity where nothing sets a day */
+  readonly latest: GeneratedAlways<string>;
 }
 
 /** Append-only record of every action that changed something */
@@ -179,6 +185,8 @@ export interface AuditHeads {
   readonly public_key: string;
   /** Over the canonical JSON of size, time and both roots; base64 */
   readonly signature: string;
+  /** Of SM2, the user id (GM/T 0009); null for algorithms that know none */
+  readonly user_id: string | null;
 }
 
 /** The order in which committed entries became leaves of the tree: numbered when a head is made, without gaps */
@@ -191,6 +199,110 @@ export interface AuditLeaves {
   readonly sha256: Buffer;
   /** The same with SM3 */
   readonly sm3: Buffer;
+}
+
+/** What was done in a round, in order, without what was said; append-only */
+export interface ConsultationActions {
+  /** The round */
+  readonly round_id: string;
+  /** Order within the round: 1, 2, 3 …; two people cannot write the same one */
+  readonly seq: number;
+  /** As on the round; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** What was done */
+  readonly kind: string;
+  /** The day it was done; the training province has days of its own */
+  readonly acted_on: string;
+  /** The unit it was done for; null for a citizen, and for the product when it purges */
+  readonly unit: string | null;
+  /** Who did it: card, unit in two languages, jurisdiction; of a citizen nothing */
+  readonly acted_by: ColumnType<unknown, string, string>;
+  /** The comment it makes or speaks of; a comment that came in again word for word names the first */
+  readonly comment_id: string | null;
+  /** A unit's bare stance: there is nothing to answer */
+  readonly wordless: Generated<boolean>;
+  /** Of an answer: adopted, partly, not */
+  readonly outcome: string | null;
+  /** Of an answer: the version that took the comment up */
+  readonly version: number | null;
+  /** Hash of the receipt that finds the comment again; the receipt itself is kept nowhere */
+  readonly receipt_sha256: string | null;
+  /** Of a public comment: hash of its words and aim, to tell what came in before */
+  readonly same_sha256: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** L3: how to reach who left a comment; read by the answering unit alone, deleted some time after publication */
+export interface ConsultationContacts {
+  /** The round */
+  readonly round_id: string;
+  /** The action that made the comment */
+  readonly seq: number;
+  /** As on the round */
+  readonly dataset: string;
+  /** The name that was left, if any */
+  readonly name: string | null;
+  /** Telephone, mail or address that was left, if any */
+  readonly reach: string | null;
+}
+
+/** A round of consultation: one frozen version, from a day to a day; only added */
+export interface ConsultationRounds {
+  /** Named in addresses */
+  readonly id: string;
+  /** Kind of subject: plans */
+  readonly noun: string;
+  /** Id of the subject in its own noun */
+  readonly subject: string;
+  /** real or training, as the subject */
+  readonly dataset: string;
+  /** GB/T 2260 code of the place whose subject it is; its unit asks and answers */
+  readonly jurisdiction: string;
+  /** internal: units are asked; public: everybody is */
+  readonly kind: string;
+  /** 1, 2, 3 … within the subject and the kind */
+  readonly number: number;
+  /** The version that is consulted on; it stands still until the round is over */
+  readonly version: number;
+  /** Hash of that version */
+  readonly sha256: string;
+  /** What the version is called */
+  readonly title: string;
+  /** First day on which comments are taken */
+  readonly opens_on: string;
+  /** Last day on which comments are taken */
+  readonly closes_on: string;
+  /** Touches how firms do business: then it has to last longer */
+  readonly touches_business: boolean;
+  /** What the length was checked against, in two languages, with its clause where there is one */
+  readonly rule: ColumnType<unknown, string, string>;
+  /** Internal rounds: units asked, with their names as they were called then */
+  readonly asked: ColumnType<unknown, string | undefined, string>;
+  /** The ids of the units in asked */
+  readonly asked_ids: Generated<readonly string[]>;
+  /** What the drafting unit says with it */
+  readonly note: string | null;
+  /** Who began it: card, unit in two languages, jurisdiction */
+  readonly begun_by: ColumnType<unknown, string, string>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** What was said in comments, answers and reasons; apart, as it is not open to all before it is published */
+export interface ConsultationWords {
+  /** The round */
+  readonly round_id: string;
+  /** The action it was said with */
+  readonly seq: number;
+  /** As on the round; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** The text as it was sent; never read as HTML or as a formula */
+  readonly words: string;
+  /** What a comment speaks of: a place of the version, a clause, or neither */
+  readonly aim: ColumnType<unknown, string | null, string | null>;
+  /** Of a unit: agree, disagree, no-opinion */
+  readonly stance: string | null;
 }
 
 /** The finished files, by their hash */
@@ -207,7 +319,7 @@ export interface DocumentFiles {
   readonly name: string;
   /** Address printed with the verify code; needed to make the same bytes again */
   readonly address: string;
-  /** The docx itself */
+  /** The docx or xlsx itself */
   readonly bytes: Buffer;
   /** When it was kept */
   readonly recorded_at: Generated<string>;
@@ -237,7 +349,7 @@ export interface Documents {
   readonly dataset: string;
   /** Verify code: random, twelve characters without look-alikes */
   readonly code: string;
-  /** plan 方案, request 请示, reply 批复, findings 检查结果报告 */
+  /** plan 方案, request 请示, reply 批复, findings 检查结果报告, answers 征求意见采纳情况表, answers-sheet the same as a workbook */
   readonly kind: string;
   /** The plan */
   readonly plan_id: string;
@@ -256,6 +368,160 @@ export interface Documents {
   /** Who asked: card, unit in two languages, jurisdiction */
   readonly made_by: ColumnType<unknown, string, string>;
   /** When it was asked for */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Ways to the provider and back, each good once and for ten minutes; cleared after a day */
+export interface IdentityFlows {
+  /** sha256 of the state that goes out and must come back */
+  readonly state_sha256: string;
+  /** sha256 of the cookie of the browser that went: no other may come back */
+  readonly browser_sha256: string;
+  /** Nonce and PKCE verifier, sealed with a key outside the database */
+  readonly sealed: string;
+  /** sign-in, proof (of who is there) or link (tie an identity to the account) */
+  readonly purpose: string;
+  /** The session that proves or links; null for a sign-in */
+  readonly session_id: string | null;
+  /** The invitation that a sign-in came with */
+  readonly invitation: string | null;
+  /** Path of ours to open afterwards */
+  readonly back: string;
+  /** When it began */
+  readonly started_at: Generated<string>;
+  /** When the browser came back; a second time is refused */
+  readonly returned_at: string | null;
+  /** Whose identity the provider confirmed, while the code of the second factor is still to come */
+  readonly identity_id: string | null;
+  /** The provider asked the person anew for this way */
+  readonly fresh: Generated<boolean>;
+  /** When the code was given */
+  readonly finished_at: string | null;
+}
+
+/** Invitations of the security administrator to tie an identity to an account; each works once */
+export interface IdentityInvitations {
+  /** sha256 of the token, which was shown once */
+  readonly token_sha256: string;
+  /** To whose account */
+  readonly person_id: string;
+  /** Who invited */
+  readonly invited_by: string;
+  /** When */
+  readonly invited_at: Generated<string>;
+  /** Not good from then on */
+  readonly expires_at: string;
+  /** When it was used or withdrawn; null while it is good */
+  readonly used_at: string | null;
+}
+
+/** One file taken in: what it is about, who brought it, and what the dry run rested on */
+export interface ImportBatches {
+  /** Also the id of its job in the queue */
+  readonly id: string;
+  /** Number people call it by */
+  readonly number: GeneratedAlways<number>;
+  /** real or training */
+  readonly dataset: string;
+  /** plans, zones or units: who reads and writes it */
+  readonly kind: string;
+  /** The one subject it is about, such as a plan; null where it is about many */
+  readonly target: string | null;
+  /** What that subject was called then */
+  readonly target_title: string | null;
+  /** Place the sender acted for: the batch is open to it and to those above */
+  readonly jurisdiction: string;
+  /** Unit that sent it, as row-level security names it */
+  readonly unit: string;
+  /** Hash of file, mapping, what the dry run rested on, and sender: a second click finds the first */
+  readonly ticket: string;
+  /** Name under which the file was handed in */
+  readonly file_name: string;
+  /** sha256 of its bytes */
+  readonly file_sha256: string;
+  /** Bytes */
+  readonly file_size: number;
+  /** Which columns were read as which fields, where a person said so */
+  readonly mapping: ColumnType<unknown, string, string>;
+  /** Fingerprint of what the dry run rested on */
+  readonly state: string;
+  /** The as-of day of the page */
+  readonly made_on: string;
+  /** Who: card, unit in two languages, jurisdiction */
+  readonly made_by: ColumnType<unknown, string, string>;
+  /** When it was asked for */
+  readonly recorded_at: Generated<string>;
+}
+
+/** The files as they were handed in */
+export interface ImportFiles {
+  /** The batch */
+  readonly batch_id: string;
+  /** As on the batch */
+  readonly dataset: string;
+  /** The file, unchanged; its hash stands with the batch */
+  readonly bytes: Buffer;
+}
+
+/** Which of a sender's own headings are which fields, as its people said; the last row of a sheet counts */
+export interface ImportMappings {
+  /** Order of saying */
+  readonly id: GeneratedAlways<number>;
+  /** The unit that sends such files */
+  readonly unit: string;
+  /** Kind of import */
+  readonly kind: string;
+  /** Sheet of the form */
+  readonly sheet: string;
+  /** By field: the heading */
+  readonly columns: ColumnType<unknown, string, string>;
+  /** When it was said */
+  readonly recorded_at: Generated<string>;
+  /** Who said it: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** What each row of a file did: the provenance of every record that was imported */
+export interface ImportRows {
+  /** The batch */
+  readonly batch_id: string;
+  /** Order within the batch */
+  readonly seq: number;
+  /** As on the batch; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** As on the batch, for the index */
+  readonly kind: string;
+  /** Sheet of the file */
+  readonly sheet: string;
+  /** Row of that sheet, as the program shows it */
+  readonly row_number: number;
+  /** add, change, or same where nothing had to be written */
+  readonly effect: string;
+  /** The record it is about: a zone, a plan, a unit or a person */
+  readonly subject: string | null;
+  /** What that record is called */
+  readonly label: string;
+  /** Field by field: before and after */
+  readonly changes: ColumnType<unknown, string, string>;
+  /** What had to be known of it, in two languages */
+  readonly note: ColumnType<unknown, string | null, string | null>;
+}
+
+/** How a batch went, in order; where it stands is its last row */
+export interface ImportSteps {
+  /** The batch */
+  readonly batch_id: string;
+  /** Order within the batch */
+  readonly seq: number;
+  /** As on the batch; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** asked, started, checked (so many rows), committed; failed and cancelled wrote nothing; undone */
+  readonly kind: string;
+  /** Counts, progress, note in two languages, reason of an undo, and what the kind needs to undo it */
+  readonly detail: ColumnType<unknown, string, string>;
+  /** Who: card, unit in two languages, jurisdiction */
+  readonly acted_by: ColumnType<unknown, string, string>;
+  /** When it happened */
   readonly recorded_at: Generated<string>;
 }
 
@@ -347,6 +613,26 @@ export interface People {
   readonly ended_on: string | null;
   /** When the row was written */
   readonly recorded_at: Generated<string>;
+}
+
+/** Which identity of a provider opens whose account; tied by the person or by an invitation, never by an equal name or address */
+export interface PeopleIdentities {
+  /** Random id, as in the audit record */
+  readonly id: string;
+  /** Issuer, as its id tokens name it */
+  readonly issuer: string;
+  /** Subject, as the issuer names the person; personal data, level L3 */
+  readonly subject: string;
+  /** Whose account it opens */
+  readonly person_id: string;
+  /** When it was tied */
+  readonly linked_at: Generated<string>;
+  /** Who invited; null when the signed-in person tied it */
+  readonly invited_by: string | null;
+  /** When it was untied; null while it opens the account */
+  readonly unlinked_at: string | null;
+  /** Who untied it */
+  readonly unlinked_by: string | null;
 }
 
 /** What proves who somebody is; read by sign-in alone */
@@ -551,6 +837,10 @@ export interface Units {
   readonly source: string;
   /** When the row was written */
   readonly recorded_at: Generated<string>;
+  /** What a department is for, as the workflows name it: land, environment, finance …; null for other kinds, and for departments added before it was asked */
+  readonly function: string | null;
+  /** The unit as cases name it, with its place first: 330700/land; null for governments, which cases name by their place, for firms and the public */
+  readonly case_unit: GeneratedAlways<string | null>;
 }
 
 /** The bodies an act takes from and gives to */
@@ -625,6 +915,8 @@ export interface ZoneAreas {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** Blocks (区块) of a body with their four boundary texts (四至) */
@@ -657,6 +949,8 @@ export interface ZoneBlocks {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** What held of a body over a span of days: a new row wherever any of it changes; the list reads this table alone */
@@ -709,6 +1003,8 @@ export interface ZoneFacts {
   readonly spelling: string;
   /** Names, former names and plates with pinyin and initials, for search */
   readonly search: string;
+  /** The paper that states the first day; null where the register has none */
+  readonly from_document: string | null;
 }
 
 /** The names a body has had */
@@ -727,6 +1023,8 @@ export interface ZoneNames {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** The plates (牌子) a body holds; one body may hold several */
@@ -749,6 +1047,8 @@ export interface ZonePlates {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** One row a zone body; what changes with time stands in the tables below */
@@ -787,14 +1087,26 @@ export interface Tables {
   readonly audit_entries: AuditEntries;
   readonly audit_heads: AuditHeads;
   readonly audit_leaves: AuditLeaves;
+  readonly consultation_actions: ConsultationActions;
+  readonly consultation_contacts: ConsultationContacts;
+  readonly consultation_rounds: ConsultationRounds;
+  readonly consultation_words: ConsultationWords;
   readonly document_files: DocumentFiles;
   readonly document_steps: DocumentSteps;
   readonly documents: Documents;
+  readonly identity_flows: IdentityFlows;
+  readonly identity_invitations: IdentityInvitations;
+  readonly import_batches: ImportBatches;
+  readonly import_files: ImportFiles;
+  readonly import_mappings: ImportMappings;
+  readonly import_rows: ImportRows;
+  readonly import_steps: ImportSteps;
   readonly jurisdictions: Jurisdictions;
   readonly load_batches: LoadBatches;
   readonly offices: Offices;
   readonly password_history: PasswordHistory;
   readonly people: People;
+  readonly people_identities: PeopleIdentities;
   readonly people_secrets: PeopleSecrets;
   readonly plan_actions: PlanActions;
   readonly plan_versions: PlanVersions;
