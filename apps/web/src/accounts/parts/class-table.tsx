@@ -45,7 +45,7 @@ function Readers({ row, clearance }: { readonly row: DataClass; readonly clearan
   const { role } = useWords(roleWords);
   if (row.level === 'L4') return <>{row.once ? w.onceOnly : w.nobody}</>;
   if (row.ownOnly) return <>{w.ownOnly}</>;
-  const readers = readersOf(row.level, clearance);
+  const readers = readersOf(row, clearance);
   return (
     <ul className="plain-list">
       {(['elsewhere', 'below', 'own'] as const).map((reach) =>

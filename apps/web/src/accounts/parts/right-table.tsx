@@ -1,11 +1,16 @@
 // Procedures with the roles that may call them and how far; of one role, only its own reach.
 import type { Right, RoleCard } from '@zhenghe/contract/accounts';
+import { roles } from '@zhenghe/contract/roles';
 import { DataTable, Empty, StateWord, useLanguage, useWords } from '../../ui/index.ts';
 import { words as roleWords } from '../words.ts';
 import { words } from '../words-levels.ts';
 import { procedureNames } from '../words-procedures.ts';
 
 type Role = RoleCard['role'];
+
+export function isEverybodys(right: Right): boolean {
+  return right.roles.length === roles.length && right.roles.every(({ scope }) => scope === 'all');
+}
 
 interface RightTableProps {
   readonly rows: readonly Right[];
@@ -50,8 +55,7 @@ function Who({ right }: { readonly right: Right }) {
   const w = useWords(words).rights;
   const { and } = useWords(words).classes;
   const { role: roleWord } = useWords(roleWords);
-  const everybody = right.roles.length === Object.keys(roleWord).length && right.roles.every(({ scope }) => scope === 'all');
-  if (everybody) return <>{w.everybody}</>;
+  if (isEverybodys(right)) return <>{w.everybody}</>;
   return (
     <ul className="plain-list">
       {(['own', 'subtree', 'all'] as const).map((scope) => {
