@@ -6,6 +6,7 @@ import { callerOfVisit, loadDemoDesk, offerSetup, returnFromProvider, scopeOf } 
 import { sealWhenDue } from './audit/index.ts';
 import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
+import { workOnImports } from './imports/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
@@ -14,6 +15,7 @@ import { productVersion } from './platform/product.ts';
 import { Interrupted, opened, type Product, run } from './platform/run.ts';
 import { router } from './router.ts';
 import { hasTraining, trainingDay } from './training/index.ts';
+import { importKinds } from './wiring.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // The window was closed, and nobody reads any more: the stop under way must still end PostgreSQL.
@@ -59,7 +61,10 @@ async function productFor(config: Config): Promise<Product> {
   return {
     rulebook,
     router,
-    work: workOnDocuments,
+    work: async (jobs, desk) => {
+      await workOnDocuments(jobs, desk);
+      await workOnImports(jobs, { db: desk.db, rulebook, kinds: importKinds });
+    },
     load: async (db, tell) => {
       await loadEverything(db, { profile: config.profile, say: tell, rulebook });
       if (config.profile === 'production') await offerSetup(db, setupFile(config), tell);

@@ -1,7 +1,9 @@
 // What happens when a case is decided, in one place, read from top to bottom. Each effect runs in the transaction of the decision.
 import type { Wiring } from './approvals/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
+import { type ImportKinds, importKind } from './imports/index.ts';
 import { planConsulted, planInForce, planSubject } from './plans/index.ts';
+import { zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
   // A plan (S2-(十四), S1-四(二)): an approved version comes into force and is frozen; a refused one changes nothing.
@@ -10,3 +12,6 @@ export const wiring: Wiring = {
 
 /** What can be consulted on. */
 export const consulted: ConsultedNouns = { plans: planConsulted };
+
+/** What can be brought in from a file (F110). */
+export const importKinds: ImportKinds = [importKind(zoneImport)];

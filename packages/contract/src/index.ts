@@ -5,10 +5,11 @@ import { audit } from './audit.ts';
 import { cockpit } from './cockpit.ts';
 import { consultation } from './consultation.ts';
 import { documents } from './documents.ts';
+import { imports } from './imports.ts';
 import { plans } from './plans.ts';
 import { policy } from './policy.ts';
 import { territory } from './territory.ts';
 import { zones } from './zones.ts';
 
-export const contract = { accounts, territory, policy, zones, approvals, consultation, plans, documents, cockpit, audit };
+export const contract = { accounts, territory, policy, zones, approvals, consultation, plans, documents, imports, cockpit, audit };
 export type Contract = typeof contract;

@@ -27,6 +27,8 @@ const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 const drafters: Entry = { city: 'own', county: 'own' };
 /** Papers of a plan are made by its place and by those above it. */
 const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
+/** Who brings files in; which kinds, and for which places, is said by import-authority.ts. */
+const importers: readonly Role[] = ['province', 'city', 'county', 'security-admin'];
 /** Right over accounts; the system's own settings; nobody holds both. */
 const security: readonly Role[] = ['security-admin'];
 const system: readonly Role[] = ['system-admin'];
@@ -111,6 +113,17 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'documents.cancel': makers,
   'documents.file': makers,
   'documents.verify': everyone,
+  'imports.kinds': importers,
+  'imports.template': importers,
+  'imports.preview': importers,
+  'imports.commit': importers,
+  'imports.list': importers,
+  'imports.get': importers,
+  'imports.rows': importers,
+  'imports.file': importers,
+  'imports.undo': importers,
+  'imports.cancel': importers,
+  'imports.origins': everyone,
   'cockpit.day': everyone,
   'audit.list': auditors,
   'audit.get': auditors,
