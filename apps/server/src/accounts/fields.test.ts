@@ -94,6 +94,18 @@ describe('what concerns oneself', () => {
     expect(read(callerOf('county', '330726'), card, act('330700/land'))).toBe('***');
   });
 
+  it('is the plan for who may save it, so that no masked text comes back with the next version', () => {
+    const by = field('plans.get', 'by');
+    const answer = { plan: { jurisdiction: '330726', answers: [{ by: secret }] }, check: { findings: [{ answer: { by: secret } }] } };
+    const outputSchema = contract.plans.get['~orpc'].outputSchema;
+    const shown = (caller: Caller) => clearedAnswer(caller, { name: by.procedure, outputSchema }, answer);
+    expect(shown(callerOf('county', '330726'))).toEqual(answer);
+    expect(shown(callerOf('city', '330700'))).toEqual(answer);
+    const masked = { plan: { jurisdiction: '330726', answers: [{ by: 's**' }] }, check: { findings: [{ answer: { by: 's**' } }] } };
+    expect(shown(callerOf('county', '330782'))).toEqual(masked);
+    expect(shown({ profile: 'production', card: null })).toEqual(masked);
+  });
+
   it('leaves a missing contact missing', () => {
     const reach = field('consultation.get', 'reach');
     const answer = { jurisdiction: '330726', said: [{ contact: null }, { contact: { name: null, reach: null } }] };
