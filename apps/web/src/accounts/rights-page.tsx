@@ -80,9 +80,9 @@ function Rights({ rows }: { readonly rows: readonly Right[] }) {
   // What everybody may comes last: nobody looks for it.
   const ofRole = role ? rows.filter((row) => row.roles.some((one) => one.role === role)) : rows;
   const shown = [...ofRole.filter((row) => !isEverybodys(row)), ...ofRole.filter(isEverybodys)].filter(
-    ({ procedure, writes }) =>
+    ({ procedure, writes, path }) =>
       (search.kind === undefined || (search.kind === 'writes') === writes) &&
-      `${procedure} ${procedureNames[language][procedure] ?? ''}`.toLowerCase().includes(wanted),
+      `${procedure} ${path} ${procedureNames[language][procedure] ?? ''}`.toLowerCase().includes(wanted),
   );
   return (
     <>

@@ -33,7 +33,7 @@ export function RightTable({ rows, role }: RightTableProps) {
         role
           ? { key: 'reach', title: w.reach, important: true, render: (row: Right) => <Reach right={row} role={role} /> }
           : { key: 'who', title: w.who, important: true, render: (row: Right) => <Who right={row} /> },
-        { key: 'code', title: w.code, tight: true, render: (row) => <code>{row.procedure}</code> },
+        { key: 'code', title: w.code, tight: true, render: (row) => <code>{`${row.method} /api${row.path}`}</code> },
       ]}
     />
   );
