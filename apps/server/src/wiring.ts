@@ -2,7 +2,7 @@
 import type { Wiring } from './approvals/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
 import { type ImportKinds, importKind } from './imports/index.ts';
-import { planConsulted, planInForce, planSubject } from './plans/index.ts';
+import { planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
 import { zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
@@ -14,4 +14,4 @@ export const wiring: Wiring = {
 export const consulted: ConsultedNouns = { plans: planConsulted };
 
 /** What can be brought in from a file (F110). */
-export const importKinds: ImportKinds = [importKind(zoneImport)];
+export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport)];

@@ -90,9 +90,9 @@ interface Writing extends Work {
 export async function writeBatch(tx: Database, work: Writing): Promise<HandOut | null> {
   const { batch, dry, read, sender, context } = work;
   if (!read.ready) throw refuse.noBatch();
-  const { memo, subjects = [], handOut } = await read.ready.commit(tx, { batch, rows: dry.rows, tell: work.tell });
+  const { memo, subjects = [], handOut, note } = await read.ready.commit(tx, { batch, rows: dry.rows, tell: work.tell });
   await insertRows(tx, batch, dry.rows, subjects);
-  await appendStep(tx, batch, 'committed', { counts: countsOf(dry.rows), memo }, sender.by);
+  await appendStep(tx, batch, 'committed', { counts: countsOf(dry.rows), memo, ...(note && { note }) }, sender.by);
   await recordAudit(tx, {
     ...{ caller: context.caller, requestId: context.requestId, dataset: batch.dataset },
     ...{ action: 'imports/commit', object: `imports/${batch.id}`, before: work.file.sha256, after: hashOf(dry.rows.map(plainRow)) },

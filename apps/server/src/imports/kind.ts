@@ -55,6 +55,8 @@ export interface Written {
   /** Row by row, the record each became, where the dry run did not know it. */
   readonly subjects?: readonly (string | null)[];
   readonly handOut?: HandOut;
+  /** What became of it, for the list of batches: "saved as version 3". */
+  readonly note?: Bilingual;
 }
 
 export interface Undoing {

@@ -1,8 +1,8 @@
 // Import in three steps: prepare the workbook, drop it, look it over; only then it is saved as a new version (F110).
+import { differencesOf } from '@zhenghe/engine/plans';
 import { useMemo, useState } from 'react';
 import { useOpen, useParam, useView } from '../shell/index.ts';
 import { Answer, Button, Link, Notice, Page, Section, useSay, useWords } from '../ui/index.ts';
-import { differencesOf } from './differences.ts';
 import { usePlan, usePlanActions, useReadFile } from './hooks.ts';
 import { FileDrop } from './parts/file-drop.tsx';
 import { ReadProblems } from './parts/read-problems.tsx';

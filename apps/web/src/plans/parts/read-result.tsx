@@ -1,7 +1,7 @@
 // What a file holds: the values that were read by rule, and every difference from the version that stands.
+import { differencesOf } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
 import { type Column, DataTable, Empty, useSay, useWords } from '../../ui/index.ts';
-import { differencesOf } from '../differences.ts';
 import type { ImportNote, PlanDetail } from '../shapes.ts';
 import { fromWire } from '../wire.ts';
 import { words } from '../words.ts';
