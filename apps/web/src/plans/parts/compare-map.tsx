@@ -45,7 +45,7 @@ export function CompareMap({ before, plans, differences, versions, areas }: Comp
 /** Parks stand in the register on the first day of the plan, zones on the day in view. */
 function usePlaces(before: PlanDetail): readonly KnownPlace[] {
   const { on } = useView();
-  const [first = on] = [...before.actions.map((action) => action.on), on].sort();
+  const [first = on] = [...before.actions.map(({ at }) => at.slice(0, 10)), on].sort();
   const input = { dataset: before.dataset };
   const then = useQuery(api.zones.points.queryOptions({ input: { ...input, asOf: first } }));
   const now = useQuery(api.zones.points.queryOptions({ input: { ...input, asOf: on } }));
