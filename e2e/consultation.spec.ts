@@ -49,7 +49,7 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
     await expect(page.getByRole('heading', { level: 1 })).toContainText('金华市本级');
     round = new URL(page.url()).pathname;
     await page.getByRole('link', { name: /看第 \d+ 版全文/ }).click();
-    const row = page.getByRole('link', { name: /^提意见/ }).first();
+    const row = page.getByRole('link', { name: /^提意见 \S/ }).first();
     inWords = ((await row.textContent()) ?? '').replace('提意见', '').trim();
     await row.click();
     await expect(page.getByRole('radio', { name: '方案里的某一处' })).toBeChecked();
@@ -132,7 +132,8 @@ test('a department that has no opinion says so, and the grid of the round shows 
   await page.getByText('无意见', { exact: true }).click();
   await page.getByRole('button', { name: '提交回复' }).click();
   await expect(page.getByText(/已收到/)).toBeVisible();
-  const row = page.getByRole('row', { name: /金华市自然资源和规划局/ });
+  const grid = page.getByRole('table', { name: '被征求意见的单位' });
+  const row = grid.getByRole('row', { name: /金华市自然资源和规划局/ });
   await expect(row).toContainText('已回复');
   await expect(row).toContainText('无意见');
 });

@@ -1,5 +1,5 @@
 // One round: the draft that is asked about, the clock with its rule, the form, and for the drafting unit its desk.
-import { useParam, usePlacePath } from '../shell/index.ts';
+import { useParam, usePlacePath, useSession } from '../shell/index.ts';
 import { Answer, ClauseLink, Facts, Link, Page, Section, useSay, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useIsStaff, useRound } from './hooks.ts';
@@ -27,7 +27,10 @@ function OneRound({ round }: { readonly round: RoundDetail }) {
   const staff = useIsStaff();
   const { answer, end, publish } = round.may;
   const drafts = answer || end || publish;
-  const desk = drafts || (staff && round.said.length > 0);
+  const unit = useSession()?.card?.unitId;
+  // A unit that was asked reads its own words, not a desk of one line.
+  const asked = unit !== undefined && round.units.some((one) => one.unit.id === unit);
+  const desk = drafts || (staff && !asked && round.said.length > 0);
   return (
     <Page
       title={round.title}

@@ -19,7 +19,8 @@ export interface SubjectPanelProps {
 }
 
 export function SubjectPanel(props: SubjectPanelProps) {
-  const d = useWords(deskWords).panel;
+  const all = useWords(deskWords);
+  const d = all.panel;
   const rounds = useRoundsOf(props.noun, props.subject).data ?? [];
   const [begun, setBegun] = useState<RoundDetail | null>(null);
   // Of two that are open at once, the one that holds the subject longest.
@@ -29,8 +30,8 @@ export function SubjectPanel(props: SubjectPanelProps) {
     <Section title={d.title}>
       <div className="stack">
         {begun ? <Begun round={begun} /> : null}
-        {open ? <Locked round={open} /> : null}
-        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={d.title} ofOne /> : <Empty title={d.none}>{d.noneNext}</Empty>}
+        {open ? <Locked round={open} drafts={props.drafts} /> : null}
+        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={all.rounds} ofOne /> : <Empty title={d.none}>{d.noneNext}</Empty>}
         {props.drafts && !open ? <Begin {...props} onBegun={setBegun} /> : null}
       </div>
     </Section>
@@ -65,16 +66,16 @@ function Begun({ round }: { readonly round: RoundDetail }) {
   );
 }
 
-function Locked({ round }: { readonly round: RoundRow }) {
+function Locked({ round, drafts }: { readonly round: RoundRow; readonly drafts: boolean }) {
   const w = useWords(words);
   const d = useWords(deskWords).panel;
   return (
     <Notice
       tone="warn"
       title={d.locked(w.kinds[round.kind], round.number, round.closesOn)}
-      action={<Link to={roundPath(round.id)}>{round.kind === 'public' ? w.comment : d.go}</Link>}
+      action={<Link to={roundPath(round.id)}>{round.kind === 'public' && !drafts ? w.comment : d.go}</Link>}
     >
-      {d.lockedNext}
+      {drafts ? d.lockedNext : d.lockedRead}
     </Notice>
   );
 }

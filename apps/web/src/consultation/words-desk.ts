@@ -99,6 +99,7 @@ const zh = {
     started2: '这一版在截止前不能改动。',
     go: '打开这一轮',
     locked: (kind: string, number: number, day: string) => `${kind}第 ${number} 轮进行中，${day} 前这份方案不能改`,
+    lockedRead: '人们正在就这一版提意见；截止前它不改动，每条意见都会答复。',
     lockedNext: '人们正在就这一版提意见，改动会让意见落空。要改，先提前结束这一轮；收到的意见仍要答复。',
     commentOn: (row: string) => `对“${row}”提意见`,
     commentHere: '提意见',
@@ -213,6 +214,7 @@ const en: WordsLike<typeof zh> = {
     started2: 'This version stands still until it closes.',
     go: 'Open the round',
     locked: (kind, number, day) => `${kind}, round ${number}, is open: until ${day} this plan cannot be changed`,
+    lockedRead: 'People are commenting on this version; it stands still until the round closes, and every comment is answered.',
     lockedNext:
       'People are commenting on this version, and a change would leave their comments in the air. To change it, end the round early; its comments are still answered.',
     commentOn: (row) => `Comment on “${row}”`,

@@ -5,7 +5,7 @@ import { useView } from '../../shell/index.ts';
 import { Button, Failed, TextInput, useWords } from '../../ui/index.ts';
 import { type AnswerDraft, answerContent, answerGaps, draftOf, needsAnswer, nextWaiting, outcomeOf, outcomes } from '../desk.ts';
 import { useRoundActions } from '../hooks.ts';
-import type { Comment, RoundDetail } from '../shapes.ts';
+import type { Comment, Outcome, RoundDetail } from '../shapes.ts';
 import { useTyped } from '../typed.ts';
 import { words } from '../words.ts';
 import { words as deskWords } from '../words-desk.ts';
@@ -58,16 +58,14 @@ function AnswerForm({ round, comment, onNext, onDone }: AnswerPartProps & { read
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const gaps = answerGaps(draft, round.version);
   const outcome = outcomeOf(draft);
+  const keepAnswer = async (chosen: Outcome) => {
+    const next = await answer.mutateAsync({ round: round.id, comment: comment.id, outcome: chosen, ...answerContent(draft), on });
+    forget();
+    onDone();
+    onNext(nextWaiting(next.said, comment.id) ?? comment);
+  };
   const send = () => {
-    if (!outcome || gaps.length > 0 || answer.isPending) return;
-    const sent = { round: round.id, comment: comment.id, outcome, ...answerContent(draft), on };
-    answer.mutate(sent, {
-      onSuccess: (next) => {
-        forget();
-        onDone();
-        onNext(nextWaiting(next.said, comment.id) ?? comment);
-      },
-    });
+    if (outcome && gaps.length === 0 && !answer.isPending) keepAnswer(outcome).catch(() => undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

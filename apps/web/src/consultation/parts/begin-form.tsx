@@ -25,16 +25,11 @@ export function BeginForm(props: BeginFormProps) {
   const d = useWords(words);
   const earliest = earliestOf(draft, offer, on);
   const gaps = beginGaps(draft, earliest);
-  const send = () => {
-    begin.mutate(
-      { noun, id, version: offer.version, ...beginContent(draft), on },
-      {
-        onSuccess: (round) => {
-          forget();
-          props.onBegun(round);
-        },
-      },
-    );
+  // Awaited, not called back: once the round is there, this form is gone.
+  const send = async () => {
+    const round = await begin.mutateAsync({ noun, id, version: offer.version, ...beginContent(draft), on });
+    forget();
+    props.onBegun(round);
   };
   return (
     <form
@@ -42,7 +37,7 @@ export function BeginForm(props: BeginFormProps) {
       aria-label={p.beginTitle}
       onSubmit={(event) => {
         event.preventDefault();
-        if (gaps.length === 0 && !begin.isPending) send();
+        if (gaps.length === 0 && !begin.isPending) send().catch(() => undefined);
       }}
     >
       <KindFields draft={draft} offer={offer} earliest={earliest} tooEarly={gaps.includes('tooEarly')} onChange={keep} />

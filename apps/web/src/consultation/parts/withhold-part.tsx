@@ -27,13 +27,17 @@ export function WithholdPart({ round, comment }: { readonly round: RoundDetail; 
     forget();
     setOpen(false);
   };
+  const send = async () => {
+    await withhold.mutateAsync({ round: round.id, comment: comment.id, reason, on });
+    close();
+  };
   return (
     <form
       className="desk-form"
       aria-label={d.withhold}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason) withhold.mutate({ round: round.id, comment: comment.id, reason, on }, { onSuccess: close });
+        if (reason && !withhold.isPending) send().catch(() => undefined);
       }}
     >
       <TextInput label={d.withholdWhy} rows={2} value={kept.reason} note={d.withholdNote} onChange={(next) => keep({ reason: next })} />
