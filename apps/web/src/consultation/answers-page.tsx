@@ -1,6 +1,8 @@
 // The published answers of a round: every comment, whether it was taken up, and why; the same on paper as on screen.
+
+import { DocumentsPanel } from '../documents/index.ts';
 import { useParam, useView } from '../shell/index.ts';
-import { Answer, Button, Empty, Figure, FigureRow, Link, Page, useWords } from '../ui/index.ts';
+import { Answer, Button, Empty, Figure, FigureRow, Link, Page, Section, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useIsStaff, useRound } from './hooks.ts';
 import { AnswerTable } from './parts/answer-table.tsx';
@@ -33,7 +35,20 @@ function Answers({ round }: { readonly round: RoundDetail }) {
       </p>
       {published ? null : <Empty title={w.table.notYet}>{w.table.notYetNext}</Empty>}
       {open ? <Published round={round} /> : null}
+      {staff && round.noun === 'plans' && (published || round.state === 'answered') ? <Files round={round} /> : null}
     </Page>
+  );
+}
+
+const tables = ['answers', 'answers-sheet'] as const;
+
+/** The same table as an official paper and as a workbook, made in the queue with its verify code. */
+function Files({ round }: { readonly round: RoundDetail }) {
+  const w = useWords(words);
+  return (
+    <Section title={w.table.files} note={w.table.filesNote}>
+      <DocumentsPanel plan={round.subject} version={round.version} unsaved={false} only={tables} />
+    </Section>
   );
 }
 

@@ -23,7 +23,6 @@ const zh = {
   readAnswers: '看答复',
   commentCount: (count: number) => `${count} 条意见`,
   clock: {
-    over: '已停止收意见',
     today: '今天是最后一天',
     left: (days: number) => `还剩 ${days} 个工作日`,
   },
@@ -110,6 +109,8 @@ const zh = {
   },
   table: {
     title: '意见和答复',
+    files: '导出这张表',
+    filesNote: '公文（docx）或表格（xlsx），含本版各轮征求意见',
     titleOf: (title: string) => `意见和答复：${title}`,
     answers: (comments: number) => `收到的 ${comments} 条意见和逐条答复。`,
     number: '序号',
@@ -158,7 +159,6 @@ const en: WordsLike<typeof zh> = {
   readAnswers: 'Read the answers',
   commentCount: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   clock: {
-    over: 'Closed for comments',
     today: 'Today is the last day',
     left: (days) => (days === 1 ? '1 working day left' : `${days} working days left`),
   },
@@ -246,6 +246,8 @@ const en: WordsLike<typeof zh> = {
   },
   table: {
     title: 'Comments and answers',
+    files: 'Export this table',
+    filesNote: 'as an official paper (docx) or a workbook (xlsx), with all rounds on this version',
     titleOf: (title) => `Comments and answers: ${title}`,
     answers: (comments) =>
       comments === 1 ? 'The one comment received, and its answer.' : `The ${comments} comments received, each with its answer.`,

@@ -37,6 +37,7 @@ function useColumns(): readonly Column<RoundRow>[] {
   const placeOf = usePlacePath();
   return [
     { key: 'title', title: d.subject, width: 240, render: (round) => <Link to={roundPath(round.id)}>{round.title}</Link> },
+    { key: 'place', title: d.place, render: (round) => placeOf(round.jurisdiction) },
     {
       key: 'kind',
       title: d.kind,
@@ -62,6 +63,5 @@ function useColumns(): readonly Column<RoundRow>[] {
       numeric: true,
       render: (round) => (round.kind === 'internal' ? d.ofUnits(round.answered, round.asked) : '—'),
     },
-    { key: 'place', title: d.place, render: (round) => placeOf(round.jurisdiction) },
   ];
 }
