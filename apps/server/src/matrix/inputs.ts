@@ -142,10 +142,10 @@ export const inputs: Table = {
   },
   imports: {
     kinds: ['listed', () => ({ dataset })],
-    template: ['door', (at) => ({ kind: 'plans', dataset, on, target: at.plan })],
-    preview: ['door', (at) => ({ kind: 'plans', dataset, on, target: at.plan, file: jsonOf(at) })],
+    template: ['importers', (at) => ({ kind: 'plans', dataset, on, target: at.plan })],
+    preview: ['importers', (at) => ({ kind: 'plans', dataset, on, target: at.plan, file: jsonOf(at) })],
     commit: [
-      'door',
+      'importers',
       (at) => ({ kind: 'plans', dataset, on, target: at.plan, file: jsonOf(at), sha256: '0'.repeat(64), state: '', at: `${on}T00:00:00Z` }),
     ],
     list: ['listed', () => ({ dataset })],
