@@ -12,12 +12,13 @@ import { type Log, openLog } from './platform/log.ts';
 import { oidcReturnPath } from './platform/oidc-settings.ts';
 import { silent } from './platform/say.ts';
 import { router } from './router.ts';
+import { readJurisdictions, saveJurisdictions } from './territory/index.ts';
 
 let rig: OidcRig;
 let folder: string;
 let log: Log;
 beforeAll(async () => {
-  rig = await oidcRig();
+  rig = await oidcRig((db) => saveJurisdictions(db, readJurisdictions()));
   folder = mkdtempSync(join(tmpdir(), 'zhenghe-oidc-'));
   log = openLog(folder, silent);
 });

@@ -1,6 +1,7 @@
 // Everything a provider or a stranger may get wrong on the way back from a sign-in provider.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { account, type OidcRig, oidcRig } from './oidc-rig.ts';
 import { settingsFor, startFalseProvider } from './oidc-testing.ts';
 import { newId } from './secrets.ts';
@@ -8,7 +9,7 @@ import { type Browser, refusedWith } from './testing.ts';
 
 let rig: OidcRig;
 beforeAll(async () => {
-  rig = await oidcRig();
+  rig = await oidcRig((db) => saveJurisdictions(db, readJurisdictions()));
 });
 afterAll(() => rig.stop());
 

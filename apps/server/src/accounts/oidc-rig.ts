@@ -4,7 +4,6 @@ import { expect } from 'vitest';
 import { type Database, openDatabase } from '../platform/database.ts';
 import type { OidcSettings } from '../platform/oidc-settings.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { startProvider, type TestProvider } from './oidc-testing.ts';
 import { insertPerson, setFactor, setPassword, setPendingFactor } from './person-queries.ts';
 import { newFactor, newId, passwordHash, seal } from './secrets.ts';
@@ -39,11 +38,12 @@ export interface OidcRig {
   readonly stop: () => Promise<void>;
 }
 
-export async function oidcRig(): Promise<OidcRig> {
+/** `places` fills the divisions, which accounts do not know. */
+export async function oidcRig(places: (db: Database) => Promise<unknown>): Promise<OidcRig> {
   const test = await createTestDatabase();
   const serving = openDatabase(test.servingUrl);
   const provider = await startProvider();
-  await saveJurisdictions(test.db, readJurisdictions());
+  await places(test.db);
   await seedUnits(test.db);
   let count = 0;
   const browser = (oidc = provider.settings) => {

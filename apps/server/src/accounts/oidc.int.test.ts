@@ -1,13 +1,14 @@
 // Sign-in with an OpenID Connect provider, a real one, over real PostgreSQL: who an identity belongs to, the second factor, a fresh proof.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { account, nextCode, type OidcRig, oidcRig, password } from './oidc-rig.ts';
 import { newId } from './secrets.ts';
 import { browserOf, refusedWith, today } from './testing.ts';
 
 let rig: OidcRig;
 beforeAll(async () => {
-  rig = await oidcRig();
+  rig = await oidcRig((db) => saveJurisdictions(db, readJurisdictions()));
 });
 afterAll(() => rig.stop());
 
