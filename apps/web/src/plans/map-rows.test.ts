@@ -1,7 +1,7 @@
 import { differencesOf, type Plan } from '@zhenghe/engine/plans';
 import { describe, expect, it } from 'vitest';
 import { light } from '../ui/theme.ts';
-import { mapLegend, mapMarks, mapRows } from './map-rows.ts';
+import { mapLegend, mapMarks, mapOutline, mapRows } from './map-rows.ts';
 import { aSmallPlan } from './sample.ts';
 import { words } from './words-map.ts';
 
@@ -33,6 +33,17 @@ describe('two versions on the map', () => {
       change: 'added',
       from: null,
     });
+  });
+
+  it('say for the whole place how many differ', () => {
+    const to = { ...sample, blocks: sample.blocks.map((one) => (one === block ? { ...one, areaAfter: '99.00' } : one)) };
+    expect(mapOutline(rowsOf(to), look)).toMatchObject({ hatched: true, label: '2 个有改动' });
+    expect(mapOutline(rowsOf(sample), look)).toMatchObject({ hatched: false, label: '没有改动' });
+  });
+
+  it('find a renamed park where the register has it under its old name', () => {
+    const to = { ...sample, parks: sample.parks.map((one) => ({ ...one, name: `${one.name}（改）` })) };
+    expect(rowsOf(to).find(({ id }) => id === `park/${park?.code}`)).toMatchObject({ at: [119.9, 29.4], change: 'changed' });
   });
 
   it('give no sum over a figure that is missing', () => {

@@ -2,7 +2,7 @@
 // A place is known only where the register names a body so; nothing is drawn where nothing is known. Pure.
 import { type Cell, type DecimalText, isMissing, sumOf } from '@zhenghe/engine/kernel';
 import type { Difference, Plan, PlanBlock } from '@zhenghe/engine/plans';
-import type { LegendEntry, Palette, PointMark, WordsLike } from '../ui/index.ts';
+import type { AreaMark, LegendEntry, Palette, PointMark, WordsLike } from '../ui/index.ts';
 import type { words } from './words-map.ts';
 
 export type Change = 'same' | 'changed' | 'added' | 'removed';
@@ -32,9 +32,11 @@ export function mapRows(
   const touched = touchedRows([from, to], differences);
   const known = new Map(places.map(({ name, point }) => [name, point]));
   const rowsOf = (of: MapRow['of'], before: readonly Named[], after: readonly Named[]): readonly MapRow[] => {
-    const [then, now] = [new Set(before.map(({ code }) => code)), new Set(after.map(({ code }) => code))];
+    const [then, now] = [namesOf(before), namesOf(after)];
+    // A body that was renamed in the plan is still the one the register names.
+    const placeOf = (code: string) => known.get(now.get(code) ?? '') ?? known.get(then.get(code) ?? '') ?? null;
     return [...after, ...before.filter(({ code }) => !now.has(code))].map(({ code, name }) => ({
-      ...{ id: `${of}/${code}`, of, name, at: known.get(name) ?? null },
+      ...{ id: `${of}/${code}`, of, name, at: placeOf(code) },
       change: !then.has(code) ? 'added' : !now.has(code) ? 'removed' : touched.has(`${of}/${code}`) ? 'changed' : 'same',
       from: then.has(code) ? areaOf(from, of, code) : null,
       to: now.has(code) ? areaOf(to, of, code) : null,
@@ -46,6 +48,10 @@ export function mapRows(
 interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+function namesOf(rows: readonly Named[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 /** A park or zone is touched when its own row differs, or a part or block of it in either version. */
@@ -105,6 +111,12 @@ export function mapMarks(rows: readonly MapRow[], { palette, w }: { readonly pal
   return marks.sort((a, b) => b.size - a.size);
 }
 
+/** The place of the plan as a whole: how many of its parks and zones differ. Hatched, so that colour is not the only sign. */
+export function mapOutline(rows: readonly MapRow[], { palette, w }: { readonly palette: Palette; readonly w: Words }): AreaMark {
+  const count = rows.filter(({ change }) => change !== 'same').length;
+  return { fill: count > 0 ? palette.blueSoft : palette.ground, hatched: count > 0, label: w.differ(count), title: w.differ(count) };
+}
+
 /** By area on paper: four times the area, twice the radius. Without a figure the smallest. */
 function sizeOf(area: Cell<DecimalText> | null): number {
   const smallest = 4;
@@ -118,6 +130,7 @@ export function mapLegend({ palette, w }: { readonly palette: Palette; readonly 
       color: palette.ink,
       shape: shapes[change],
     })),
+    { label: w.placeDiffers, color: palette.blueSoft, shape: 'hatched' },
     { label: w.of.park, color: palette.inkSoft, shape: 'square' },
     { label: w.of.zone, color: palette.blue, shape: 'square' },
   ];

@@ -4,7 +4,7 @@ import type { Difference, Plan } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
 import { api, useView } from '../../shell/index.ts';
 import { type AreaMark, AreaText, type Column, DataTable, Empty, MapView, Section, StateWord, useLook, useWords } from '../../ui/index.ts';
-import { type KnownPlace, type MapRow, mapLegend, mapMarks, mapRows } from '../map-rows.ts';
+import { type KnownPlace, type MapRow, mapLegend, mapMarks, mapOutline, mapRows } from '../map-rows.ts';
 import type { PlanDetail } from '../shapes.ts';
 import { words } from '../words-map.ts';
 
@@ -13,7 +13,7 @@ interface CompareMapProps {
   readonly plans: readonly [Plan, Plan];
   readonly differences: readonly Difference[];
   readonly versions: readonly [string, string];
-  /** Outlines, once a plan has boundary files. */
+  /** Outlines of the blocks, once a plan has boundary files; until then the place as a whole. */
   readonly areas?: Readonly<Record<string, AreaMark>>;
 }
 
@@ -26,16 +26,14 @@ export function CompareMap({ before, plans, differences, versions, areas }: Comp
   const unplaced = rows.length - points.length;
   return (
     <Section title={w.title} note={w.note}>
-      {points.length > 0 || areas ? (
-        <MapView
-          label={w.title}
-          points={points}
-          {...(areas && { areas })}
-          legend={mapLegend({ palette, w })}
-          fit={[before.plan.jurisdiction]}
-          height={360}
-        />
-      ) : null}
+      <MapView
+        label={w.title}
+        points={points}
+        areas={areas ?? { [before.plan.jurisdiction]: mapOutline(rows, { palette, w }) }}
+        legend={mapLegend({ palette, w })}
+        fit={[before.plan.jurisdiction]}
+        height={360}
+      />
       {unplaced > 0 ? <p className="note">{w.unplaced(unplaced)}</p> : null}
       <RowsTable rows={rows} versions={versions} />
     </Section>
