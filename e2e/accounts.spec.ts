@@ -1,19 +1,9 @@
 // The first start in production: two administrators are made, sign in with a second factor, and give a clerk an office together.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Then what happens under a page: a session that ends, a proof that is asked for, a sign-in provider.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { generate } from 'otplib';
+import { nextCode, open, type Production, secrets, signIn, startProduction } from './production.ts';
 
-interface Production {
-  readonly address: string;
-  readonly token: string;
-  readonly stop: () => Promise<unknown>;
-}
-
-let home: string;
 let server: Production;
 
 test.describe.configure({ mode: 'serial' });
@@ -21,75 +11,18 @@ test.setTimeout(180_000);
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  home = mkdtempSync(join(tmpdir(), 'zhenghe-accounts-'));
-  server = await startProduction(home);
+  server = await startProduction();
 });
-test.afterAll(async () => {
-  await server?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-
-/** A server of its own, as the journeys' server is the demo. */
-function startProduction(folder: string): Promise<Production> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
-    env: { ...process.env, ZHENGHE_HOME: folder, PORT: '7395', ZHENGHE_PROFILE: 'production', DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = () => {
-    child.kill('SIGINT');
-    return ended;
-  };
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer) => {
-      printed += String(chunk);
-      const address = /Ready in .*(http:\/\/127\.0\.0\.1:\d+)/.exec(printed)?.[1];
-      const token = /^ {2}([A-Za-z0-9_-]{43})$/m.exec(printed)?.[1];
-      if (address && token) resolve({ address, token, stop });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
-  });
-}
+test.afterAll(() => server?.stop());
 
 const first = { security: 'Tall-Bamboo-27', system: 'Quiet-River-58' };
-const secrets: Record<string, string> = {};
-const used: Record<string, number> = {};
-
-/** The next code that was not used yet: a code works once, and one half minute early or late. */
-async function nextCode(login: string): Promise<string> {
-  const step = Math.max(Math.floor(Date.now() / 30_000), (used[login] ?? 0) + 1);
-  used[login] = step;
-  const ahead = step * 30_000 - Date.now() - 30_000;
-  if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
-  return generate({ secret: secrets[login] ?? '', epoch: step * 30 });
-}
-
-async function open(page: Page, path: string, language = 'zh'): Promise<void> {
-  await page.goto(`${server.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-}
+const own = { security: 'Red-Maple-Hill-91', system: 'Blue-Stone-Gate-64' };
 
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
   ).toEqual([]);
-}
-
-async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await open(page, '/sign-in');
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(password);
-  await page.keyboard.press('Enter');
-  if (secrets[login]) {
-    await page.getByLabel('验证码').fill(await nextCode(login));
-    await page.getByRole('button', { name: '验证并登录' }).click();
-  }
-  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible();
 }
 
 /** The duties of a first sign-in: a password of one's own, an authenticator. */
@@ -135,9 +68,9 @@ test('an office takes two people: one proposes, the other grants, and the clerk 
   const [security, system, clerk] = [await at(), await at(), await at()];
   await signIn(security, 'anquan', first.security);
   await isAccessible(security);
-  await settle(security, 'anquan', first.security, 'Red-Maple-Hill-91');
+  await settle(security, 'anquan', first.security, own.security);
   await signIn(system, 'xitong', first.system);
-  await settle(system, 'xitong', first.system, 'Blue-Stone-Gate-64');
+  await settle(system, 'xitong', first.system, own.system);
 
   await open(security, '/people?part=people');
   await security.getByRole('textbox', { name: '姓名' }).fill('经办丙');
@@ -176,4 +109,124 @@ test('an office takes two people: one proposes, the other grants, and the clerk 
   await isAccessible(clerk);
   await clerk.getByRole('button', { name: 'Sign out' }).click();
   await expect(clerk.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test.describe('under a page with something typed in it', () => {
+  let page: Page;
+  const idle = () => page.getByLabel('空闲多少分钟后结束（5–60）');
+  const dialog = () => page.getByRole('dialog');
+  const save = () => page.getByRole('button', { name: '保存设置' }).click();
+
+  test.beforeAll(async ({ browser }) => {
+    page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
+    await signIn(page, 'xitong', own.system);
+  });
+
+  test('a session ended from another browser asks to sign in, and the page saves what was typed', async ({ browser }) => {
+    await open(page, '/account-settings');
+    await idle().fill('21');
+    const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+    await signIn(other, 'xitong', own.system);
+    const ends = other.getByRole('button', { name: /^结束 ·/ });
+    await expect(ends.first()).toBeVisible();
+    for (let left = await ends.count(); left > 0; left -= 1) {
+      await ends.first().click();
+      await expect(ends).toHaveCount(left - 1);
+    }
+    await save();
+    await expect(dialog()).toContainText('请重新登录');
+    await isAccessible(page);
+    await dialog().getByRole('button', { name: '稍后' }).click();
+    await expect(page.getByText('登录已失效：页面上的内容还在')).toBeVisible();
+    await expect(idle()).toHaveValue('21');
+    await save();
+    await dialog().getByLabel('密码').fill(own.system);
+    await page.keyboard.press('Enter');
+    await dialog()
+      .getByLabel('验证码')
+      .fill(await nextCode('xitong'));
+    await dialog().getByRole('button', { name: '验证并继续' }).click();
+    await expect(dialog()).toHaveCount(0);
+    await expect(page.getByText('已保存')).toBeVisible();
+    await expect(idle()).toHaveValue('21');
+    await other.context().close();
+  });
+
+  test('a proof that is too old is asked for in place, and the same action goes on', async () => {
+    await server.age(10);
+    await idle().fill('22');
+    await save();
+    await expect(dialog()).toContainText('请再次验证身份');
+    await isAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('此项操作须再次验证身份')).toBeVisible();
+    await save();
+    await dialog().getByLabel('密码').fill(own.system);
+    await dialog()
+      .getByLabel('验证码')
+      .fill(await nextCode('xitong'));
+    await dialog().getByRole('button', { name: '验证并继续' }).click();
+    await expect(page.getByText('已保存')).toBeVisible();
+    await open(page, '/account-settings');
+    await expect(idle()).toHaveValue('22');
+  });
+
+  test('another person who signs in there gets a page of his own', async () => {
+    await page.context().clearCookies();
+    await idle().fill('23');
+    await save();
+    await dialog().getByLabel('登录名').fill('anquan');
+    await dialog().getByLabel('密码').fill(own.security);
+    await page.keyboard.press('Enter');
+    await dialog()
+      .getByLabel('验证码')
+      .fill(await nextCode('anquan'));
+    await dialog().getByRole('button', { name: '验证并继续' }).click();
+    await expect(page.getByRole('link', { name: /安全甲/ })).toBeVisible();
+    await expect(idle()).toHaveValue('22');
+    await expect(idle()).toBeDisabled();
+  });
+
+  test('a minute before the idle end it warns, and one press keeps the session', async () => {
+    await page.clock.install();
+    await open(page, '/account');
+    await page.clock.fastForward('20:00');
+    await expect(dialog()).toHaveCount(0);
+    await page.clock.fastForward('00:45');
+    await expect(dialog()).toContainText('即将自动退出登录');
+    await isAccessible(page);
+    await dialog().getByRole('button', { name: '继续使用' }).click();
+    await expect(dialog()).toHaveCount(0);
+  });
+});
+
+test('an identity of the provider is linked by its person, proves who is there in a window of its own, and signs in', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  server.provider.sits({ subject: 'ou-1', amr: ['mfa'] });
+  await open(page, '/sign-in');
+  await page.getByRole('button', { name: '用省统一认证登录' }).click();
+  await expect(page.getByText('此身份没有关联任何账号')).toBeVisible();
+  await isAccessible(page);
+
+  await signIn(page, 'xitong', own.system);
+  await page.getByRole('button', { name: '关联省统一认证' }).click();
+  await expect(page.getByText('本人关联')).toBeVisible();
+
+  await server.age(10);
+  await open(page, '/account-settings');
+  await page.getByLabel('空闲多少分钟后结束（5–60）').fill('24');
+  await page.getByRole('button', { name: '保存设置' }).click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('dialog').getByRole('button', { name: '用省统一认证验证' }).click();
+  await opened;
+  await expect(page.getByText('已保存')).toBeVisible();
+
+  await open(page, '/account');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '用省统一认证登录' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible();
+  await expect(page.getByText('系统乙').first()).toBeVisible();
 });

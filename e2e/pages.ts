@@ -12,6 +12,11 @@ export interface PageEntry {
 const real = 'data=real&on=2026-11-22';
 const clause = encodeURIComponent('S2-(十三)');
 
+/** Rounds of the training province, the same on every machine: 龙泉 open, 永康 among units, 永康 with its answers out. */
+const openRound = '1937b401-c538-4318-8642-67a96dd31309';
+const unitsRound = '4603164a-b100-4891-8d29-6fce00bda00e';
+const answeredRound = '42c3a3f3-04fd-4b80-8508-c5c09d02975e';
+
 export const pages: readonly PageEntry[] = [
   { name: 'overview', path: '/' },
   { name: 'overview-province', path: '/', card: 'province' },
@@ -48,7 +53,17 @@ export const pages: readonly PageEntry[] = [
   { name: 'plan-documents', path: '/plans/training-330726?tab=documents' },
   { name: 'verify', path: '/verify', card: 'public' },
   { name: 'plan-import', path: '/plans/training-330726/import' },
+  { name: 'imports', path: '/imports', card: 'province' },
+  { name: 'imports-county', path: '/imports', onlyLooked: true },
+  { name: 'import-zones', path: '/imports/new/zones', card: 'province' },
   { name: 'plan-compare', path: '/plans/training-330726/compare' },
+  { name: 'consultation', path: '/consultation', card: 'public' },
+  { name: 'consultation-units', path: '/consultation', card: 'province' },
+  { name: 'consultation-round', path: `/consultation/${openRound}`, card: 'public' },
+  { name: 'consultation-asked', path: `/consultation/${unitsRound}`, card: 'land' },
+  { name: 'consultation-heard', path: `/consultation/${unitsRound}`, card: 'province' },
+  { name: 'consultation-answers', path: `/consultation/${answeredRound}/answers`, card: 'public' },
+  { name: 'receipt', path: '/consultation/receipt', card: 'public' },
   { name: 'audit', path: '/audit', card: 'audit' },
   { name: 'data-classes', path: '/data-classes', card: 'audit' },
   { name: 'data-classes-clerk', path: '/data-classes?level=L3', onlyLooked: true },

@@ -55,6 +55,23 @@ test('the public reads what is approved and can change nothing', async ({ page, 
   await expect(page.getByText('放入文件')).toHaveCount(0);
 });
 
+test('a plan that is not published is read by its own place and those above it, and by nobody else', async ({ page, visitor }) => {
+  const draft = '/plans/training-330182';
+  for (const card of ['county', 'city', 'land', 'public']) {
+    await visitor.as(card);
+    await visitor.open(draft);
+    await expect(page.getByRole('alert')).toContainText('还没有公开');
+  }
+  await visitor.open('/plans');
+  await expect(page.getByText('批复或公开征求意见后才列出')).toBeVisible();
+  await expect(page.getByRole('row', { name: /已批复/ }).first()).toBeVisible();
+  // What is being drafted and yet listed is under public consultation.
+  await expect(page.getByRole('row', { name: /建德市|已报送|市已审核/ })).toHaveCount(0);
+  await visitor.as('province');
+  await visitor.open(draft);
+  await expect(page.locator('.plan-state')).toBeVisible();
+});
+
 test('another card brings another first page on its own place', async ({ page, visitor }) => {
   await visitor.as('province');
   await visitor.open('/roles');

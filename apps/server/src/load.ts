@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { seedUnits } from './accounts/index.ts';
+import { recordAudit } from './audit/index.ts';
 import { loadRealPlans, openMissingCases } from './plans/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Say } from './platform/say.ts';
@@ -39,8 +40,11 @@ export async function loadEverything(db: Database, { profile, say, rulebook }: L
 export async function resetTraining(db: Database, rulebook: Rulebook, say: Say): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await takeTurn(tx);
+    const before = await heldHash(tx, 'training');
     await forget(tx);
-    await record(tx, trainingPart(rulebook), say);
+    const part = trainingPart(rulebook);
+    await record(tx, part, say);
+    await tell(tx, 'training/reset', before, part.hash);
   });
 }
 
@@ -48,8 +52,10 @@ export async function resetTraining(db: Database, rulebook: Rulebook, say: Say):
 export async function clearTraining(db: Database): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await takeTurn(tx);
+    const before = await heldHash(tx, 'training');
     await forget(tx);
     await write(tx, removed, 0);
+    await tell(tx, 'training/remove', before, null);
   });
 }
 
@@ -125,6 +131,15 @@ async function record(tx: Database, part: Part, say: Say): Promise<void> {
 
 /** What stands for the training province once it was removed on purpose. */
 const removed = { what: 'training', hash: textHash(['removed']) };
+
+/** All rows of the training province went or came at once: its log, which stays, says so. */
+function tell(tx: Database, action: 'training/reset' | 'training/remove', before: string | null, after: string | null): Promise<void> {
+  const caller = { profile: 'demo', card: null } as const;
+  return recordAudit(tx, {
+    ...{ caller, operator: true, requestId: 'command-line', dataset: 'training', action, before, after },
+    object: 'training/province',
+  });
+}
 
 async function forget(tx: Database): Promise<void> {
   await removeTraining(tx);

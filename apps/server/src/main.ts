@@ -7,6 +7,7 @@ import { sealWhenDue } from './audit/index.ts';
 import { boundaryUploads, stopThread, workOnReadings } from './boundaries/index.ts';
 import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
+import { workOnImports } from './imports/index.ts';
 import { loadEverything } from './load.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
@@ -15,7 +16,7 @@ import { productVersion } from './platform/product.ts';
 import { Interrupted, opened, type Product, run } from './platform/run.ts';
 import { router } from './router.ts';
 import { hasTraining, trainingDay } from './training/index.ts';
-import { bounded } from './wiring.ts';
+import { bounded, importKinds } from './wiring.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // The window was closed, and nobody reads any more: the stop under way must still end PostgreSQL.
@@ -65,6 +66,7 @@ async function productFor(config: Config): Promise<Product> {
     work: async (jobs, desk) => {
       await workOnDocuments(jobs, desk);
       await workOnReadings(jobs, desk.db, bounded);
+      await workOnImports(jobs, { db: desk.db, rulebook, kinds: importKinds });
     },
     load: async (db, tell) => {
       await loadEverything(db, { profile: config.profile, say: tell, rulebook });

@@ -6,10 +6,11 @@ import { boundariesRoutes } from './boundaries/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
 import { consultationRoutes } from './consultation/index.ts';
 import { documentsRoutes } from './documents/index.ts';
+import { importsRoutes } from './imports/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
-import { bounded, consulted, wiring } from './wiring.ts';
+import { bounded, consulted, importKinds, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -22,6 +23,7 @@ export const router = authorised.router({
   consultation: consultationRoutes(consulted),
   plans: plansRoutes,
   documents: documentsRoutes,
+  imports: importsRoutes(importKinds),
   cockpit: cockpitRoutes,
   audit: auditRoutes,
 });

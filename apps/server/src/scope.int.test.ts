@@ -14,6 +14,7 @@ import { type Database, openDatabase, scoped, wholeProvince } from './platform/d
 import { createApp } from './platform/http/app.ts';
 import { type Log, openLog } from './platform/log.ts';
 import { silent } from './platform/say.ts';
+import { mustBind } from './platform/serving-role.ts';
 import { createTestDatabase, type TestDatabase } from './platform/test-database.ts';
 import { router } from './router.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from './territory/index.ts';
@@ -120,6 +121,11 @@ describe('what the database itself gives', () => {
     expect((await sql`select id from plans`.execute(fresh)).rows).toEqual([{ id: 'd' }]);
     expect((await sql`select from approval_cases`.execute(fresh)).rows).toEqual([]);
     await fresh.destroy();
+  });
+
+  it('is what production is not without: it does not serve as the owner', () => {
+    expect(() => mustBind(test.url, test.url)).toThrow(/zhenghe_app/);
+    expect(mustBind(test.servingUrl, test.url)).toBe(test.servingUrl);
   });
 
   it('lets nobody write into a place that is not theirs', async () => {

@@ -2,7 +2,9 @@
 import type { Wiring } from './approvals/index.ts';
 import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
-import { planBounded, planConsulted, planInForce, planSubject } from './plans/index.ts';
+import { type ImportKinds, importKind } from './imports/index.ts';
+import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
+import { zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
   // A plan (S2-(十四), S1-四(二)): an approved version comes into force and is frozen; a refused one changes nothing.
@@ -14,3 +16,6 @@ export const consulted: ConsultedNouns = { plans: planConsulted };
 
 /** What boundaries can be drawn for, besides layers. */
 export const bounded: BoundedNouns = { plan: planBounded };
+
+/** What can be brought in from a file (F110). */
+export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport)];

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
+import { importsRoutes } from './imports/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { Door, NounRoute } from './shell/index.ts';
@@ -18,6 +19,7 @@ export const routes: readonly NounRoute[] = [
   ...plansRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
+  ...importsRoutes,
   ...auditRoutes,
   ...accountsRoutes,
 ];

@@ -2,7 +2,7 @@
 import { levels, passwordProfiles, scopes } from '@zhenghe/engine/accounts';
 import { z } from 'zod';
 import { Bilingual, Dataset, Day } from './kernel.ts';
-import { levelled } from './level.ts';
+import { areas, levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 import { grantableRoles, roles } from './roles.ts';
 
@@ -160,6 +160,7 @@ export type AccountSettings = z.infer<typeof AccountSettings>;
 export const DataClass = z.object({
   kind: z.string(),
   level: z.enum(levels),
+  area: z.enum(areas),
   what: Bilingual,
   why: Bilingual,
   /** Answered only to who it concerns, whatever the level. */

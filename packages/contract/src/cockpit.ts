@@ -22,7 +22,11 @@ export const DayAnswer = z.object({
       name: z.string(),
       now: z.number(),
       base: z.number(),
+      /** The strictest quota of the packs that bind the place; null where none is in force. */
       max: z.number().nullable(),
+      /** How many more that quota grants an industrially strong county (工业强县); which ones are is not on record. */
+      extra: z.number(),
+      /** The clause of that quota: its pack says whether province or city binds. */
       clause: Citation.nullable(),
     }),
   ),

@@ -58,6 +58,7 @@ it('hands a secret over only where it was made', () => {
     'accounts.inviteIdentity',
     'accounts.resetPerson',
     'accounts.startFactor',
+    'imports.commit',
   ]);
 });
 

@@ -6,10 +6,24 @@ import { boundaries } from './boundaries.ts';
 import { cockpit } from './cockpit.ts';
 import { consultation } from './consultation.ts';
 import { documents } from './documents.ts';
+import { imports } from './imports.ts';
 import { plans } from './plans.ts';
 import { policy } from './policy.ts';
 import { territory } from './territory.ts';
 import { zones } from './zones.ts';
 
-export const contract = { accounts, territory, policy, zones, boundaries, approvals, consultation, plans, documents, cockpit, audit };
+export const contract = {
+  accounts,
+  territory,
+  policy,
+  zones,
+  boundaries,
+  approvals,
+  consultation,
+  plans,
+  documents,
+  imports,
+  cockpit,
+  audit,
+};
 export type Contract = typeof contract;

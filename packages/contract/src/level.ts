@@ -4,9 +4,14 @@ import type { Level, Mask } from '@zhenghe/engine/accounts';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
 
+export const areas = ['accounts', 'business'] as const;
+type Area = (typeof areas)[number];
+
 interface Kind {
   readonly level: Exclude<Level, 'L1'>;
   readonly mask: Mask;
+  /** Accounts and the log are for administrators to read, business is not. */
+  readonly area: Area;
   readonly what: Bilingual;
   /** What the product needs it for; what is not needed is not asked. */
   readonly why: Bilingual;
@@ -16,60 +21,70 @@ export const dataKinds = {
   'office-name': {
     level: 'L2',
     mask: 'name',
+    area: 'accounts',
     what: { zh: '任职人员姓名', en: 'Name of who holds an office' },
     why: { zh: '授权前认清是谁，办理时分清责任', en: 'To know whom a right is given to and who answers for an act' },
   },
   'person-id': {
     level: 'L2',
     mask: 'text',
+    area: 'accounts',
     what: { zh: '人员、任职的内部编号', en: 'Internal number of a person or an office' },
     why: { zh: '审计记录用编号代替姓名', en: 'Stands in the audit record in place of a name' },
   },
   signatory: {
     level: 'L2',
     mask: 'name',
+    area: 'business',
     what: { zh: '例外事项的批准人', en: 'Who approved an exception' },
     why: { zh: '例外须有文件和批准人', en: 'An exception needs its paper and who approved it' },
   },
   'audit-trail': {
     level: 'L2',
     mask: 'text',
+    area: 'accounts',
     what: { zh: '审计记录所指对象', en: 'What an audit entry is about' },
     why: { zh: '证明谁对什么做了什么', en: 'Proves who did what to what' },
   },
   login: {
     level: 'L3',
     mask: 'login',
+    area: 'accounts',
     what: { zh: '登录名', en: 'Login' },
     why: { zh: '登录时识别账号', en: 'Names the account at sign-in' },
   },
   network: {
     level: 'L3',
     mask: 'network',
+    area: 'accounts',
     what: { zh: '登录的网络地址', en: 'Network address of a session' },
     why: { zh: '本人识别不认识的会话', en: 'Lets people recognise a session that is not theirs' },
   },
   browser: {
     level: 'L3',
     mask: 'text',
+    area: 'accounts',
     what: { zh: '登录的浏览器', en: 'Browser of a session' },
     why: { zh: '本人识别不认识的会话', en: 'Lets people recognise a session that is not theirs' },
   },
   'contact-name': {
     level: 'L3',
     mask: 'name',
+    area: 'business',
     what: { zh: '意见人称呼', en: 'Name a commenter left' },
     why: { zh: '只用于答复本条意见，按规则清除', en: 'Only to answer that comment; purged by rule' },
   },
   'contact-reach': {
     level: 'L3',
     mask: 'reach',
+    area: 'business',
     what: { zh: '意见人联系方式', en: 'How a commenter can be reached' },
     why: { zh: '只用于答复本条意见，按规则清除', en: 'Only to answer that comment; purged by rule' },
   },
   secret: {
     level: 'L4',
     mask: 'text',
+    area: 'accounts',
     what: { zh: '密码、令牌、验证器密钥和恢复码', en: 'Passwords, tokens, second-factor secrets and recovery codes' },
     why: {
       zh: '证明本人；只在生成时当面显示一次，此后不出系统',
@@ -79,6 +94,7 @@ export const dataKinds = {
   'one-time-code': {
     level: 'L4',
     mask: 'text',
+    area: 'accounts',
     what: { zh: '动态验证码', en: 'Code of the second factor' },
     why: { zh: '证明本人；不保存', en: 'Proves who somebody is; not kept' },
   },

@@ -81,6 +81,8 @@ export const ZoneDetail = ZoneRow.extend({
     }),
   ),
   approval: z.string().nullable(),
+  /** The paper that states the first day. */
+  fromDocument: z.string().nullable(),
   note: z.string().nullable(),
   source: z.string().nullable(),
   point: z.tuple([z.number(), z.number()]),

@@ -51,6 +51,7 @@ function describePack(pack: Pack): readonly string[] {
     pack.head.source.en,
     ...clauseTable(pack),
     ...ruleTables(pack),
+    ...workflowTable(pack),
   ];
 }
 
@@ -88,6 +89,22 @@ function ruleTables(pack: Pack): readonly string[] {
     ...titled('### Checks', ['Id', '名称', 'Kind', 'Strength', 'Clause'], checks),
     ...titled('### Targets', ['名称', 'Base', 'Goal', 'Unit', 'Clause'], targets),
   ];
+}
+
+/** Only what the text says; working days it leaves open are set by workflow-defaults.yaml, as the product's own. */
+function workflowTable(pack: Pack): readonly string[] {
+  const rows = pack.workflows.flatMap((way) =>
+    way.steps.map((step, index) => [
+      index === 0 ? `${way.title.zh} · ${way.title.en}` : '',
+      index === 0 ? way.classes.join(', ') : '',
+      `${step.title.zh} · ${step.title.en}`,
+      step.kind === 'decide' ? '批复 decide' : '审核 review',
+      step.place,
+      step.days === null ? 'not in the text (product default)' : `${step.days}`,
+      way.clause,
+    ]),
+  );
+  return titled('### Workflows', ['Workflow', 'Classes', 'Step', 'Kind', 'Place', 'Working days', 'Clause'], rows);
 }
 
 function titled(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

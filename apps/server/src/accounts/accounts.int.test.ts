@@ -188,15 +188,6 @@ describe('a session', () => {
     expect((await (await here.ask()).session()).account).toBeNull();
     expect(await refusedWith((await actor('anquan')).endSession({ id: other?.id ?? '' }))).toMatch(/^NOT_FOUND/);
   });
-
-  it('uses a host-bound cookie over https, out of reach of scripts', async () => {
-    const set: string[] = [];
-    const here = browserOf(serving, tokenFile, '10.9.9.9', { secure: true });
-    const visit = { ...here.visit, setCookie: (cookie: string) => set.push(cookie) };
-    const { giveToken } = await import('./token-cookie.ts');
-    giveToken(visit, 'x');
-    expect(set[0]).toMatch(/^__Host-zhenghe=x; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
-  });
 });
 
 describe('granting', () => {

@@ -29,6 +29,8 @@ const drafters: Entry = { city: 'own', county: 'own' };
 const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 /** Who brings boundaries and layers; whose land it is, and whether it may change now, is asked of the target. */
 const landholders: readonly Role[] = ['province', 'city', 'county', 'department'];
+/** Who brings files in; which kinds, and for which places, is said by import-authority.ts. */
+const importers: readonly Role[] = ['province', 'city', 'county', 'security-admin'];
 /** Right over accounts; the system's own settings; nobody holds both. */
 const security: readonly Role[] = ['security-admin'];
 const system: readonly Role[] = ['system-admin'];
@@ -125,6 +127,17 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'documents.cancel': makers,
   'documents.file': makers,
   'documents.verify': everyone,
+  'imports.kinds': importers,
+  'imports.template': importers,
+  'imports.preview': importers,
+  'imports.commit': importers,
+  'imports.list': importers,
+  'imports.get': importers,
+  'imports.rows': importers,
+  'imports.file': importers,
+  'imports.undo': importers,
+  'imports.cancel': importers,
+  'imports.origins': everyone,
   'cockpit.day': everyone,
   'audit.list': auditors,
   'audit.get': auditors,

@@ -2,7 +2,7 @@
 // standard gives levels, not who holds which; the figures are the product's own and shown as such. L4 leaves for nobody.
 import type { RoleCard, roles } from '@zhenghe/contract/accounts';
 import type { Label } from '@zhenghe/contract/level';
-import { isCleared, type Level, relationOf } from '@zhenghe/engine/accounts';
+import { isAdmin, isCleared, type Level, relationOf } from '@zhenghe/engine/accounts';
 import type { Caller } from '../platform/api.ts';
 import { unitOfCard } from './scope.ts';
 
@@ -27,7 +27,8 @@ export const clearance: Readonly<Record<Role, Readonly<Record<Standing, Cleared>
   company: ownOnly,
   firm: open,
   public: open,
-  // Opens accounts everywhere, so it reads logins everywhere; the other two know people by name and number only.
+  // For accounts and the log only, not for the business. The first opens accounts everywhere, so it reads logins
+  // everywhere; the other two know people by name and number.
   'security-admin': { own: 'L3', below: 'L3', elsewhere: 'L3' },
   'system-admin': { own: 'L2', below: 'L2', elsewhere: 'L2' },
   'audit-admin': { own: 'L2', below: 'L2', elsewhere: 'L2' },
@@ -48,7 +49,8 @@ export function mayRead(caller: Caller, label: Label, whose: Whose): boolean {
   const me = caller.signedIn?.person.id ?? caller.card?.personId;
   if (me !== undefined && whose.person === me) return true;
   const { card } = caller;
-  return isCleared(clearance[card?.role ?? 'public'][card ? standingOf(card, whose) : 'elsewhere'], label.level);
+  if (!card || (isAdmin(card.role) && label.area === 'business')) return isCleared('L1', label.level);
+  return isCleared(clearance[card.role][standingOf(card, whose)], label.level);
 }
 
 /** A file is read whole or not at all; whether its place is the reader's is checked where it is made. */

@@ -47,11 +47,11 @@ function madeFrom(fields: readonly ContractField[]): DataClasses {
 const kinds = Object.keys(dataKinds).filter((kind): kind is DataKind => Object.hasOwn(dataKinds, kind));
 
 function classOf(kind: DataKind, fields: readonly ContractField[]): DataClass {
-  const { level, mask, what, why } = dataKinds[kind];
+  const { level, mask, area, what, why } = dataKinds[kind];
   const answered = fields.filter(({ way }) => way === 'answered');
   const answers = proceduresOf(answered);
   return {
-    ...{ kind, level, what, why },
+    ...{ kind, level, area, what, why },
     once: answered.some(({ label }) => label?.once),
     ownOnly: answered.length > 0 && answered.every(({ label }) => label?.whose === 'caller'),
     answers,

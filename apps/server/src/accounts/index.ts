@@ -1,6 +1,7 @@
 // Who may do what, for every other noun.
 export { authorised, mayActFor, mayActOn } from './authority.ts';
 export { callerOfVisit } from './callers.ts';
+export { mayImport } from './import-authority.ts';
 export { returnFromProvider } from './oidc-return.ts';
 export { mustHaveProved } from './own.ts';
 export { accountsRoutes } from './routes.ts';

@@ -2,10 +2,12 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { contract } from '@zhenghe/contract';
 import { type RoleCard, roles } from '@zhenghe/contract/accounts';
+import { type ImportKind, importKinds } from '@zhenghe/contract/imports';
 import { describe, expect, it } from 'vitest';
 import type { Caller, Context, SignedIn } from '../platform/api.ts';
 import { router } from '../router.ts';
 import { authority, mayActOn, scopeFor } from './authority.ts';
+import { mayImport } from './import-authority.ts';
 
 type Role = RoleCard['role'];
 type Call = (input: unknown) => Promise<unknown>;
@@ -73,7 +75,9 @@ describe('the table', () => {
   it('keeps the three administrators from business, and from each other', () => {
     const own = (role: Role) => writes.filter((path) => scopeFor(role, path) !== null && scopeFor('public', path) === null);
     const [system, security, audit] = [own('system-admin'), own('security-admin'), own('audit-admin')];
-    for (const path of [...system, ...security]) expect(path).toMatch(/^accounts\./);
+    for (const path of system) expect(path).toMatch(/^accounts\./);
+    // Files of units and people come in by the same door as all files; which kinds, stands in the table of imports.
+    for (const path of security) expect(path).toMatch(/^(accounts|imports)\./);
     for (const path of audit) expect(path).toMatch(/^audit\./);
     // A second person decides on an office: that one right both have, and no pair of hands holds it with the other half.
     expect(system.filter((path) => security.includes(path))).toEqual(['accounts.decideOffice']);
@@ -97,6 +101,28 @@ describe('the table', () => {
       ))
         expect(await isLetIn(caller, procedure), `${role} ${procedure.path}`).toBe(false);
     }
+  });
+});
+
+describe('the table of imports', () => {
+  const kinds = importKinds.flatMap((kind) => roles.map((role) => ({ kind, role })));
+
+  it.each(kinds)('$kind by $role keeps administrators and business apart', ({ kind, role }) => {
+    const may = mayImport({ profile: 'production', card: cardFor(role) }, kind);
+    if (kind === 'units') expect(may).toBe(role === 'security-admin');
+    else if (/-admin$|^(public|firm|company|township|zone|department)$/.test(role)) expect(may).toBe(false);
+  });
+
+  it('reaches as far as it says: own, child, sibling, parent, foreign', () => {
+    const places = ['330726', '330700', '330782', '330802', '330000'];
+    const reached = (kind: ImportKind, role: Role, at: string) =>
+      places.filter((place) => mayImport({ profile: 'production', card: cardFor(role, at) }, kind, place));
+    expect(reached('zones', 'province', '330000')).toEqual(places);
+    expect(reached('zones', 'city', '330700')).toEqual(['330726', '330700', '330782']);
+    expect(reached('zones', 'county', '330726')).toEqual([]);
+    expect(reached('plans', 'county', '330726')).toEqual(['330726']);
+    expect(reached('plans', 'city', '330700')).toEqual(['330700']);
+    expect(reached('plans', 'province', '330000')).toEqual([]);
   });
 });
 

@@ -21,20 +21,20 @@ interface Sitting {
   readonly refuses?: boolean;
 }
 
-const returnUrl = 'http://127.0.0.1:7300/sign-in/oidc/return';
+const defaultReturn = 'http://127.0.0.1:7300/sign-in/oidc/return';
 const clientId = 'zhenghe';
 const clientSecret = 'a client secret that is long enough for HS256';
 
-export const settingsFor = (issuer: string): OidcSettings => ({
+export const settingsFor = (issuer: string, returnUrl = defaultReturn): OidcSettings => ({
   ...{ issuer, clientId, clientSecret, returnUrl, label: { zh: '省统一认证', en: 'provincial sign-on' } },
   ...{ strongMethods: ['mfa'], strongClasses: [] },
 });
 
-export async function startProvider(): Promise<TestProvider> {
+export async function startProvider(returnUrl = defaultReturn): Promise<TestProvider> {
   let sitting: Sitting = { subject: 'nobody' };
   const server = createServer();
   const issuer = await listening(server);
-  const provider = new Provider(issuer, configuration);
+  const provider = new Provider(issuer, configurationFor(returnUrl));
   const answer = provider.callback();
   server.on('request', async (req, res) => {
     if (!req.url?.startsWith('/interaction/')) return answer(req, res);
@@ -44,7 +44,7 @@ export async function startProvider(): Promise<TestProvider> {
     await provider.interactionFinished(req, res, refuses ? refusal : { login });
   });
   return {
-    settings: settingsFor(issuer),
+    settings: settingsFor(issuer, returnUrl),
     sits: (person) => {
       sitting = person;
     },
@@ -53,7 +53,7 @@ export async function startProvider(): Promise<TestProvider> {
   };
 }
 
-const configuration: Configuration = {
+const configurationFor = (returnUrl: string): Configuration => ({
   clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [returnUrl], grant_types: ['authorization_code'] }],
   cookies: { keys: ['a key of the test'] },
   pkce: { required: () => true, methods: ['S256'] },
@@ -68,12 +68,12 @@ const configuration: Configuration = {
     await grant.save();
     return grant;
   },
-};
+});
 
 async function passThrough(url: string): Promise<string> {
   const jar = new Map<string, string>();
   let next = url;
-  for (let step = 0; step < 8 && !next.startsWith(returnUrl); step += 1) {
+  for (let step = 0; step < 8 && !next.startsWith(defaultReturn); step += 1) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(next, { redirect: 'manual', headers: { cookie } });
     for (const set of response.headers.getSetCookie()) {

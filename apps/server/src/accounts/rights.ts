@@ -25,4 +25,4 @@ export function rights(): Right[] {
 }
 
 /** Sent by POST for their size, and leave nothing behind. */
-const onlyReading: readonly string[] = ['plans.check', 'plans.read'];
+const onlyReading: readonly string[] = ['plans.check', 'plans.read', 'imports.preview'];

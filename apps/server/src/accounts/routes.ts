@@ -88,8 +88,9 @@ export const accountsRoutes = api.accounts.router({
 
 /** Runs the action, then answers the session as it stands after it. */
 async function andAnswer(context: Context, action: Promise<void>): Promise<SessionAnswer> {
-  const { me } = ownOf(context);
+  // The action first: whoever is not signed in is refused by it, and a refusal that nobody awaits would end the server.
   await action;
+  const { me } = ownOf(context);
   return answer(context, await callerOfSession(context.db, await findSessionById(context.db, me.sessionId), context.today));
 }
 

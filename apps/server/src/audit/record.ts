@@ -15,6 +15,8 @@ interface AuditEntry {
   readonly after: string | null;
   /** The person who acts, where the caller is not signed in yet. */
   readonly actor?: string;
+  /** Who acts from the command line of the machine: nobody's card, no account. */
+  readonly operator?: true;
   /** Clause the action stands on, as pack:clause. */
   readonly clause?: string;
 }
@@ -26,9 +28,9 @@ export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void
     .insertInto('audit_entries')
     .values({
       dataset: entry.dataset,
-      actor: entry.actor ?? entry.caller.signedIn?.person.id ?? card?.id ?? 'public',
-      role: card?.role ?? 'public',
-      unit: card?.unit.zh ?? '社会公众',
+      actor: entry.operator ? 'operator' : (entry.actor ?? entry.caller.signedIn?.person.id ?? card?.id ?? 'public'),
+      role: entry.operator ? 'operator' : (card?.role ?? 'public'),
+      unit: entry.operator ? '本机运维' : (card?.unit.zh ?? '社会公众'),
       jurisdiction: card?.jurisdiction ?? '330000',
       action: entry.action,
       object: entry.object,

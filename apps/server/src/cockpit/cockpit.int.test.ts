@@ -39,6 +39,6 @@ describe('the overview', () => {
     expect([day.meter.base.count, day.meter.cap.count]).toEqual([1010, 150]);
     expect(day.steps).toContainEqual({ state: 'draft', count: 1 });
     expect(day.quota).toHaveLength(101);
-    expect(day.quota.find(({ code }) => code === '330726')).toMatchObject({ max: 2, clause: { pack: 'zj-2020-guidance' } });
+    expect(day.quota.find(({ code }) => code === '330726')).toMatchObject({ max: 1, extra: 1, clause: { pack: 'jinhua-2020' } });
   });
 });

@@ -38,13 +38,14 @@ describe('the quota of each place', () => {
     { code: '330726', name: '浦江县', level: 'county' as const },
   ];
 
-  it('is 3, 2 and 2 by class, with its clause; the province has none of its own', () => {
+  it('is 3 and 2 by class, and Jinhua’s stricter 1 with its one more for an industrially strong county; the province has none', () => {
     const list = quotas(rulebook, places, [{ jurisdiction: '330726', base: 8, now: 8 }], '2021-06-10');
-    expect(list.map(({ code, base, now, max }) => [code, base, now, max])).toEqual([
-      ['330100', 0, 0, 3],
-      ['330700', 0, 0, 2],
-      ['330726', 8, 8, 2],
+    expect(list.map(({ code, base, now, max, extra }) => [code, base, now, max, extra])).toEqual([
+      ['330100', 0, 0, 3, 0],
+      ['330700', 0, 0, 2, 0],
+      ['330726', 8, 8, 1, 1],
     ]);
+    expect(list[2]?.clause?.pack).toBe('jinhua-2020');
     expect(list[0]?.clause?.pack).toBe('zj-2020-guidance');
   });
 

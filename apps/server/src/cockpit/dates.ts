@@ -2,8 +2,9 @@
 import type { DayAnswer } from '@zhenghe/contract/cockpit';
 import type { Jurisdiction } from '@zhenghe/contract/territory';
 import { type Day, daysBetween } from '@zhenghe/engine/kernel';
+import type { Rule } from '@zhenghe/engine/plans';
 import { classOf, type Rulebook, rulesInForce } from '@zhenghe/rulebook';
-import { provincialQuotas, provincialRules } from '../policy/index.ts';
+import { provincialRules } from '../policy/index.ts';
 import type { PlaceCount } from '../zones/index.ts';
 
 /** One place of each class, to read the rules that bind the class: the province is in none of its own. */
@@ -24,7 +25,7 @@ export function bindingDates(rulebook: Rulebook, jurisdiction: string, asOf: Day
   return [...dates.values()].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
-/** Zones now and at the base against the provincial quota of the place's class; null where no quota is in force. */
+/** Zones now and at the base against the quota that binds the place most; null where no quota is in force. */
 export function quotas(
   rulebook: Rulebook,
   places: readonly Pick<Jurisdiction, 'code' | 'name' | 'level'>[],
@@ -32,12 +33,42 @@ export function quotas(
   asOf: Day,
 ): DayAnswer['quota'] {
   const byPlace = new Map(counts.map((count) => [count.jurisdiction, count]));
-  const quotaOf = provincialQuotas(rulebook, asOf);
   return places
     .filter((place) => place.level !== 'province')
     .map(({ code, name }) => {
-      const rule = quotaOf(code);
+      const rule = bindingQuota(rulebook, code, asOf);
       const count = byPlace.get(code);
-      return { code, name, now: count?.now ?? 0, base: count?.base ?? 0, max: rule?.max ?? null, clause: rule?.clause ?? null };
+      return {
+        code,
+        name,
+        now: count?.now ?? 0,
+        base: count?.base ?? 0,
+        max: rule?.max ?? null,
+        extra: rule?.extraForIndustrialStrongCounty ?? 0,
+        clause: rule?.clause ?? null,
+      };
     });
+}
+
+type Quota = Extract<Rule, { readonly kind: 'zones-within' }>;
+
+/** Rules of a hundred places cost tens of milliseconds, and the law does not change while the product runs. */
+const kept = new WeakMap<Rulebook, Map<string, Quota | null>>();
+const mostKept = 5000;
+
+/** Of a provincial and a local quota the one that grants least without further facts; a tie goes to the province. */
+function bindingQuota(rulebook: Rulebook, jurisdiction: string, on: Day): Quota | null {
+  const held = kept.get(rulebook) ?? new Map<string, Quota | null>();
+  kept.set(rulebook, held);
+  const key = `${jurisdiction} ${on}`;
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  if (held.size >= mostKept) held.clear();
+  const inForce = rulesInForce(rulebook, { on, jurisdiction });
+  const own = (inForce.ok ? inForce.rules : [])
+    .filter((rule) => rule.kind === 'zones-within')
+    .filter((rule) => rule.class === classOf(jurisdiction));
+  const quota = own.reduce<Quota | null>((least, rule) => (least === null || rule.max < least.max ? rule : least), null);
+  held.set(key, quota);
+  return quota;
 }

@@ -327,6 +327,38 @@ describe('comments without an account', () => {
   });
 });
 
+describe('two at once', () => {
+  it('begin one round', async () => {
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => begin('330702')));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const rounds = await county('330702').consultation.list({ dataset: 'training', on, noun: 'plans', subject: 't-330702' });
+    expect(rounds.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('saving and beginning do not both count on what they saw', async () => {
+    const [saved, begun] = await Promise.allSettled([savedAgain('330703', on), begin('330703')]);
+    expect([saved, begun].filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { latest } = await county('330703').plans.get({ id: 't-330703', on });
+    expect(latest).toBe(saved?.status === 'fulfilled' ? 2 : 1);
+  });
+
+  it('answering and publishing leave one whole record', async () => {
+    const { id: round } = await begin('330727');
+    const sent = await Promise.all(['甲', '乙', '丙', '丁'].map((text) => say(round, text)));
+    expect(sent.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4]);
+    await county('330727').consultation.end({ round, reason: '改稿', on });
+    const { said } = await county('330727').consultation.get({ round, on });
+    const answer = (comment: string) => county('330727').consultation.answer({ round, comment, outcome: 'adopted', reason: '好', on });
+    const publish = () => county('330727').consultation.publish({ round, on });
+    await Promise.allSettled([...said.flatMap(({ id }) => [answer(id), answer(id)]), publish(), publish()]);
+    await publish().catch(() => undefined);
+    const { rows } = await sql<{ gaps: number; published: number }>`
+      select max(seq)::int - count(*)::int as gaps, count(*) filter (where kind = 'publish')::int as published
+      from consultation_actions where round_id = ${round}`.execute(database.db);
+    expect(rows).toEqual([{ gaps: 0, published: 1 }]);
+  });
+});
+
 describe('the day of an act', () => {
   it('in production is today, whatever the page says; what holds today is not lifted by another day', async () => {
     const { id: round } = await begin('330784');

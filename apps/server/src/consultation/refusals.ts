@@ -44,15 +44,6 @@ export const alreadyOpen = (kind: Bilingual, ends: Day) =>
     `${kind.en} is under way until ${ends}; one round of a kind at a time.`,
   );
 
-export const unansweredBefore = (count: number) =>
-  conflict(
-    `上一轮还有 ${count} 条意见没有答复，答复后才能开始新一轮。`,
-    `${count} comments of the round before wait for an answer; answer them first.`,
-  );
-
-export const otherVersionOpen = (version: number, ends: Day) =>
-  conflict(`第 ${version} 版的征求意见至 ${ends} 止，还没有结束。`, `A round on version ${version} is still open until ${ends}.`);
-
 export const noUnits = () => conflict('请选择要征求意见的单位。', 'Choose the units to be asked.');
 
 export const unknownUnit = (unit: string) => conflict(`不能征求这个单位的意见：${unit}。`, `This unit cannot be asked: ${unit}.`);

@@ -1,5 +1,5 @@
 // Load → decide → save for plans (F02): every change locks the plan, asks the engine, and writes rows and audit together.
-import type { Day } from '@zhenghe/engine/kernel';
+import type { Day, Finding } from '@zhenghe/engine/kernel';
 import { lockedFindings, openedWith, type Plan } from '@zhenghe/engine/plans';
 import { actWithin, findCaseToChange } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -45,21 +45,23 @@ interface SaveAsked {
 
 /** Adds a version, and keeps the file it was read from. The same plan again is no new version and no new action. */
 export async function savePlan(context: Context, asked: SaveAsked): Promise<void> {
+  await context.db.transaction().execute((tx) => savePlanWithin(tx, context, asked));
+}
+
+export async function savePlanWithin(tx: Database, context: Context, asked: SaveAsked): Promise<void> {
   const { source, on } = asked;
   const kind = source ? 'imported' : 'saved';
-  await context.db.transaction().execute(async (tx) => {
-    const opened = await openToChange(tx, context, asked.id, on);
-    const { head, latest, by } = opened;
-    if (asked.basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.basedOn);
-    if (asked.plan.jurisdiction !== head.jurisdiction) throw refuse.otherPlace(head.jurisdiction, asked.plan.jurisdiction);
-    const plan = asOf(head, latest, asked.plan);
-    if (source && planHash(asOf(head, latest, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
-    if (planHash(plan) === latest.sha256) return;
-    await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
-    await keepLocked(tx, opened, plan);
-    if (source) await keepSource(tx, source, by);
-    await addVersion(tx, context, opened, { plan, kind, on, note: asked.note, source: source?.sha256 });
-  });
+  const opened = await openToChange(tx, context, asked.id, on);
+  const { head, latest, by } = opened;
+  if (asked.basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by, latest.version, asked.basedOn);
+  if (asked.plan.jurisdiction !== head.jurisdiction) throw refuse.otherPlace(head.jurisdiction, asked.plan.jurisdiction);
+  const plan = asOf(head, latest.plan, asked.plan);
+  if (source && planHash(asOf(head, latest.plan, source.plan)) !== planHash(plan)) throw refuse.otherFile(source.name);
+  if (planHash(plan) === latest.sha256) return;
+  await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
+  await keepLocked(tx, opened, plan);
+  if (source) await keepSource(tx, source, by);
+  await addVersion(tx, context, opened, { plan, kind, on, note: asked.note, source: source?.sha256 });
 }
 
 interface NewText {
@@ -111,7 +113,7 @@ export async function carryBoundaries(
 const spatial: readonly string[] = ['boundaries', 'blocks', 'parts', 'zones'];
 
 /** The code, the training mark and the boundaries stay the plan's own, whatever the file says. */
-function asOf(head: PlanHead, { plan: { boundaries } }: PlanVersion, { boundaries: _said, ...plan }: Plan): Plan {
+export function asOf(head: PlanHead, { boundaries }: Plan, { boundaries: _said, ...plan }: Plan): Plan {
   return { ...plan, code: head.code, training: head.dataset === 'training', ...(boundaries === undefined ? {} : { boundaries }) };
 }
 
@@ -154,7 +156,8 @@ async function held(tx: Database, context: Context, id: string, on: Day) {
   return { head, history, by: allowed.by };
 }
 
-async function openToChange(tx: Database, context: Context, id: string, on: Day): Promise<Opened> {
+/** The plan held for a change, when it may be changed on that day by the caller; a refusal says why not. */
+export async function openToChange(tx: Database, context: Context, id: string, on: Day): Promise<Opened> {
   const { head, history, by } = await held(tx, context, id, on);
   const { state, version } = history.standing;
   if (state !== 'draft' && state !== 'returned') throw refuse.wrongState(state);
@@ -164,16 +167,21 @@ async function openToChange(tx: Database, context: Context, id: string, on: Day)
 }
 
 /** A returned plan changes only where it was sent back, and in what goes with it. */
-async function keepLocked(tx: Database, { head, history: { ofCase } }: Opened, plan: Plan): Promise<void> {
+async function keepLocked(tx: Database, opened: Opened, plan: Plan): Promise<void> {
+  const findings = await lockedIn(tx, opened, plan);
+  if (findings.length > 0) throw refuse.lockedCells(onWire(findings));
+}
+
+/** Where the plan differs although it was not sent back there. */
+export async function lockedIn(db: Database, { head, history: { ofCase } }: Opened, plan: Plan): Promise<readonly Finding[]> {
   const { returned, workflow } = ofCase;
-  const sent = returned && (await findVersion(tx, head.id, returned.version));
-  if (!returned || !sent) return;
+  const sent = returned && (await findVersion(db, head.id, returned.version));
+  if (!returned || !sent) return [];
   const open = openedWith(
     sent.plan,
     returned.reasons.map(({ place }) => place),
   );
-  const findings = lockedFindings(sent.plan, plan, { open, clause: workflow.clause });
-  if (findings.length > 0) throw refuse.lockedCells(onWire(findings));
+  return lockedFindings(sent.plan, plan, { open, clause: workflow.clause });
 }
 
 async function audit(

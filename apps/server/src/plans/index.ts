@@ -3,6 +3,7 @@
 export { planBounded } from './bounded.ts';
 export { planConsulted } from './consulted.ts';
 export { planDetail } from './detail.ts';
+export { planImport } from './import-kind.ts';
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
 export { countStates, deleteTrainingPlans } from './queries.ts';

@@ -33,7 +33,12 @@ export function openDatabase(url: string, onLost: (fault: Error) => void = () =>
     options: sessionOptions,
   });
   pool.on('error', onLost);
-  return handle(pool, nobody, () => pool.end());
+  return databaseOver(pool, () => pool.end());
+}
+
+/** The same over connections that come from elsewhere. */
+export function databaseOver(pool: Connections, end: () => Promise<void>): Database {
+  return handle(pool, nobody, end);
 }
 
 /** The same connections, for one caller. Nothing is opened, so nothing has to be closed. */
@@ -43,8 +48,10 @@ export function scoped(db: Database, scope: Scope): Database {
   return handle(lender.pool, scope, () => Promise.resolve());
 }
 
+type Connections = Pick<Pool, 'connect'>;
+
 interface Lender {
-  readonly pool: Pool;
+  readonly pool: Connections;
   readonly scope: Scope;
 }
 
@@ -57,14 +64,14 @@ const lenders = new WeakMap<Database, Lender>();
 /** What each connection was told last; one that was told nothing works for nobody. */
 const told = new WeakMap<PoolClient, Scope>();
 
-function handle(pool: Pool, scope: Scope, end: () => Promise<void>): Database {
+function handle(pool: Connections, scope: Scope, end: () => Promise<void>): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: () => lend(pool, scope), end } }) });
   lenders.set(db, { pool, scope });
   return db;
 }
 
 /** Told before the transaction begins, so that no rollback takes it back; for the session, until the next caller is another. */
-async function lend(pool: Pool, scope: Scope): Promise<PoolClient> {
+async function lend(pool: Connections, scope: Scope): Promise<PoolClient> {
   const client = await pool.connect();
   const last = told.get(client) ?? nobody;
   if (last.reach === scope.reach && last.unit === scope.unit) return client;

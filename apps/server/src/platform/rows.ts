@@ -557,6 +557,116 @@ export interface IdentityInvitations {
   readonly used_at: string | null;
 }
 
+/** One file taken in: what it is about, who brought it, and what the dry run rested on */
+export interface ImportBatches {
+  /** Also the id of its job in the queue */
+  readonly id: string;
+  /** Number people call it by */
+  readonly number: GeneratedAlways<number>;
+  /** real or training */
+  readonly dataset: string;
+  /** plans, zones or units: who reads and writes it */
+  readonly kind: string;
+  /** The one subject it is about, such as a plan; null where it is about many */
+  readonly target: string | null;
+  /** What that subject was called then */
+  readonly target_title: string | null;
+  /** Place the sender acted for: the batch is open to it and to those above */
+  readonly jurisdiction: string;
+  /** Unit that sent it, as row-level security names it */
+  readonly unit: string;
+  /** Hash of file, mapping, what the dry run rested on, and sender: a second click finds the first */
+  readonly ticket: string;
+  /** Name under which the file was handed in */
+  readonly file_name: string;
+  /** sha256 of its bytes */
+  readonly file_sha256: string;
+  /** Bytes */
+  readonly file_size: number;
+  /** Which columns were read as which fields, where a person said so */
+  readonly mapping: ColumnType<unknown, string, string>;
+  /** Fingerprint of what the dry run rested on */
+  readonly state: string;
+  /** The as-of day of the page */
+  readonly made_on: string;
+  /** Who: card, unit in two languages, jurisdiction */
+  readonly made_by: ColumnType<unknown, string, string>;
+  /** When it was asked for */
+  readonly recorded_at: Generated<string>;
+}
+
+/** The files as they were handed in */
+export interface ImportFiles {
+  /** The batch */
+  readonly batch_id: string;
+  /** As on the batch */
+  readonly dataset: string;
+  /** The file, unchanged; its hash stands with the batch */
+  readonly bytes: Buffer;
+}
+
+/** Which of a sender's own headings are which fields, as its people said; the last row of a sheet counts */
+export interface ImportMappings {
+  /** Order of saying */
+  readonly id: GeneratedAlways<number>;
+  /** The unit that sends such files */
+  readonly unit: string;
+  /** Kind of import */
+  readonly kind: string;
+  /** Sheet of the form */
+  readonly sheet: string;
+  /** By field: the heading */
+  readonly columns: ColumnType<unknown, string, string>;
+  /** When it was said */
+  readonly recorded_at: Generated<string>;
+  /** Who said it: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** What each row of a file did: the provenance of every record that was imported */
+export interface ImportRows {
+  /** The batch */
+  readonly batch_id: string;
+  /** Order within the batch */
+  readonly seq: number;
+  /** As on the batch; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** As on the batch, for the index */
+  readonly kind: string;
+  /** Sheet of the file */
+  readonly sheet: string;
+  /** Row of that sheet, as the program shows it */
+  readonly row_number: number;
+  /** add, change, or same where nothing had to be written */
+  readonly effect: string;
+  /** The record it is about: a zone, a plan, a unit or a person */
+  readonly subject: string | null;
+  /** What that record is called */
+  readonly label: string;
+  /** Field by field: before and after */
+  readonly changes: ColumnType<unknown, string, string>;
+  /** What had to be known of it, in two languages */
+  readonly note: ColumnType<unknown, string | null, string | null>;
+}
+
+/** How a batch went, in order; where it stands is its last row */
+export interface ImportSteps {
+  /** The batch */
+  readonly batch_id: string;
+  /** Order within the batch */
+  readonly seq: number;
+  /** As on the batch; kept here so that the guard can tell training rows */
+  readonly dataset: string;
+  /** asked, started, checked (so many rows), committed; failed and cancelled wrote nothing; undone */
+  readonly kind: string;
+  /** Counts, progress, note in two languages, reason of an undo, and what the kind needs to undo it */
+  readonly detail: ColumnType<unknown, string, string>;
+  /** Who: card, unit in two languages, jurisdiction */
+  readonly acted_by: ColumnType<unknown, string, string>;
+  /** When it happened */
+  readonly recorded_at: Generated<string>;
+}
+
 /** The province, its 11 cities and 90 counties; loaded from data/territory, replaced as a whole */
 export interface Jurisdictions {
   /** GB/T 2260 code */
@@ -947,6 +1057,8 @@ export interface ZoneAreas {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** Blocks (区块) of a body with their four boundary texts (四至) */
@@ -979,6 +1091,8 @@ export interface ZoneBlocks {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** What held of a body over a span of days: a new row wherever any of it changes; the list reads this table alone */
@@ -1031,6 +1145,8 @@ export interface ZoneFacts {
   readonly spelling: string;
   /** Names, former names and plates with pinyin and initials, for search */
   readonly search: string;
+  /** The paper that states the first day; null where the register has none */
+  readonly from_document: string | null;
 }
 
 /** The names a body has had */
@@ -1049,6 +1165,8 @@ export interface ZoneNames {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** The plates (牌子) a body holds; one body may hold several */
@@ -1071,6 +1189,8 @@ export interface ZonePlates {
   readonly recorded_at: Generated<string>;
   /** Who wrote it */
   readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
 }
 
 /** One row a zone body; what changes with time stands in the tables below */
@@ -1124,6 +1244,11 @@ export interface Tables {
   readonly documents: Documents;
   readonly identity_flows: IdentityFlows;
   readonly identity_invitations: IdentityInvitations;
+  readonly import_batches: ImportBatches;
+  readonly import_files: ImportFiles;
+  readonly import_mappings: ImportMappings;
+  readonly import_rows: ImportRows;
+  readonly import_steps: ImportSteps;
   readonly jurisdictions: Jurisdictions;
   readonly load_batches: LoadBatches;
   readonly offices: Offices;

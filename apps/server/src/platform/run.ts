@@ -20,7 +20,7 @@ import { migrate } from './migrate.ts';
 import { startOwnPostgres } from './postgres/index.ts';
 import { productRoot } from './product.ts';
 import type { Say } from './say.ts';
-import { grantServing, servingUrl } from './serving-role.ts';
+import { grantServing, mustBind, servingUrl } from './serving-role.ts';
 import { openSigner, type Signer } from './signing.ts';
 
 /** What the nouns bring; the platform knows none of them. */
@@ -124,7 +124,10 @@ async function prepare(config: Config, product: Product, database: Found, say: S
     });
     say(fresh.length > 0 ? `Database brought up to date: ${fresh.length} migrations.` : 'Database is up to date.');
     await product.load(owner, say);
-    if (database.servingUrl === null) return await servingUrl(owner, database.ownerUrl, say);
+    if (database.servingUrl === null) {
+      const url = await servingUrl(owner, database.ownerUrl, say);
+      return config.profile === 'production' ? mustBind(url, database.ownerUrl) : url;
+    }
     await grantServing(owner);
     return database.servingUrl;
   } finally {

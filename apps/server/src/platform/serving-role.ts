@@ -2,6 +2,7 @@
 // loading, backup and restore are the owner's.
 import { sql } from 'kysely';
 import { type Database, sessionOptions } from './database.ts';
+import { StartFault } from './fault.ts';
 import type { Say } from './say.ts';
 
 export const servingRole = 'zhenghe_app';
@@ -53,9 +54,25 @@ export async function servingUrl(owner: Database, url: string, say: Say): Promis
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     say(`The account of DATABASE_URL owns the audit tables and may not make the role ${servingRole} (${reason}).`);
-    say(`  Requests are served as the owner: triggers and signed heads still guard the log. Create the role ${servingRole} to add rights.`);
+    say(`  Requests are served as the owner: triggers and signed heads still guard the log, but row-level security does not bind.`);
+    say(`  Create the role ${servingRole} and grant it to the account: production does not start without it.`);
     return url;
   }
+}
+
+/** Served as the owner, drafts would be everybody's to read: row-level security does not bind an owner. */
+export function mustBind(url: string, ownerUrl: string): string {
+  if (url !== ownerUrl) return url;
+  throw new StartFault(
+    {
+      zh: `DATABASE_URL 的账号不能建立角色 ${servingRole}，行级安全不起作用。`,
+      en: `The account of DATABASE_URL may not make the role ${servingRole}: row-level security would not bind.`,
+    },
+    {
+      zh: `请数据库管理员执行：create role ${servingRole} nologin; grant ${servingRole} to 该账号;`,
+      en: `Ask the administrator of the database: create role ${servingRole} nologin; grant ${servingRole} to the account;`,
+    },
+  );
 }
 
 function inRole(url: string): string {

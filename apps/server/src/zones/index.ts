@@ -1,5 +1,6 @@
 // What other nouns may use of the zones register.
 export { countByPlace, type PlaceCount } from './counts.ts';
+export { zoneImport } from './import-kind.ts';
 export { loadRealZones } from './load.ts';
 export { meter } from './meter.ts';
 export { realZoneFiles } from './real.ts';

@@ -30,7 +30,10 @@ export async function listPoints(db: Database, dataset: Dataset, asOf: Day): Pro
   return rows[0]?.points ?? [];
 }
 
-type Own = Pick<ZoneDetailView, 'dataset' | 'approval' | 'note' | 'source' | 'point' | 'names' | 'plateList' | 'blocks'> & {
+type Own = Pick<
+  ZoneDetailView,
+  'dataset' | 'approval' | 'fromDocument' | 'note' | 'source' | 'point' | 'names' | 'plateList' | 'blocks'
+> & {
   readonly areas: readonly (Omit<ZoneDetailView['areas'][number], 'areaKm2'> & Measured)[];
   readonly blocks: readonly (Omit<ZoneDetailView['blocks'][number], 'areaKm2'> & Measured)[];
 };
@@ -46,6 +49,7 @@ export async function findZone(db: Database, id: string, asOf: Day): Promise<Zon
   if (!row) return null;
   const { rows } = await sql<{ own: Own }>`
     select json_build_object('dataset', z.dataset, 'approval', z.approval, 'note', z.note, 'source', z.source,
+      'fromDocument', (select f.from_document from zone_facts f where f.zone_id = z.id and f.replaced_at is null order by f.valid_from limit 1),
       'point', json_build_array(z.lon, z.lat), ${parts(asOf)}) as own
     from zones z where z.id = ${id}`.execute(db);
   const own = rows[0]?.own;
@@ -101,7 +105,7 @@ function party(side: 'from' | 'to'): RawBuilder<unknown> {
   const known = side === 'from' ? sql`n.valid_from < a.acted_on` : sql`n.valid_from <= a.acted_on`;
   return sql`coalesce((
     select json_agg(json_build_object('id', p.zone_id, 'name', (
-      select n.name from zone_names n where n.zone_id = p.zone_id order by (${known}) desc, case when ${known} then n.valid_from end desc, n.valid_from limit 1
+      select n.name from zone_names n where n.zone_id = p.zone_id and n.replaced_at is null order by (${known}) desc, case when ${known} then n.valid_from end desc, n.valid_from limit 1
     )) order by p.ordinal)
     from zone_act_parties p where p.act_id = a.id and p.side = ${sql.lit(side)}), '[]'::json)`;
 }
@@ -111,14 +115,14 @@ function parts(asOf: Day): RawBuilder<unknown> {
   return sql`
     'names', coalesce((select json_agg(json_build_object('name', n.name, 'from', n.valid_from,
         'to', case when n.valid_to <= ${day} then n.valid_to end) order by n.valid_from)
-      from zone_names n where n.zone_id = z.id and n.valid_from <= ${day}), '[]'::json),
+      from zone_names n where n.zone_id = z.id and n.replaced_at is null and n.valid_from <= ${day}), '[]'::json),
     'plateList', coalesce((select json_agg(json_build_object('name', p.name, 'level', p.level, 'from', p.valid_from,
         'to', case when p.valid_to <= ${day} then p.valid_to end, 'document', p.document) order by p.valid_from, p.name)
-      from zone_plates p where p.zone_id = z.id and p.valid_from <= ${day}), '[]'::json),
+      from zone_plates p where p.zone_id = z.id and p.replaced_at is null and p.valid_from <= ${day}), '[]'::json),
     'areas', coalesce((select json_agg(json_build_object('calibre', r.calibre, 'areaKm2', r.area_km2::text, 'missing', r.missing,
         'from', r.valid_from, 'document', r.document, 'note', r.note) order by r.valid_from, r.calibre)
-      from zone_areas r where r.zone_id = z.id and r.valid_from <= ${day}), '[]'::json),
+      from zone_areas r where r.zone_id = z.id and r.replaced_at is null and r.valid_from <= ${day}), '[]'::json),
     'blocks', coalesce((select json_agg(json_build_object('name', b.name, 'areaKm2', b.area_km2::text, 'missing', b.missing,
         'east', b.east, 'south', b.south, 'west', b.west, 'north', b.north) order by b.ordinal)
-      from zone_blocks b where b.zone_id = z.id and b.valid_from <= ${day}), '[]'::json)`;
+      from zone_blocks b where b.zone_id = z.id and b.replaced_at is null and b.valid_from <= ${day}), '[]'::json)`;
 }

@@ -19,6 +19,8 @@ export interface ZoneRecord {
   readonly point: readonly [number, number];
   readonly from: Day;
   readonly fromPrecision: FromPrecision;
+  /** The paper that states the first day. */
+  readonly fromDocument?: string | null;
   /** First day on which the body no longer exists. */
   readonly to: Day | null;
   /** At least one each, the first from the body's first day. */

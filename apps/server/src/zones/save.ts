@@ -1,6 +1,7 @@
 // Writes zone bodies and acts in bulk: one statement a table and a thousand bodies.
 import { isMissing } from '@zhenghe/engine/kernel';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { deleteBatches } from '../imports/index.ts';
 import type { Database } from '../platform/database.ts';
 import { searchTextOf, syllablesOf } from '../territory/index.ts';
 import type { ActRecord, ZoneRecord } from './record.ts';
@@ -42,8 +43,53 @@ export async function insertActs(tx: Database, acts: readonly ActRecord[], by: s
 
 /** All rows of the data set; facts, plates, areas, blocks and parties go with their zone and act. */
 export async function deleteZones(tx: Database, dataset: 'training' | 'real'): Promise<void> {
+  // What was brought into the training province goes with it.
+  if (dataset === 'training') await deleteBatches(tx, dataset);
   await sql`delete from zone_acts where dataset = ${dataset}`.execute(tx);
   await sql`delete from zones where dataset = ${dataset}`.execute(tx);
+}
+
+/** A body's rows anew; those that held until now are marked as replaced, never changed. Heads stay as they are. */
+export async function replaceZones(tx: Database, zones: readonly ZoneRecord[], by: string): Promise<void> {
+  for (let start = 0; start < zones.length; start += chunk) {
+    const part = zones.slice(start, start + chunk);
+    const ids = part.map(({ id }) => id);
+    for (const table of factTables) await closeRows(tx, table, ids);
+    for (const [table, rows] of tablesOf(part, by)) if (table !== 'zones') await insertRows(tx, table, rows);
+  }
+}
+
+/** As the register said until that moment: its rows of then are written again, those since are marked as replaced. */
+export async function restoreZones(tx: Database, ids: readonly string[], until: string, by: string): Promise<void> {
+  for (const table of factTables) {
+    await closeRows(tx, table, ids);
+    await sql`
+      insert into ${sql.table(table)}
+      select (jsonb_populate_record(null::${sql.table(table)},
+        to_jsonb(t) || jsonb_build_object('recorded_at', now(), 'replaced_at', null, 'recorded_by', ${by}::text))).*
+      from ${sql.table(table)} t where t.zone_id = any(${[...ids]}) and t.replaced_at = ${until}::timestamptz`.execute(tx);
+  }
+}
+
+/** Those of the bodies of which the register no longer says what was written at that moment. */
+export async function changedFrom(tx: Database, ids: readonly string[], at: string): Promise<readonly string[]> {
+  const changed = new Set<string>();
+  for (const table of factTables) {
+    const said = (when: RawBuilder<unknown>) => sql`select t.zone_id, to_jsonb(t) - 'recorded_at' - 'recorded_by' - 'replaced_at'
+      from ${sql.table(table)} t where t.zone_id = any(${[...ids]}) and ${when}`;
+    const now = said(sql`t.replaced_at is null`);
+    const then = said(sql`t.recorded_at = ${at}::timestamptz`);
+    const { rows } = await sql<{ zone_id: string }>`
+      select distinct d.zone_id from ((${now} except ${then}) union all (${then} except ${now})) d`.execute(tx);
+    for (const { zone_id } of rows) changed.add(zone_id);
+  }
+  return [...changed];
+}
+
+const factTables = ['zone_facts', 'zone_names', 'zone_plates', 'zone_areas', 'zone_blocks'] as const;
+
+async function closeRows(tx: Database, table: (typeof factTables)[number], ids: readonly string[]): Promise<void> {
+  await sql`update ${sql.table(table)} set replaced_at = now() where zone_id = any(${[...ids]}) and replaced_at is null`.execute(tx);
 }
 
 type Rows = readonly object[];
@@ -106,6 +152,7 @@ function factRows(zone: ZoneRecord, by: string): Rows {
     area_calibre: span.calibre,
     life_from: zone.from,
     from_precision: zone.fromPrecision,
+    from_document: zone.fromDocument ?? null,
     life_to: zone.to,
     ends: span.ends,
     spelling: syllablesOf(span.name).join(' '),

@@ -200,6 +200,14 @@ describe('loading', () => {
     expect(new Set(await left('training'))).toEqual(new Set([0]));
     await resetTraining(database.db, rulebook, silent);
     expect(await left('training')).toEqual(trained);
+    // The log stays when the rows go, and says what was done to them.
+    const { rows } = await sql`select action, actor, role, before_sha256 is null as bare, after_sha256 is null as gone
+      from audit_entries where object = 'training/province' order by id`.execute(database.db);
+    const operator = { actor: 'operator', role: 'operator' };
+    expect(rows).toEqual([
+      { ...operator, action: 'training/remove', bare: false, gone: true },
+      { ...operator, action: 'training/reset', bare: false, gone: false },
+    ]);
   });
 
   it('gives production no training rows', async () => {

@@ -8,6 +8,7 @@ import './accounts.css';
 import { ClassTable, LevelWord } from './parts/class-table.tsx';
 import { words as roleWords } from './words.ts';
 import { words } from './words-levels.ts';
+import { procedureNames } from './words-procedures.ts';
 
 export function DataClassesPage() {
   const all = useWords(words);
@@ -93,5 +94,7 @@ function Clearance({ rows }: { readonly rows: DataClasses['clearance'] }) {
 
 function holds({ what, why, answers, takes }: DataClass, text: string, language: 'zh' | 'en'): boolean {
   const wanted = text.trim().toLowerCase();
-  return [what[language], why[language], ...answers, ...takes].some((part) => part.toLowerCase().includes(wanted));
+  return [what[language], why[language], ...[...answers, ...takes].map((one) => `${one} ${procedureNames[language][one] ?? ''}`)].some(
+    (part) => part.toLowerCase().includes(wanted),
+  );
 }

@@ -6,7 +6,7 @@ import { api, useAddress, useSession } from '../shell/index.ts';
 import { Answer, Choice, Empty, Link, Page, SearchBox, useLanguage, useWords } from '../ui/index.ts';
 import './accounts.css';
 import { OfficeRights } from './parts/office-rights.tsx';
-import { RightTable } from './parts/right-table.tsx';
+import { isEverybodys, RightTable } from './parts/right-table.tsx';
 import { words as roleWords } from './words.ts';
 import { words } from './words-levels.ts';
 import { procedureNames } from './words-procedures.ts';
@@ -77,11 +77,12 @@ function Rights({ rows }: { readonly rows: readonly Right[] }) {
   const language = useLanguage();
   const role = roles.find((one) => one === search.role);
   const wanted = (search.q ?? '').trim().toLowerCase();
+  // What everybody may comes last: nobody looks for it.
   const ofRole = role ? rows.filter((row) => row.roles.some((one) => one.role === role)) : rows;
-  const shown = ofRole.filter(
-    ({ procedure, writes }) =>
+  const shown = [...ofRole.filter((row) => !isEverybodys(row)), ...ofRole.filter(isEverybodys)].filter(
+    ({ procedure, writes, path }) =>
       (search.kind === undefined || (search.kind === 'writes') === writes) &&
-      `${procedure} ${procedureNames[language][procedure] ?? ''}`.toLowerCase().includes(wanted),
+      `${procedure} ${path} ${procedureNames[language][procedure] ?? ''}`.toLowerCase().includes(wanted),
   );
   return (
     <>

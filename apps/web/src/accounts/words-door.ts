@@ -62,6 +62,9 @@ const zh = {
   },
   invite: {
     button: '邀请关联',
+    ask: (name: string) => `邀请 ${name} 关联统一身份`,
+    make: '生成邀请',
+    close: '关闭',
     title: (name: string) => `给 ${name} 的邀请，只显示这一次，72 小时内有效：`,
     note: '当面或经可信渠道交给本人；本人打开后用统一身份登录，即与账号关联。',
   },
@@ -137,6 +140,9 @@ const en: WordsLike<typeof zh> = {
   },
   invite: {
     button: 'Invite to link',
+    ask: (name) => `Invite ${name} to link an identity`,
+    make: 'Make the invitation',
+    close: 'Close',
     title: (name) => `The invitation for ${name}, shown this once and good for 72 hours:`,
     note: 'Hand it over in person or by a channel you trust. Who opens it signs in with the own identity, which is then linked.',
   },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { light } from '../ui/theme.ts';
-import { excessOf, quotaAreas, quotaFill, quotaLegend, quotaPoints, quotaState } from './quota.ts';
+import { excessOf, quotaAreas, quotaFill, quotaLegend, quotaPoints, quotaState, quotaText } from './quota.ts';
 import { words } from './words.ts';
 
-const row = (now: number, max: number | null, code = '330726') => ({ code, name: '浦江县', now, base: 8, max, clause: null });
+const row = (now: number, max: number | null, code = '330726') => ({ code, name: '浦江县', now, base: 8, max, extra: 0, clause: null });
+const jinhua = (now: number) => ({ ...row(now, 1), extra: 1 });
 
 const look = { palette: light, w: words.zh, complete: true };
 
@@ -22,6 +23,12 @@ describe('zones against the quota of a place', () => {
     expect(quotaState(row(1, 1), false)).toBe('incomplete');
     expect(quotaState(row(2, 1), false)).toBe('over');
     expect(quotaFill(row(1, 1), light, false)).toBe(quotaFill(row(1, null), light));
+  });
+  it('leaves open what only an unknown fact decides: one more for an industrially strong county', () => {
+    expect([0, 1, 2, 3].map((now) => quotaState(jinhua(now), true))).toEqual(['within', 'within', 'depends', 'over']);
+    expect(excessOf(jinhua(8))).toBe(6);
+    expect(quotaText(jinhua(8))).toBe('1 (+1)');
+    expect(quotaAreas([jinhua(8)], look)['330726']?.title).toContain('至少超出 6 个');
   });
   it('grows darker with the excess', () => {
     const fills = [row(1, 1), row(2, 1), row(4, 1), row(7, 1)].map((one) => quotaFill(one, light));
@@ -50,6 +57,7 @@ describe('zones against the quota of a place', () => {
   });
   it('explains every shade it uses', () => {
     const explained = quotaLegend(look).map((entry) => entry.color);
-    for (const one of [row(1, 1), row(2, 1), row(4, 1), row(7, 1), row(1, null)]) expect(explained).toContain(quotaFill(one, light));
+    for (const one of [row(1, 1), row(2, 1), row(4, 1), row(7, 1), row(1, null), jinhua(2)])
+      expect(explained).toContain(quotaFill(one, light));
   });
 });

@@ -8,17 +8,21 @@ import type { words } from './words.ts';
 export type QuotaRow = DayAnswer['quota'][number];
 type Words = WordsLike<typeof words.zh>;
 
-/** Zones above the quota; null when the texts give none. */
-export function excessOf(row: Pick<QuotaRow, 'now' | 'max'>): number | null {
-  return row.max === null ? null : Math.max(0, row.now - row.max);
+type Figures = Pick<QuotaRow, 'now' | 'max' | 'extra'>;
+
+/** Zones that stand above the quota for certain, whether or not the county is industrially strong; null when the texts give none. */
+export function excessOf(row: Figures): number | null {
+  return row.max === null ? null : Math.max(0, row.now - row.max - row.extra);
 }
 
-export type QuotaState = 'within' | 'over' | 'no-quota' | 'incomplete';
+/** depends: above the quota unless the county is industrially strong, which is not on record. */
+export type QuotaState = 'within' | 'over' | 'depends' | 'no-quota' | 'incomplete';
 
-export function quotaState(row: Pick<QuotaRow, 'now' | 'max'>, complete: boolean): QuotaState {
+export function quotaState(row: Figures, complete: boolean): QuotaState {
   const excess = excessOf(row);
-  if (excess === null) return 'no-quota';
+  if (excess === null || row.max === null) return 'no-quota';
   if (excess > 0) return 'over';
+  if (row.now > row.max) return 'depends';
   return complete ? 'within' : 'incomplete';
 }
 
@@ -28,18 +32,25 @@ export function quotaFill(row: QuotaRow, palette: Palette, complete = true): str
   const excess = excessOf(row);
   const state = quotaState(row, complete);
   if (excess === null || state === 'no-quota' || state === 'incomplete') return palette.ground;
-  const [within, , some, more, most] = palette.steps;
+  const [within, depends, some, more, most] = palette.steps;
+  if (state === 'depends') return depends;
   return [within, some, more, most][stepOf(excess, limits)] ?? most;
 }
 
-export function quotaWord(row: Pick<QuotaRow, 'now' | 'max'>, complete: boolean, w: Words): string {
+export function quotaWord(row: Figures, complete: boolean, w: Words): string {
   const state = quotaState(row, complete);
-  if (state === 'over') return w.over(excessOf(row) ?? 0);
-  return { within: w.within, 'no-quota': w.noQuota, incomplete: w.quotaUnknown }[state];
+  const excess = excessOf(row) ?? 0;
+  if (state === 'over') return row.extra > 0 ? w.overAtLeast(excess) : w.over(excess);
+  return { within: w.within, depends: w.depends, 'no-quota': w.noQuota, incomplete: w.quotaUnknown }[state];
 }
 
 export function quotaTitle(row: QuotaRow, complete: boolean, w: Words): string {
-  return `${row.name}: ${w.now} ${row.now} · ${w.max} ${row.max ?? '—'} · ${quotaWord(row, complete, w)}`;
+  return `${row.name}: ${w.now} ${row.now} · ${w.max} ${quotaText(row) ?? '—'} · ${quotaWord(row, complete, w)}`;
+}
+
+/** '1 (+1)': one, and one more for an industrially strong county. */
+export function quotaText({ max, extra }: Figures): string | null {
+  return max === null ? null : `${max}${extra > 0 ? ` (+${extra})` : ''}`;
 }
 
 export interface QuotaLook {
@@ -83,9 +94,10 @@ export function quotaPoints(rows: readonly QuotaRow[], places: readonly Jurisdic
 }
 
 export function quotaLegend({ palette, w, complete }: QuotaLook): LegendEntry[] {
-  const [within, , some, more, most] = palette.steps;
+  const [within, depends, some, more, most] = palette.steps;
   return [
     ...(complete ? [{ label: w.legendWithin, color: within, shape: 'area' as const }] : []),
+    { label: w.depends, color: depends, shape: 'area' },
     { label: w.legendSome, color: some, shape: 'area' },
     { label: w.legendMore, color: more, shape: 'area' },
     { label: w.legendMost, color: most, shape: 'hatched' },

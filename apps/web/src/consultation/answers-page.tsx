@@ -1,6 +1,8 @@
 // The published answers of a round: every comment, whether it was taken up, and why; the same on paper as on screen.
-import { useParam } from '../shell/index.ts';
-import { Answer, Button, Empty, Figure, FigureRow, Link, Page, useWords } from '../ui/index.ts';
+
+import { DocumentsPanel } from '../documents/index.ts';
+import { useParam, useView } from '../shell/index.ts';
+import { Answer, Button, Empty, Figure, FigureRow, Link, Page, Section, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useIsStaff, useRound } from './hooks.ts';
 import { AnswerTable } from './parts/answer-table.tsx';
@@ -24,21 +26,37 @@ function Answers({ round }: { readonly round: RoundDetail }) {
   const open = published || (staff && round.said.length > 0);
   const print = open ? <Button onClick={() => window.print()}>{w.printed}</Button> : undefined;
   return (
-    <Page title={`${w.table.title}：${round.title}`} answers={w.table.answers(round.comments)} actions={print}>
-      <p>
-        <Link to={roundPath(round.id)}>{w.backToRound}</Link> · {w.kinds[round.kind]} · {w.numbered(round.number)} ·{' '}
-        {w.version(round.version)}
+    <Page title={w.table.titleOf(round.title)} answers={w.table.answers(round.comments)} actions={print}>
+      <p className="round-head">
+        <Link to={roundPath(round.id)}>{w.backToRound}</Link>
+        <span>
+          {w.kinds[round.kind]} · {w.numbered(round.number)} · {w.version(round.version)}
+        </span>
       </p>
       {published ? null : <Empty title={w.table.notYet}>{w.table.notYetNext}</Empty>}
       {open ? <Published round={round} /> : null}
+      {staff && round.noun === 'plans' && (published || round.state === 'answered') ? <Files round={round} /> : null}
     </Page>
+  );
+}
+
+const tables = ['answers', 'answers-sheet'] as const;
+
+/** The same table as an official paper and as a workbook, made in the queue with its verify code. */
+function Files({ round }: { readonly round: RoundDetail }) {
+  const w = useWords(words);
+  return (
+    <Section title={w.table.files} note={w.table.filesNote}>
+      <DocumentsPanel plan={round.subject} version={round.version} unsaved={false} only={tables} />
+    </Section>
   );
 }
 
 function Published({ round }: { readonly round: RoundDetail }) {
   const w = useWords(words);
   const count = (outcome: Outcome) => round.said.filter(({ answer }) => answer?.outcome === outcome).length;
-  const on = round.publishedOn ?? round.closesOn;
+  const view = useView();
+  const on = round.publishedOn ?? view.on;
   const source = { meaning: w.table.counted(count('adopted'), count('partly'), count('not')), source: w.table.source, on };
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aimedAt, contentOf, emptyDraft, gapsOf } from './draft.ts';
+import { aimedAt, aimText, contentOf, emptyDraft, gapsOf } from './draft.ts';
 import { placeAt, placeGroups } from './places.ts';
 import { aRound } from './testing.ts';
 
@@ -15,7 +15,8 @@ describe('a comment being written', () => {
   });
   it('of a unit needs a stance; only who disagrees has to say why', () => {
     expect(gapsOf(emptyDraft, 'internal')).toEqual(['stance', 'text']);
-    expect(gapsOf({ ...emptyDraft, stance: 'no-opinion' }, 'internal')).toEqual([]);
+    expect(gapsOf({ ...emptyDraft, stance: 'no-opinion', aim: 'place' }, 'internal')).toEqual([]);
+    expect(gapsOf({ ...emptyDraft, stance: 'agree' }, 'internal')).toEqual([]);
     expect(gapsOf({ ...emptyDraft, stance: 'disagree' }, 'internal')).toEqual(['text']);
   });
   it('sends nothing empty, and no name of a unit', () => {
@@ -24,6 +25,7 @@ describe('a comment being written', () => {
     const internal = aRound({ kind: 'internal' });
     const sent = contentOf({ ...draft, name: '某人', stance: 'agree' }, internal, '');
     expect(sent).toEqual({ round: round.id, aim: { place: null, clause: null }, text: '路', key, stance: 'agree' });
+    expect(contentOf({ ...draft, stance: 'no-opinion' }, internal, '').text).toBe('');
   });
   it('passes on what only a machine fills in', () => {
     expect(contentOf({ ...emptyDraft, text: '路', key }, round, 'http://spam')).toMatchObject({ website: 'http://spam' });
@@ -35,6 +37,17 @@ describe('a comment being written', () => {
     expect(contentOf({ ...draft, place: 'blocks/none/' }, round, '').aim).toEqual({ place: null, clause: null });
     const clause = contentOf({ ...draft, aim: 'clause', clause: 'zj-2020-guidance/S2-(七)' }, round, '');
     expect(clause.aim).toEqual({ place: null, clause: { pack: 'zj-2020-guidance', clause: 'S2-(七)' } });
+  });
+});
+
+describe('what a comment is about', () => {
+  it('reads with its table, as two tables may call a row the same', () => {
+    const place = { table: 'blocks', row: 'b1', label: '白马区块' };
+    expect(aimText({ place, clause: null }, round.places)).toBe('附件 1 · 白马区块');
+    expect(aimText({ place, clause: null })).toBe('白马区块');
+    expect(aimText({ place: { table: 'parks', label: '园区' }, clause: null }, round.places)).toBe('园区');
+    expect(aimText({ place: null, clause: { pack: 'p', clause: 'S2-(七)' } })).toBe('S2-(七)');
+    expect(aimText({ place: null, clause: null })).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 // A comment being written: as texts, so that it can be kept through a failed sending and a reload; what is still missing;
 // and what goes to the server. Pure.
-import { aimKind, clauseKey, placeAt, placeKey, wirePlace } from './places.ts';
+import { clauseKey, placeAt, placeKey, wirePlace } from './places.ts';
 import type { Aim, RoundDetail, Stance } from './shapes.ts';
 
 export type CommentDraft = Readonly<Record<'aim' | 'place' | 'clause' | 'text' | 'stance' | 'name' | 'reach' | 'key', string>>;
@@ -18,14 +18,15 @@ export function stanceOf(draft: CommentDraft): Stance | undefined {
   return stances.find((one) => one === draft.stance);
 }
 
-/** Who has no opinion says nothing more; everybody else writes what they think. */
+/** A unit may agree without a word, and has no opinion without one; everybody else writes what they think. */
 export function gapsOf(draft: CommentDraft, kind: RoundDetail['kind']): readonly CommentGap[] {
   const gaps: CommentGap[] = [];
   if (kind === 'internal' && !stanceOf(draft)) gaps.push('stance');
+  if (kind === 'internal' && draft.stance === 'no-opinion') return gaps;
   if (draft.aim === 'place' && !draft.place) gaps.push('place');
   if (draft.aim === 'clause' && !draft.clause) gaps.push('clause');
-  const silent = kind === 'internal' && (draft.stance === 'no-opinion' || draft.stance === 'agree');
-  if (!silent && draft.text.trim() === '') gaps.push('text');
+  const agrees = kind === 'internal' && draft.stance === 'agree';
+  if (!agrees && draft.text.trim() === '') gaps.push('text');
   if (draft.text.length > limits.text || draft.name.length > limits.name || draft.reach.length > limits.reach) gaps.push('long');
   return gaps;
 }
@@ -41,10 +42,12 @@ export function contentOf(draft: CommentDraft, round: RoundDetail, website: stri
   const stance = round.kind === 'internal' ? stanceOf(draft) : undefined;
   const [name, reach] = [draft.name.trim(), draft.reach.trim()];
   const leaves = round.kind === 'public';
+  // No opinion is said without a word, whatever stood in the form before.
+  const said = stance === 'no-opinion' ? emptyDraft : draft;
   return {
     round: round.id,
-    aim: aimOf(draft, round),
-    text: draft.text.trim(),
+    aim: aimOf(said, round),
+    text: said.text.trim(),
     key: draft.key,
     ...(stance && { stance }),
     ...(leaves && name && { name }),
@@ -59,9 +62,9 @@ export function aimedAt(draft: CommentDraft, places: RoundDetail['places'], at: 
   return place ? { ...draft, aim: 'place', place: placeKey(place) } : draft;
 }
 
-/** How an aim reads where there is no room for more: the place's own words, the clause's code, or null for the whole. */
-export function aimText(aim: Aim): string | null {
-  const kind = aimKind(aim);
-  if (kind === 'place') return aim.place?.label ?? null;
-  return kind === 'clause' ? (aim.clause?.clause ?? null) : null;
+/** How an aim reads: the place with its table where that is known, the clause's code, or null for the whole. */
+export function aimText({ place, clause }: Aim, places: RoundDetail['places'] = []): string | null {
+  if (!place) return clause?.clause ?? null;
+  const table = place.row || place.field ? places.find((one) => one.table === place.table && !one.row && !one.field) : undefined;
+  return table ? `${table.label} · ${place.label}` : place.label;
 }

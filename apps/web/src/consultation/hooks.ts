@@ -23,7 +23,7 @@ export function useRound(round: string) {
 /** What a new round would start from; only the drafting unit is answered. */
 export function useOffer(noun: string, id: string, enabled: boolean) {
   const { on } = useView();
-  return useQuery(api.consultation.offer.queryOptions({ input: { noun, id, on }, enabled, retry: false }));
+  return useQuery(api.consultation.offer.queryOptions({ input: { noun, id, on }, enabled, retry: false, staleTime: 0 }));
 }
 
 /** Nobody looks up an empty receipt; a wrong one is told at once. */

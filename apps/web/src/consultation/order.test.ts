@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf } from './clock.ts';
-import { readTexts } from './keep.ts';
 import { oneKey } from './one-key.ts';
 import { byUrgency, filtered, filterOf, forPublic } from './order.ts';
 import { aRow } from './testing.ts';
+import { readTexts } from './typed.ts';
 
 const later = aRow({ id: 'later', closesOn: '2021-06-20' });
 const sooner = aRow({ id: 'sooner', closesOn: '2021-06-12' });

@@ -1,7 +1,6 @@
 // Where a comment aims: the address of a place in a link (?at=blocks/b1/areaAfter), and the places of a round in the order
 // a person picks them. Pure.
 import type { Citation, Place } from '@zhenghe/engine/kernel';
-import type { Aim } from './shapes.ts';
 
 type PlaceLike = { readonly table: string; readonly row?: string | undefined; readonly field?: string | undefined };
 
@@ -38,11 +37,6 @@ export function placeGroups<P extends PlaceLike>(places: readonly P[]): readonly
 }
 
 export type AimKind = 'whole' | 'place' | 'clause';
-
-export function aimKind(aim: Aim): AimKind {
-  if (aim.place) return 'place';
-  return aim.clause ? 'clause' : 'whole';
-}
 
 /** The contract's place; without the keys that are not there. */
 export function wirePlace({ table, row, field, label }: PlaceLike & { readonly label: string }): Place {

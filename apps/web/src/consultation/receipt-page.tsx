@@ -1,7 +1,7 @@
 // What became of the comment behind a receipt: /consultation/receipt?receipt=… – no account, only the code.
 import { useState } from 'react';
 import { useAddress } from '../shell/index.ts';
-import { Answer, Button, Link, Page, Section, TextInput, useWords } from '../ui/index.ts';
+import { Button, Failed, Link, Loading, Page, Section, TextInput, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useReceipt } from './hooks.ts';
 import { RoundStateWord } from './parts/clock.tsx';
@@ -21,11 +21,9 @@ export function ReceiptPage() {
         <Link to="/consultation">{w.back}</Link>
       </p>
       <FindForm key={receipt} receipt={receipt} onFind={(next) => change({ receipt: next })} />
-      {receipt ? (
-        <Answer query={query} rows={4}>
-          {(found) => <Found {...found} />}
-        </Answer>
-      ) : null}
+      {query.data ? <Found {...query.data} /> : null}
+      {query.error ? <Failed error={query.error} onRetry={() => query.refetch()} /> : null}
+      {query.isFetching && !query.data ? <Loading rows={4} /> : null}
     </Page>
   );
 }
@@ -58,8 +56,9 @@ function Found({ round, comment }: { readonly round: RoundRow; readonly comment:
   return (
     <Section title={w.receipt.yours} note={<RoundStateWord state={round.state} />}>
       <div className="stack">
-        <p>
-          <Link to={path}>{round.title}</Link> · {w.numbered(round.number)}
+        <p className="round-head">
+          <Link to={path}>{round.title}</Link>
+          <span>{w.numbered(round.number)}</span>
         </p>
         <SaidComment comment={comment} />
         {comment.answer ? null : <Waiting round={round} />}

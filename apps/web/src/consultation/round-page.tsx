@@ -1,5 +1,5 @@
 // One round: the draft that is asked about, the clock with its rule, the form, and for the drafting unit its desk.
-import { useParam, usePlacePath } from '../shell/index.ts';
+import { useParam, usePlacePath, useSession } from '../shell/index.ts';
 import { Answer, ClauseLink, Facts, Link, Page, Section, useSay, useWords } from '../ui/index.ts';
 import './consultation.css';
 import { useIsStaff, useRound } from './hooks.ts';
@@ -26,15 +26,17 @@ function OneRound({ round }: { readonly round: RoundDetail }) {
   const w = useWords(words);
   const staff = useIsStaff();
   const { answer, end, publish } = round.may;
-  const desk = answer || end || publish || (staff && round.said.length > 0);
-  const answers =
-    round.state === 'published' ? (
-      <Link to={`${roundPath(round.id)}/answers`} className="large-link main">
-        {w.readAnswers}
-      </Link>
-    ) : undefined;
+  const drafts = answer || end || publish;
+  const unit = useSession()?.card?.unitId;
+  // A unit that was asked reads its own words, not a desk of one line.
+  const asked = unit !== undefined && round.units.some((one) => one.unit.id === unit);
+  const desk = drafts || (staff && !asked && round.said.length > 0);
   return (
-    <Page title={round.title} answers={`${w.kinds[round.kind]} · ${w.numbered(round.number)}`} actions={answers}>
+    <Page
+      title={round.title}
+      answers={`${w.kinds[round.kind]} · ${w.numbered(round.number)}`}
+      actions={<MainWay round={round} mayComment={round.may.comment && !drafts} />}
+    >
       <p>
         <Link to="/consultation">{w.back}</Link>
       </p>
@@ -44,11 +46,34 @@ function OneRound({ round }: { readonly round: RoundDetail }) {
       </p>
       <RoundFacts round={round} />
       <RoundActions round={round} />
-      <CommentPart round={round} />
+      {drafts ? null : <CommentPart round={round} />}
       {desk ? null : <OwnComments round={round} />}
       {round.kind === 'internal' && round.units.length > 0 ? <AskedGrid round={round} /> : null}
       {desk ? <DeskPart round={round} /> : null}
     </Page>
+  );
+}
+
+/** The one thing a reader comes for: to comment while it is open, to read the answers when they are out. */
+function MainWay({ round, mayComment }: { readonly round: RoundDetail; readonly mayComment: boolean }) {
+  const w = useWords(words);
+  if (round.state === 'published') {
+    return (
+      <Link to={`${roundPath(round.id)}/answers`} className="large-link main">
+        {w.readAnswers}
+      </Link>
+    );
+  }
+  if (!mayComment || round.kind === 'internal') return null;
+  const go = () => {
+    const form = document.querySelector<HTMLElement>('.plain-form, .receipt-card');
+    form?.scrollIntoView({ block: 'start' });
+    form?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className="large-link main" onClick={go}>
+      {w.comment}
+    </button>
   );
 }
 

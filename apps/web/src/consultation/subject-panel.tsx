@@ -19,17 +19,19 @@ export interface SubjectPanelProps {
 }
 
 export function SubjectPanel(props: SubjectPanelProps) {
-  const d = useWords(deskWords).panel;
+  const all = useWords(deskWords);
+  const d = all.panel;
   const rounds = useRoundsOf(props.noun, props.subject).data ?? [];
   const [begun, setBegun] = useState<RoundDetail | null>(null);
-  const open = rounds.find(({ state }) => state === 'open');
+  // Of two that are open at once, the one that holds the subject longest.
+  const [open] = rounds.filter(({ state }) => state === 'open').sort((one, other) => other.closesOn.localeCompare(one.closesOn));
   if (rounds.length === 0 && !props.drafts) return null;
   return (
     <Section title={d.title}>
       <div className="stack">
         {begun ? <Begun round={begun} /> : null}
-        {open ? <Locked round={open} /> : null}
-        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={d.title} /> : <Empty title={d.none}>{d.noneNext}</Empty>}
+        {open ? <Locked round={open} drafts={props.drafts} /> : null}
+        {rounds.length > 0 ? <RoundTable rounds={rounds} caption={all.rounds} ofOne /> : <Empty title={d.none}>{d.noneNext}</Empty>}
         {props.drafts && !open ? <Begin {...props} onBegun={setBegun} /> : null}
       </div>
     </Section>
@@ -64,16 +66,16 @@ function Begun({ round }: { readonly round: RoundDetail }) {
   );
 }
 
-function Locked({ round }: { readonly round: RoundRow }) {
+function Locked({ round, drafts }: { readonly round: RoundRow; readonly drafts: boolean }) {
   const w = useWords(words);
   const d = useWords(deskWords).panel;
   return (
     <Notice
       tone="warn"
       title={d.locked(w.kinds[round.kind], round.number, round.closesOn)}
-      action={<Link to={roundPath(round.id)}>{round.kind === 'public' ? w.comment : d.go}</Link>}
+      action={<Link to={roundPath(round.id)}>{round.kind === 'public' && !drafts ? w.comment : d.go}</Link>}
     >
-      {d.lockedNext}
+      {drafts ? d.lockedNext : d.lockedRead}
     </Notice>
   );
 }

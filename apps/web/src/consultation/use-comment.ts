@@ -4,16 +4,16 @@ import { useEffect, useRef } from 'react';
 import { useAddress, useView } from '../shell/index.ts';
 import { aimedAt, type CommentDraft, contentOf, emptyDraft } from './draft.ts';
 import { useRoundActions } from './hooks.ts';
-import { useKept } from './keep.ts';
 import { oneKey } from './one-key.ts';
 import type { RoundDetail } from './shapes.ts';
+import { useTyped } from './typed.ts';
 
 const nothingSent = { receipt: '', number: '' };
 
 export function useComment(round: RoundDetail) {
   const { on } = useView();
-  const [draft, setDraft, forgetDraft] = useKept<CommentDraft>(`comment.${round.id}`, emptyDraft);
-  const [sent, setSent, forgetSent] = useKept(`receipt.${round.id}`, nothingSent);
+  const [draft, setDraft, forgetDraft] = useTyped<CommentDraft>(`comment.${round.id}`, emptyDraft);
+  const [sent, setSent, forgetSent] = useTyped(`receipt.${round.id}`, nothingSent);
   const { comment } = useRoundActions();
   useAim(round, draft, setDraft);
   const send = async (website: string) => {

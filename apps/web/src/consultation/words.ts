@@ -23,7 +23,6 @@ const zh = {
   readAnswers: '看答复',
   commentCount: (count: number) => `${count} 条意见`,
   clock: {
-    over: '已停止收意见',
     today: '今天是最后一天',
     left: (days: number) => `还剩 ${days} 个工作日`,
   },
@@ -110,6 +109,9 @@ const zh = {
   },
   table: {
     title: '意见和答复',
+    files: '导出这张表',
+    filesNote: '公文（docx）或表格（xlsx），含本版各轮征求意见',
+    titleOf: (title: string) => `意见和答复：${title}`,
     answers: (comments: number) => `收到的 ${comments} 条意见和逐条答复。`,
     number: '序号',
     about: '针对',
@@ -157,7 +159,6 @@ const en: WordsLike<typeof zh> = {
   readAnswers: 'Read the answers',
   commentCount: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   clock: {
-    over: 'Closed for comments',
     today: 'Today is the last day',
     left: (days) => (days === 1 ? '1 working day left' : `${days} working days left`),
   },
@@ -200,7 +201,7 @@ const en: WordsLike<typeof zh> = {
     reach: 'Telephone or e-mail',
     privacy:
       'Only the drafters see your name and how to reach you. They use it to ask back, never publish it, and it is deleted 30 days after the answers are published.',
-    privacyText: 'The comment itself is published: please leave out identity numbers, telephone numbers and other people’s personal data.',
+    privacyText: "The comment itself is published: please leave out identity numbers, telephone numbers and other people's personal data.",
     send: 'Send the comment',
     kept: 'What you wrote is kept in this browser: a reload or a failed sending loses nothing; closing the page does.',
     discard: 'Clear and begin again',
@@ -217,7 +218,7 @@ const en: WordsLike<typeof zh> = {
     notYou: 'The units that were asked answer here',
     failed: 'It was not sent; what you wrote is still here',
   },
-  stanceTitle: 'Your unit’s opinion',
+  stanceTitle: "Your unit's opinion",
   stanceAbout: 'Where it stands',
   stanceIntro: 'If there is nothing to say, answer “no opinion”: that is recorded too.',
   stances: { agree: 'Agrees', disagree: 'Disagrees', 'no-opinion': 'No opinion' },
@@ -245,6 +246,9 @@ const en: WordsLike<typeof zh> = {
   },
   table: {
     title: 'Comments and answers',
+    files: 'Export this table',
+    filesNote: 'as an official paper (docx) or a workbook (xlsx), with all rounds on this version',
+    titleOf: (title) => `Comments and answers: ${title}`,
     answers: (comments) =>
       comments === 1 ? 'The one comment received, and its answer.' : `The ${comments} comments received, each with its answer.`,
     number: 'No.',

@@ -12,9 +12,11 @@ interface DocumentsPanelProps {
   readonly version: number;
   /** Something typed is not in that version. */
   readonly unsaved: boolean;
+  /** Only these papers, on another page than the plan's own. */
+  readonly only?: readonly DocumentKind[];
 }
 
-export function DocumentsPanel({ plan, version, unsaved }: DocumentsPanelProps) {
+export function DocumentsPanel({ plan, version, unsaved, only }: DocumentsPanelProps) {
   const w = useWords(words);
   const { on } = useView();
   const query = useDocuments(plan, version);
@@ -23,20 +25,25 @@ export function DocumentsPanel({ plan, version, unsaved }: DocumentsPanelProps) 
   const get = (id: string, name: string) => download.mutate({ id }, { onSuccess: (file) => saveFile(file, name) });
   return (
     <div className="stack">
-      <p>{w.intro}</p>
+      {only ? null : <p>{w.intro}</p>}
       {unsaved ? <Notice tone="warn" title={w.unsaved} /> : null}
       <Answer query={query} rows={3}>
-        {({ kinds, rows }) => (
-          <>
-            <MakeForm kinds={kinds} busy={make.isPending} onMake={(kind) => make.mutate({ plan, version, kind, on })} />
-            {failed ? <Failed error={failed} /> : null}
-            {rows.length > 0 ? (
-              <DocumentsTable rows={rows} onCancel={(id) => cancel.mutate({ id })} onDownload={get} />
-            ) : kinds.some(({ refused }) => refused === null) ? (
-              <Empty title={w.none}>{w.noneNext}</Empty>
-            ) : null}
-          </>
-        )}
+        {(list) => {
+          const wanted = (kind: DocumentKind) => only?.includes(kind) ?? true;
+          const kinds = list.kinds.filter(({ kind }) => wanted(kind));
+          const rows = list.rows.filter(({ kind }) => wanted(kind));
+          return (
+            <>
+              <MakeForm kinds={kinds} busy={make.isPending} onMake={(kind) => make.mutate({ plan, version, kind, on })} />
+              {failed ? <Failed error={failed} /> : null}
+              {rows.length > 0 ? (
+                <DocumentsTable rows={rows} onCancel={(id) => cancel.mutate({ id })} onDownload={get} />
+              ) : kinds.some(({ refused }) => refused === null) ? (
+                <Empty title={w.none}>{w.noneNext}</Empty>
+              ) : null}
+            </>
+          );
+        }}
       </Answer>
     </div>
   );

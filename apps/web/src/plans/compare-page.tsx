@@ -1,9 +1,10 @@
-// Two versions of one plan compared cell by cell: /plans/$id/compare?from=1&to=2.
+// Two versions of one plan compared cell by cell and on the map: /plans/$id/compare?from=1&to=2.
+import { differencesOf } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
 import { useAddress, useParam } from '../shell/index.ts';
 import { Answer, Choice, Link, Page, useWords } from '../ui/index.ts';
-import { differencesOf } from './differences.ts';
 import { usePlan } from './hooks.ts';
+import { CompareMap } from './parts/compare-map.tsx';
 import { DifferencesTable } from './parts/differences-table.tsx';
 import type { PlanDetail } from './shapes.ts';
 import { fromWire } from './wire.ts';
@@ -29,7 +30,9 @@ export function ComparePage() {
 function Comparison({ before, after }: { readonly before: PlanDetail; readonly after: PlanDetail }) {
   const w = useWords(words);
   const [, change] = useAddress();
-  const differences = useMemo(() => differencesOf(fromWire(before.plan), fromWire(after.plan)), [before, after]);
+  const plans = useMemo(() => [fromWire(before.plan), fromWire(after.plan)] as const, [before, after]);
+  const differences = useMemo(() => differencesOf(...plans), [plans]);
+  const names = [w.editor.versionName(before.version), w.editor.versionName(after.version)] as const;
   const versions = Array.from({ length: after.latest }, (_, index) => ({
     value: String(index + 1),
     label: w.editor.versionName(index + 1),
@@ -41,12 +44,8 @@ function Comparison({ before, after }: { readonly before: PlanDetail; readonly a
         <Choice label={w.from} value={String(before.version)} choices={versions} onChange={(from) => change({ from })} />
         <Choice label={w.to} value={String(after.version)} choices={versions} onChange={(to) => change({ to })} />
       </div>
-      <DifferencesTable
-        differences={differences}
-        from={w.editor.versionName(before.version)}
-        to={w.editor.versionName(after.version)}
-        findings={after.check.findings}
-      />
+      <DifferencesTable differences={differences} from={names[0]} to={names[1]} findings={after.check.findings} />
+      <CompareMap before={before} plans={plans} differences={differences} versions={names} />
     </>
   );
 }

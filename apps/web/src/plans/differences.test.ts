@@ -1,5 +1,5 @@
+import { differencesOf } from '@zhenghe/engine/plans';
 import { expect, it } from 'vitest';
-import { differencesOf } from './differences.ts';
 import { aSmallPlan } from './sample.ts';
 
 it('finds no difference between equal plans', () => {

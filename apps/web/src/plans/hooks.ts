@@ -41,7 +41,3 @@ export function usePlanActions() {
     withdraw: useMutation(api.plans.withdraw.mutationOptions({ onSuccess })),
   };
 }
-
-export function useReadFile() {
-  return useMutation(api.plans.read.mutationOptions());
-}

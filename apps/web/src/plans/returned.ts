@@ -1,9 +1,8 @@
 // What came back and what became of it: the last return of the round that is still being worked on, and for each cell it
 // named the value then and now.
 import type { Place } from '@zhenghe/engine/kernel';
-import type { Plan } from '@zhenghe/engine/plans';
+import { differencesOf, type Plan, type Shown, shownAt } from '@zhenghe/engine/plans';
 import type { CaseView } from '../approvals/index.ts';
-import { differencesOf, type Shown, shownAt } from './differences.ts';
 
 type Return = CaseView['actions'][number];
 

@@ -21,7 +21,11 @@ export function DateField({ label, bare = false, value, onChange, disabled = fal
   const wrong = typed !== '' && typed !== value && !isDay(typed);
   const settle = () => (isDay(typed) ? typed !== value && onChange(typed) : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') settle();
+    // The first Enter takes the day; only one after it may send the form the field stands in.
+    if (event.key === 'Enter' && typed !== value) {
+      event.preventDefault();
+      settle();
+    }
     if (event.key === 'Escape') setTyped(value);
   };
   return (

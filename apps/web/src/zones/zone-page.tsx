@@ -1,6 +1,7 @@
 // One zone on one day: basics, names, plates, areas by calibre, blocks, lineage, acts.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Origins } from '../imports/index.ts';
 import { api, useParam, usePlacePath, useView } from '../shell/index.ts';
 import { Answer, AreaUnitSwitch, MapView, Notice, Page, Section, useLook, useWords } from '../ui/index.ts';
 import { LineageTree } from './parts/lineage-tree.tsx';
@@ -57,6 +58,7 @@ function Parts({ zone }: { readonly zone: ZoneDetail }) {
       <Section title={w.blocks}>
         <Blocks zone={zone} />
       </Section>
+      <Origins kind="zones" subject={zone.id} />
     </>
   );
 }

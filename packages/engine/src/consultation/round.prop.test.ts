@@ -28,9 +28,10 @@ const throwOfDice = fc.record({
   version: fc.constantFrom(undefined, 2, 4, 5),
   pass: fc.nat(4),
 });
+type Throw = typeof throwOfDice extends fc.Arbitrary<infer Thrown> ? Thrown : never;
 const game = fc.array(throwOfDice, { maxLength: 60 });
 
-function played(of: RoundTerms, dice: readonly fc.TypeOf<typeof throwOfDice>[]) {
+function played(of: RoundTerms, dice: readonly Throw[]) {
   const first: RoundAction = { kind: 'begin', on: of.opensOn, unit: 'drafter' };
   let standing = afterRoundAction(newRound(of), first);
   const actions: RoundAction[] = [first];

@@ -1,16 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import {
-  batchState,
-  countsOf,
-  findColumns,
-  headingRow,
-  mayStep,
-  plainHeading,
-  roughDay,
-  roughText,
-  stopOf,
-  type WantedColumn,
-} from './index.ts';
+import { describe, expect, it } from 'vitest';
+import { batchState, countsOf, findColumns, headingRow, mayStep, plainHeading, stopOf, type WantedColumn } from './index.ts';
 
 const wanted: readonly WantedColumn[] = [
   { key: 'name', title: { zh: '名称', en: 'Name' }, synonyms: ['园区名称', '开发区'] },
@@ -42,22 +31,6 @@ describe('the columns of a file', () => {
     expect(headingRow([['年度报表'], ['名称', '备注'], ['开发区', '核准面积']], wanted, { least: 1 })).toBe(2);
     expect(headingRow([['a'], ['b']], wanted, { least: 1 })).toBeNull();
   });
-});
-
-describe('a day as papers give it', () => {
-  test.each([
-    ['2015', '2015'],
-    ['2015年', '2015'],
-    ['2015年6月', '2015-06'],
-    ['２０１５．６', '2015-06'],
-    ['2015-6-1', '2015-06-01'],
-    ['2015年06月30日', '2015-06-30'],
-  ])('%s is %s', (typed, shown) => {
-    const day = roughDay(typed);
-    expect(day && roughText(day)).toBe(shown);
-  });
-
-  test.each(['', '15', '2015-13', '2015-02-30', '约2015', '201506', '0000'])('%s is none', (typed) => expect(roughDay(typed)).toBeNull());
 });
 
 describe('what an import may do', () => {

@@ -4,6 +4,7 @@ export * from './day.ts';
 export * from './decimal.ts';
 export * from './finding.ts';
 export * from './print.ts';
+export * from './rough-day.ts';
 export * from './say.ts';
 export * from './strength.ts';
 export * from './text.ts';

@@ -1,6 +1,7 @@
 export { hasPlace, lockedFindings, openedWith } from './cells.ts';
 export * from './check-plan.ts';
 export * from './check-province.ts';
+export { type Difference, differencesOf, rowLabel, type Shown, shownAt } from './differences.ts';
 export * from './plan.ts';
 export { planProblems } from './problems.ts';
 export * from './rule.ts';

@@ -6,14 +6,14 @@ import { dayText } from './figures.ts';
 import { headings, stateWord } from './parts.ts';
 
 export function answersPaper({ detail, rounds = [], on }: PaperContent): Paper {
-  const title = `《${detail.plan.title}》征求意见采纳情况表`;
   const heading = headings();
   const all = rounds.flatMap(({ comments }) => comments);
   return {
-    title,
+    title: `《${detail.plan.title}》征求意见采纳情况表`,
     landscape: true,
     blocks: [
-      { as: 'title', text: title },
+      { as: 'title', text: '征求意见采纳情况表' },
+      { as: 'under-title', text: `《${detail.plan.title}》` },
       { as: 'under-title', text: `（第${detail.version}版　${stateWord(detail)}　截至${dayText(on)}）` },
       { as: 'body', text: `就这一方案征求意见${rounds.length}轮，收到意见${all.length}条。${outcomeSentence(all)}` },
       ...rounds.flatMap((round): readonly Block[] => [

@@ -124,7 +124,7 @@ it.skipIf(!office)(
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhenghe-paper-'));
     return Promise.all(
-      (['plan', 'request', 'reply', 'findings'] as const).map(async (kind) => {
+      (['plan', 'request', 'reply', 'findings', 'answers'] as const).map(async (kind) => {
         const file = join(folder, `${kind}.docx`);
         writeFileSync(file, await writePaper(content(kind, 'training'), mark, noMap));
         return file;

@@ -1,7 +1,6 @@
 // Reads one cell of an import by its form. Formulas, errors and merged cells are refused; other writings are read with a note.
 
-import { roughDay, roughText } from '@zhenghe/engine/imports';
-import { type Bilingual, isDay } from '@zhenghe/engine/kernel';
+import { type Bilingual, isDay, roughDay, roughText } from '@zhenghe/engine/kernel';
 import { missingReasonOf, type RawCell, type Reading, read, readArea, refuse } from '../kernel/index.ts';
 import type { CellForm } from './layout.ts';
 

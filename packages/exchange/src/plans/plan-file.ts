@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Plan } from '@zhenghe/engine/plans';
 import { type CellNote, sniff, type Unreadable } from '../kernel/index.ts';
 import { readPlanJson } from './read-json.ts';
-import { type ReadOptions, readPlanWorkbook } from './read-workbook.ts';
+import { type PlanPlaces, type ReadOptions, readPlanWorkbook } from './read-workbook.ts';
 
 export interface PlanFile {
   readonly ok: true;
   readonly plan: Plan;
   readonly notes: readonly CellNote[];
+  readonly places: PlanPlaces;
   /** Of the bytes as handed in. */
   readonly sha256: string;
 }

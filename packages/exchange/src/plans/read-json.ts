@@ -46,7 +46,7 @@ export function readPlanJson(bytes: Uint8Array): ReadPlan {
   for (const { at, value, reason } of structureProblems(looseLists(candidate))) add([at.list, at.index, at.field], value, reason);
   const parsed = parsePlan(candidate);
   if (!parsed.ok) for (const { path, value, reason } of parsed.problems) add(path, value, reason);
-  return parsed.ok && problems.length === 0 ? { ok: true, plan: parsed.plan, notes } : badCells(problems);
+  return parsed.ok && problems.length === 0 ? { ok: true, plan: parsed.plan, notes, places: {} } : badCells(problems);
 }
 
 interface Row {

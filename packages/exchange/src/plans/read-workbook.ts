@@ -13,7 +13,12 @@ export interface ReadOptions {
   readonly placeCode?: (name: string) => string | undefined;
 }
 
-export type ReadPlan = { readonly ok: true; readonly plan: Plan; readonly notes: readonly CellNote[] } | Unreadable;
+/** Where the rows of a plan stand in its file: by list (`plan` for the plan's own lines), the sheet and the row of each. */
+export type PlanPlaces = Readonly<Record<string, { readonly sheet: string; readonly rows: readonly number[] }>>;
+
+export type ReadPlan =
+  | { readonly ok: true; readonly plan: Plan; readonly notes: readonly CellNote[]; readonly places: PlanPlaces }
+  | Unreadable;
 
 export async function readPlanWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadPlan> {
   const opened = await openWorkbook(bytes);
@@ -34,7 +39,7 @@ export async function readPlanWorkbook(bytes: Uint8Array, options: ReadOptions =
   const parsed = parsePlan(candidate);
   if (!parsed.ok) for (const { path, value, reason } of parsed.problems) add({ ...spotOf(tables, path), value, reason });
   if (!parsed.ok || problems.length > 0) return badCells(problems);
-  return { ok: true, plan: parsed.plan, notes: withTrainingNote(tables) };
+  return { ok: true, plan: parsed.plan, notes: withTrainingNote(tables), places: placesOf(tables) };
 }
 
 export function badCells(problems: readonly CellProblem[]): Unreadable {
@@ -63,6 +68,11 @@ function spotOf(tables: PlanTables, path: readonly PropertyKey[]): Spot {
   const column = table?.columns.get(String(field));
   const row = typeof index === 'number' ? table?.rows[index]?.number : undefined;
   return { sheet: table?.sheet ?? null, row: row ?? null, column: column === undefined ? null : columnLetter(column) };
+}
+
+function placesOf(tables: PlanTables): PlanPlaces {
+  const lists = [...tables.lists].map(([key, { sheet, rows }]) => [key, { sheet, rows: rows.map(({ number }) => number) }] as const);
+  return { plan: { sheet: tables.plan.sheet, rows: [] }, ...Object.fromEntries(lists) };
 }
 
 function withTrainingNote(tables: PlanTables): readonly CellNote[] {

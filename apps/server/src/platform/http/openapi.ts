@@ -3,10 +3,11 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '@zhenghe/contract';
+import { labelOf, shapeOf } from '@zhenghe/contract/level';
 import { productVersion } from '../product.ts';
 
 export function openApiDocument() {
-  return new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+  return new OpenAPIGenerator({ schemaConverters: [converter] }).generate(contract, {
     info: {
       title: '整合 Zhenghe',
       version: productVersion,
@@ -16,3 +17,14 @@ export function openApiDocument() {
     servers: [{ url: '/api' }],
   });
 }
+
+/** A field that carries personal or secret data says its level; without one it is L1. */
+const converter = new ZodToJsonSchemaConverter({
+  interceptors: [
+    ({ schema, next }) => {
+      const [required, json] = next();
+      const label = labelOf(shapeOf(schema));
+      return [required, label ? { ...json, 'x-level': label.level, 'x-data': label.kind } : json];
+    },
+  ],
+});

@@ -1,8 +1,9 @@
 // Kinds of data with level, purpose, who reads them whole, and how they look masked.
 import type { DataClass, DataClasses } from '@zhenghe/contract/accounts';
-import { DataTable, Empty, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
+import { DataTable, Empty, StateWord, type Tone, useLanguage, useSay, useWords } from '../../ui/index.ts';
 import { words as roleWords } from '../words.ts';
 import { words } from '../words-levels.ts';
+import { procedureNames } from '../words-procedures.ts';
 import { readersOf } from './readers.ts';
 
 const tones: Readonly<Record<DataClass['level'], Tone>> = { L1: 'quiet', L2: 'info', L3: 'warn', L4: 'bad' };
@@ -45,7 +46,7 @@ function Readers({ row, clearance }: { readonly row: DataClass; readonly clearan
   const { role } = useWords(roleWords);
   if (row.level === 'L4') return <>{row.once ? w.onceOnly : w.nobody}</>;
   if (row.ownOnly) return <>{w.ownOnly}</>;
-  const readers = readersOf(row.level, clearance);
+  const readers = readersOf(row, clearance);
   return (
     <ul className="plain-list">
       {(['elsewhere', 'below', 'own'] as const).map((reach) =>
@@ -61,6 +62,7 @@ function Readers({ row, clearance }: { readonly row: DataClass; readonly clearan
 
 function Where({ row }: { readonly row: DataClass }) {
   const w = useWords(words).classes;
+  const language = useLanguage();
   return (
     <details>
       <summary>
@@ -68,7 +70,7 @@ function Where({ row }: { readonly row: DataClass }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </summary>
-      <span className="note">{[...row.answers, ...row.takes].join(', ')}</span>
+      <span className="note">{[...row.answers, ...row.takes].map((one) => procedureNames[language][one] ?? one).join(w.and)}</span>
     </details>
   );
 }

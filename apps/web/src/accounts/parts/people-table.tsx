@@ -2,14 +2,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { useState } from 'react';
-import { api } from '../../shell/index.ts';
+import { api, useSession } from '../../shell/index.ts';
 import { Answer, Button, DataTable, Empty, Failed, MaskedText, Notice, Section, StateWord, TextInput, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
+import { words as doorWords } from '../words-door.ts';
 import { words } from '../words-people.ts';
 import { AccountForm } from './account-form.tsx';
+import { InviteIdentity } from './invite-identity.tsx';
 
 type Person = Answers['accounts']['people'][number];
-type Wish = { readonly kind: 'reset' | 'end'; readonly person: Person };
+type Wish = { readonly kind: 'reset' | 'end' | 'invite'; readonly person: Person };
 
 export function PeopleTable({ maySecure }: { readonly maySecure: boolean }) {
   const { people: w, tabs } = useWords(words);
@@ -18,7 +20,8 @@ export function PeopleTable({ maySecure }: { readonly maySecure: boolean }) {
   return (
     <div className="stack">
       {maySecure ? <AddPerson /> : null}
-      {wish ? <Sure wish={wish} onDone={() => setWish(null)} /> : null}
+      {wish?.kind === 'invite' ? <InviteIdentity key={wish.person.id} person={wish.person} onDone={() => setWish(null)} /> : null}
+      {wish && wish.kind !== 'invite' ? <Sure wish={wish} onDone={() => setWish(null)} /> : null}
       <Answer query={people}>
         {(rows) => (
           <DataTable
@@ -55,9 +58,16 @@ function PersonState({ person }: { readonly person: Person }) {
 
 function Actions({ person, onWish }: { readonly person: Person; readonly onWish: (wish: Wish) => void }) {
   const w = useWords(words).people;
+  const { invite } = useWords(doorWords);
+  const provider = useSession()?.provider ?? null;
   if (person.endedOn) return null;
   return (
     <span className="actions">
+      {provider ? (
+        <Button small label={`${invite.button} · ${person.name}`} onClick={() => onWish({ kind: 'invite', person })}>
+          {invite.button}
+        </Button>
+      ) : null}
       <Button small label={`${w.reset} · ${person.name}`} onClick={() => onWish({ kind: 'reset', person })}>
         {w.reset}
       </Button>

@@ -1,11 +1,16 @@
 // Procedures with the roles that may call them and how far; of one role, only its own reach.
 import type { Right, RoleCard } from '@zhenghe/contract/accounts';
+import { roles } from '@zhenghe/contract/roles';
 import { DataTable, Empty, StateWord, useLanguage, useWords } from '../../ui/index.ts';
 import { words as roleWords } from '../words.ts';
 import { words } from '../words-levels.ts';
 import { procedureNames } from '../words-procedures.ts';
 
 type Role = RoleCard['role'];
+
+export function isEverybodys(right: Right): boolean {
+  return right.roles.length === roles.length && right.roles.every(({ scope }) => scope === 'all');
+}
 
 interface RightTableProps {
   readonly rows: readonly Right[];
@@ -28,7 +33,7 @@ export function RightTable({ rows, role }: RightTableProps) {
         role
           ? { key: 'reach', title: w.reach, important: true, render: (row: Right) => <Reach right={row} role={role} /> }
           : { key: 'who', title: w.who, important: true, render: (row: Right) => <Who right={row} /> },
-        { key: 'code', title: w.code, tight: true, render: (row) => <code>{row.procedure}</code> },
+        { key: 'code', title: w.code, tight: true, render: (row) => <code>{`${row.method} /api${row.path}`}</code> },
       ]}
     />
   );
@@ -50,8 +55,7 @@ function Who({ right }: { readonly right: Right }) {
   const w = useWords(words).rights;
   const { and } = useWords(words).classes;
   const { role: roleWord } = useWords(roleWords);
-  const everybody = right.roles.length === Object.keys(roleWord).length && right.roles.every(({ scope }) => scope === 'all');
-  if (everybody) return <>{w.everybody}</>;
+  if (isEverybodys(right)) return <>{w.everybody}</>;
   return (
     <ul className="plain-list">
       {(['own', 'subtree', 'all'] as const).map((scope) => {

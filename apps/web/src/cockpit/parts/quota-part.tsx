@@ -15,7 +15,7 @@ import {
   useWords,
 } from '../../ui/index.ts';
 import { standsWithin } from '../order.ts';
-import { excessOf, type QuotaRow, quotaAreas, quotaLegend, quotaPoints, quotaState, quotaWord } from '../quota.ts';
+import { excessOf, type QuotaRow, quotaAreas, quotaLegend, quotaPoints, quotaState, quotaText, quotaWord } from '../quota.ts';
 import { words } from '../words.ts';
 
 interface QuotaPartProps {
@@ -115,7 +115,7 @@ function QuotaTable({ rows, complete }: QuotaPartProps) {
         { key: 'code', title: w.place, sortable: true, render: (row) => nameOf(row.code) },
         { key: 'base', title: w.base, numeric: true, sortable: true, render: (row) => row.base },
         { key: 'now', title: w.now, numeric: true, sortable: true, important: true, render: (row) => row.now },
-        { key: 'max', title: w.max, numeric: true, important: true, render: (row) => row.max ?? <MissingText reason="not-given" /> },
+        { key: 'max', title: w.max, numeric: true, important: true, render: (row) => quotaText(row) ?? <MissingText reason="not-given" /> },
         {
           key: 'excess',
           title: w.state,
@@ -133,7 +133,7 @@ function QuotaTable({ rows, complete }: QuotaPartProps) {
   );
 }
 
-const tones = { within: 'good', over: 'warn', 'no-quota': 'quiet', incomplete: 'quiet' } as const;
+const tones = { within: 'good', over: 'warn', depends: 'quiet', 'no-quota': 'quiet', incomplete: 'quiet' } as const;
 
 function QuotaStateWord({ row, complete }: { readonly row: QuotaRow; readonly complete: boolean }) {
   const w = useWords(words);

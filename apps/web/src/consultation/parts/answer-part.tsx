@@ -5,8 +5,8 @@ import { useView } from '../../shell/index.ts';
 import { Button, Failed, TextInput, useWords } from '../../ui/index.ts';
 import { type AnswerDraft, answerContent, answerGaps, draftOf, needsAnswer, nextWaiting, outcomeOf, outcomes } from '../desk.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
-import type { Comment, RoundDetail } from '../shapes.ts';
+import type { Comment, Outcome, RoundDetail } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words.ts';
 import { words as deskWords } from '../words-desk.ts';
 import { PlainChoice } from './plain-fields.tsx';
@@ -26,7 +26,7 @@ export function AnswerPart({ round, comment, onNext }: AnswerPartProps) {
   const form = mayAnswer && (comment.answer === null || changing);
   return (
     <>
-      <SaidComment comment={comment} />
+      <SaidComment comment={comment} places={round.places} />
       {round.may.answer && round.kind === 'public' ? <Contact comment={comment} /> : null}
       {form ? <AnswerForm round={round} comment={comment} onNext={onNext} onDone={() => setChanging(false)} /> : null}
       {mayAnswer && !form ? <Button onClick={() => setChanging(true)}>{d.change}</Button> : null}
@@ -52,22 +52,20 @@ function AnswerForm({ round, comment, onNext, onDone }: AnswerPartProps & { read
   const { on } = useView();
   const { answer } = useRoundActions();
   const [empty] = useState(() => draftOf(comment));
-  const [draft, keep, forget] = useKept<AnswerDraft>(`answer.${comment.id}`, empty);
+  const [draft, keep, forget] = useTyped<AnswerDraft>(`answer.${comment.id}`, empty);
   const form = useRef<HTMLFormElement>(null);
   // The keyboard goes on where the mouse would: at the first choice of the comment that came up.
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const gaps = answerGaps(draft, round.version);
   const outcome = outcomeOf(draft);
+  const keepAnswer = async (chosen: Outcome) => {
+    const next = await answer.mutateAsync({ round: round.id, comment: comment.id, outcome: chosen, ...answerContent(draft), on });
+    forget();
+    onDone();
+    onNext(nextWaiting(next.said, comment.id) ?? comment);
+  };
   const send = () => {
-    if (!outcome || gaps.length > 0 || answer.isPending) return;
-    const sent = { round: round.id, comment: comment.id, outcome, ...answerContent(draft), on };
-    answer.mutate(sent, {
-      onSuccess: (next) => {
-        forget();
-        onDone();
-        onNext(nextWaiting(next.said, comment.id) ?? comment);
-      },
-    });
+    if (outcome && gaps.length === 0 && !answer.isPending) keepAnswer(outcome).catch(() => undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

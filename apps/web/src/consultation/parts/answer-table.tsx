@@ -15,7 +15,7 @@ function AnswerList({ round }: { readonly round: RoundDetail }) {
     <ol className="answer-list" aria-label={w.table.title}>
       {round.said.map((comment) => (
         <li key={comment.id}>
-          <SaidComment comment={comment} />
+          <SaidComment comment={comment} places={round.places} />
         </li>
       ))}
     </ol>
@@ -42,7 +42,7 @@ function AnswerGrid({ round }: { readonly round: RoundDetail }) {
         </thead>
         <tbody>
           {round.said.map((comment) => (
-            <AnswerRow key={comment.id} comment={comment} internal={internal} />
+            <AnswerRow key={comment.id} comment={comment} round={round} />
           ))}
         </tbody>
       </table>
@@ -50,15 +50,15 @@ function AnswerGrid({ round }: { readonly round: RoundDetail }) {
   );
 }
 
-function AnswerRow({ comment, internal }: { readonly comment: Comment; readonly internal: boolean }) {
+function AnswerRow({ comment, round }: { readonly comment: Comment; readonly round: RoundDetail }) {
   const say = useSay();
   const { answer } = comment;
   return (
     <tr>
       <th scope="row">{comment.number}</th>
-      {internal ? <td>{comment.unit ? say(comment.unit.name) : '—'}</td> : null}
+      {round.kind === 'internal' ? <td>{comment.unit ? say(comment.unit.name) : '—'}</td> : null}
       <td>
-        <AboutWords comment={comment} />
+        <AboutWords comment={comment} places={round.places} />
       </td>
       <td className="said">
         <SaidWords comment={comment} />

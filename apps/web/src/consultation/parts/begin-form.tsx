@@ -3,9 +3,9 @@ import { useView } from '../../shell/index.ts';
 import { Button, DateField, Failed, TextInput, Toggle, useSay, useWords } from '../../ui/index.ts';
 import { type BeginDraft, beginContent, beginGaps, earliestOf, emptyBegin, kindOf, unitsOf, withUnit } from '../begin.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
 import { kinds } from '../order.ts';
 import type { RoundDetail, RoundOffer } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words-desk.ts';
 
 interface BeginFormProps {
@@ -19,22 +19,17 @@ interface BeginFormProps {
 export function BeginForm(props: BeginFormProps) {
   const { noun, subject: id, offer } = props;
   const { on } = useView();
-  const [draft, keep, forget] = useKept<BeginDraft>(`begin.${noun}.${id}`, emptyBegin);
+  const [draft, keep, forget] = useTyped<BeginDraft>(`begin.${noun}.${id}`, emptyBegin);
   const { begin } = useRoundActions();
   const p = useWords(words).panel;
   const d = useWords(words);
   const earliest = earliestOf(draft, offer, on);
   const gaps = beginGaps(draft, earliest);
-  const send = () => {
-    begin.mutate(
-      { noun, id, version: offer.version, ...beginContent(draft), on },
-      {
-        onSuccess: (round) => {
-          forget();
-          props.onBegun(round);
-        },
-      },
-    );
+  // Awaited, not called back: once the round is there, this form is gone.
+  const send = async () => {
+    const round = await begin.mutateAsync({ noun, id, version: offer.version, ...beginContent(draft), on });
+    forget();
+    props.onBegun(round);
   };
   return (
     <form
@@ -42,7 +37,7 @@ export function BeginForm(props: BeginFormProps) {
       aria-label={p.beginTitle}
       onSubmit={(event) => {
         event.preventDefault();
-        if (gaps.length === 0 && !begin.isPending) send();
+        if (gaps.length === 0 && !begin.isPending) send().catch(() => undefined);
       }}
     >
       <KindFields draft={draft} offer={offer} earliest={earliest} tooEarly={gaps.includes('tooEarly')} onChange={keep} />

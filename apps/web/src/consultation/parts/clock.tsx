@@ -7,7 +7,8 @@ import { words } from '../words.ts';
 export function Clock({ round }: { readonly round: Pick<RoundRow, 'state' | 'daysLeft' | 'closesOn'> }) {
   const w = useWords(words);
   const standing = clockOf(round);
-  const told = standing === 'over' ? w.clock.over : standing === 'today' ? w.clock.today : w.clock.left(round.daysLeft ?? 0);
+  if (standing === 'over') return <span className="number">{round.closesOn}</span>;
+  const told = standing === 'today' ? w.clock.today : w.clock.left(round.daysLeft ?? 0);
   return (
     <span className="round-clock">
       <StateWord tone={clockTones[standing]}>{told}</StateWord> <span className="note">{w.until(round.closesOn)}</span>

@@ -44,7 +44,6 @@ function CommentForm({ round, work, title }: CommentFormProps) {
   const website = useRef<HTMLInputElement>(null);
   const gaps = gapsOf(draft, round.kind);
   const internal = round.kind === 'internal';
-  const over = draft.text.length - limits.text;
   // What failed is told beside the form and stays there to be sent again.
   const send = () => void work.send(website.current?.value ?? '').catch(() => undefined);
   return (
@@ -57,15 +56,7 @@ function CommentForm({ round, work, title }: CommentFormProps) {
       }}
     >
       {internal ? <StanceFields draft={draft} onChange={setDraft} /> : null}
-      <AimFields round={round} draft={draft} onChange={setDraft} />
-      <TextInput
-        label={w.form.text}
-        rows={6}
-        value={draft.text}
-        note={over > 0 ? undefined : `${w.form.left(-over)}${internal ? '' : ` · ${w.form.privacyText}`}`}
-        error={over > 0 ? w.form.tooMuch(over) : undefined}
-        onChange={(text) => setDraft({ ...draft, text })}
-      />
+      {internal && draft.stance === 'no-opinion' ? null : <SaidFields round={round} draft={draft} onChange={setDraft} />}
       {internal ? null : <ContactFields draft={draft} onChange={setDraft} />}
       <div className="not-for-people" aria-hidden="true">
         <label>
@@ -108,6 +99,25 @@ function StanceFields({ draft, onChange }: FieldsProps) {
       choices={stances.map((value) => ({ value, label: w.stances[value] }))}
       onChange={(stance) => onChange({ ...draft, stance })}
     />
+  );
+}
+
+function SaidFields({ round, draft, onChange }: FieldsProps & { readonly round: RoundDetail }) {
+  const w = useWords(words).form;
+  const over = draft.text.length - limits.text;
+  const note = round.kind === 'internal' ? w.left(-over) : `${w.left(-over)} · ${w.privacyText}`;
+  return (
+    <>
+      <AimFields round={round} draft={draft} onChange={onChange} />
+      <TextInput
+        label={w.text}
+        rows={6}
+        value={draft.text}
+        note={over > 0 ? undefined : note}
+        error={over > 0 ? w.tooMuch(over) : undefined}
+        onChange={(text) => onChange({ ...draft, text })}
+      />
+    </>
   );
 }
 

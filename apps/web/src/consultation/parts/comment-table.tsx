@@ -8,17 +8,18 @@ import { AboutWords, OutcomeWord } from './said-comment.tsx';
 
 interface CommentTableProps {
   readonly round: RoundDetail;
+  readonly caption: string;
   readonly rows: readonly Comment[];
   readonly selected: string | undefined;
   readonly onOpen: (comment: Comment) => void;
 }
 
-export function CommentTable({ round, rows, selected, onOpen }: CommentTableProps) {
+export function CommentTable({ round, caption, rows, selected, onOpen }: CommentTableProps) {
   const d = useWords(deskWords);
   return (
     <DataTable
-      caption={round.may.answer ? d.desk : d.opinions}
-      columns={useColumns(round.kind === 'internal', onOpen)}
+      caption={caption}
+      columns={useColumns(round, onOpen)}
       rows={rows}
       rowKey={({ id }) => id}
       onOpen={onOpen}
@@ -29,7 +30,7 @@ export function CommentTable({ round, rows, selected, onOpen }: CommentTableProp
   );
 }
 
-function useColumns(internal: boolean, onOpen: (comment: Comment) => void): readonly Column<Comment>[] {
+function useColumns({ kind, places }: RoundDetail, onOpen: (comment: Comment) => void): readonly Column<Comment>[] {
   const w = useWords(words);
   const d = useWords(deskWords);
   const say = useSay();
@@ -47,8 +48,8 @@ function useColumns(internal: boolean, onOpen: (comment: Comment) => void): read
         </button>
       ),
     },
-    ...(internal ? units : []),
-    { key: 'about', title: d.about, important: true, render: (comment) => <AboutWords comment={comment} /> },
+    ...(kind === 'internal' ? units : []),
+    { key: 'about', title: d.about, important: true, render: (comment) => <AboutWords comment={comment} places={places} /> },
     { key: 'text', title: d.text, important: true, render: ({ text }) => <span className="desk-cut">{text || '—'}</span> },
     { key: 'standing', title: d.standing, important: true, render: (comment) => <Standing comment={comment} /> },
     { key: 'on', title: d.received, tight: true, render: ({ on }) => on },

@@ -19,20 +19,23 @@ export function DeskPart({ round }: { readonly round: RoundDetail }) {
       <AnswerPart key={open.id} round={round} comment={open} onNext={pick} />
     </SidePanel>
   ) : null;
+  const title = round.may.answer ? d.desk : round.kind === 'internal' ? d.opinions : d.heard;
   return (
-    <Section title={round.may.answer ? d.desk : d.opinions}>
+    <Section title={title}>
       <Split panel={panel}>
         <div className="stack">
           {round.said.length > 0 ? (
             <>
               {round.may.answer ? <Progress round={round} open={open} onPick={pick} /> : null}
-              <Toggle
-                label={d.show}
-                value={show}
-                choices={shows.map((value) => ({ value, label: d.shows[value] }))}
-                onChange={(next) => change({ show: next === 'all' ? undefined : next })}
-              />
-              <CommentTable round={round} rows={rows} selected={open?.id} onOpen={pick} />
+              <div>
+                <Toggle
+                  label={d.show}
+                  value={show}
+                  choices={shows.map((value) => ({ value, label: d.shows[value] }))}
+                  onChange={(next) => change({ show: next === 'all' ? undefined : next })}
+                />
+              </div>
+              <CommentTable round={round} caption={title} rows={rows} selected={open?.id} onOpen={pick} />
             </>
           ) : (
             <Empty title={d.noComments}>{d.noCommentsNext}</Empty>

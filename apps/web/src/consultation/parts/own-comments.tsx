@@ -12,7 +12,7 @@ export function OwnComments({ round }: { readonly round: RoundDetail }) {
       <ol className="answer-list">
         {round.said.map((comment) => (
           <li key={comment.id}>
-            <SaidComment comment={comment} />
+            <SaidComment comment={comment} places={round.places} />
           </li>
         ))}
       </ol>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useView } from '../../shell/index.ts';
 import { Button, Failed, Notice, TextInput, useWords } from '../../ui/index.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
 import type { RoundDetail } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words-desk.ts';
 
 const noReason = { reason: '' };
@@ -42,6 +42,10 @@ function PublishStep({ round, onDone }: StepProps) {
   const d = useWords(words);
   const { on } = useView();
   const { publish } = useRoundActions();
+  const send = async () => {
+    await publish.mutateAsync({ round: round.id, on });
+    onDone();
+  };
   return (
     <>
       <Notice
@@ -49,7 +53,7 @@ function PublishStep({ round, onDone }: StepProps) {
         title={d.publish}
         action={
           <span className="button-row">
-            <Button kind="main" busy={publish.isPending} onClick={() => publish.mutate({ round: round.id, on }, { onSuccess: onDone })}>
+            <Button kind="main" busy={publish.isPending} onClick={() => void send().catch(() => undefined)}>
               {d.publishYes}
             </Button>
             <Button onClick={onDone}>{d.cancel}</Button>
@@ -67,9 +71,10 @@ function EndStep({ round, onDone }: StepProps) {
   const d = useWords(words);
   const { on } = useView();
   const { end } = useRoundActions();
-  const [kept, keep, forget] = useKept(`end.${round.id}`, noReason);
+  const [kept, keep, forget] = useTyped(`end.${round.id}`, noReason);
   const reason = kept.reason.trim();
-  const done = () => {
+  const send = async () => {
+    await end.mutateAsync({ round: round.id, reason, on });
     forget();
     onDone();
   };
@@ -79,7 +84,7 @@ function EndStep({ round, onDone }: StepProps) {
       aria-label={d.end}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason) end.mutate({ round: round.id, reason, on }, { onSuccess: done });
+        if (reason && !end.isPending) send().catch(() => undefined);
       }}
     >
       <p className="note">{d.endNote}</p>

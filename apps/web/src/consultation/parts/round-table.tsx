@@ -7,13 +7,22 @@ import { words as deskWords } from '../words-desk.ts';
 import { Clock, RoundStateWord } from './clock.tsx';
 import { roundPath } from './round-cards.tsx';
 
-export function RoundTable({ rounds, caption }: { readonly rounds: readonly RoundRow[]; readonly caption: string }) {
+interface RoundTableProps {
+  readonly rounds: readonly RoundRow[];
+  readonly caption: string;
+  /** All of one subject, whose name and place stand above already. */
+  readonly ofOne?: boolean;
+}
+
+export function RoundTable({ rounds, caption, ofOne = false }: RoundTableProps) {
   const d = useWords(deskWords);
   const open = useOpen();
+  const columns = useColumns();
+  const own = columns.filter(({ key }) => key !== 'title' && key !== 'place');
   return (
     <DataTable
       caption={caption}
-      columns={useColumns()}
+      columns={ofOne ? own : columns}
       rows={rounds}
       rowKey={(round) => round.id}
       onOpen={(round) => open(roundPath(round.id))}
@@ -28,7 +37,16 @@ function useColumns(): readonly Column<RoundRow>[] {
   const placeOf = usePlacePath();
   return [
     { key: 'title', title: d.subject, width: 240, render: (round) => <Link to={roundPath(round.id)}>{round.title}</Link> },
-    { key: 'kind', title: d.kind, render: (round) => `${w.kinds[round.kind]} · ${w.numbered(round.number)}` },
+    { key: 'place', title: d.place, render: (round) => placeOf(round.jurisdiction) },
+    {
+      key: 'kind',
+      title: d.kind,
+      render: (round) => (
+        <Link to={roundPath(round.id)}>
+          {w.kinds[round.kind]} · {w.numbered(round.number)} · {w.version(round.version)}
+        </Link>
+      ),
+    },
     { key: 'state', title: d.state, important: true, render: (round) => <RoundStateWord state={round.state} /> },
     { key: 'clock', title: d.clock, important: true, render: (round) => <Clock round={round} /> },
     { key: 'comments', title: d.comments, numeric: true, render: (round) => round.comments },
@@ -45,6 +63,5 @@ function useColumns(): readonly Column<RoundRow>[] {
       numeric: true,
       render: (round) => (round.kind === 'internal' ? d.ofUnits(round.answered, round.asked) : '—'),
     },
-    { key: 'place', title: d.place, render: (round) => placeOf(round.jurisdiction) },
   ];
 }

@@ -1,12 +1,18 @@
 // One comment and its answer as text: who reads one comment reads this; the table shows the same words in columns.
 import { StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
 import { aimText } from '../draft.ts';
-import type { Comment, Outcome } from '../shapes.ts';
+import type { Comment, Outcome, RoundDetail } from '../shapes.ts';
 import { words } from '../words.ts';
 
 const outcomeTones: Readonly<Record<Outcome, Tone>> = { adopted: 'good', partly: 'info', not: 'quiet' };
 
-export function SaidComment({ comment }: { readonly comment: Comment }) {
+interface SaidProps {
+  readonly comment: Comment;
+  /** Of the round, where it is at hand: a row then stands with the name of its table. */
+  readonly places?: RoundDetail['places'];
+}
+
+export function SaidComment({ comment, places }: SaidProps) {
   const w = useWords(words);
   const { answer } = comment;
   return (
@@ -15,7 +21,7 @@ export function SaidComment({ comment }: { readonly comment: Comment }) {
         <span className="note">
           {w.table.number} {comment.number} · {comment.on} · {w.table.about}
         </span>{' '}
-        <AboutWords comment={comment} />
+        <AboutWords comment={comment} {...(places ? { places } : {})} />
       </p>
       <div className="said said-quote">
         <SaidWords comment={comment} />
@@ -46,9 +52,9 @@ export function SaidWords({ comment }: { readonly comment: Comment }) {
   );
 }
 
-export function AboutWords({ comment }: { readonly comment: Comment }) {
+export function AboutWords({ comment, places }: SaidProps) {
   const w = useWords(words).table;
-  return <span>{aimText(comment.aim) ?? w.whole}</span>;
+  return <span>{aimText(comment.aim, places) ?? w.whole}</span>;
 }
 
 export function OutcomeWord({ outcome }: { readonly outcome: Outcome }) {

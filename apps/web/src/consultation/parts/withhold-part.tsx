@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useView } from '../../shell/index.ts';
 import { Button, Failed, TextInput, useWords } from '../../ui/index.ts';
 import { useRoundActions } from '../hooks.ts';
-import { useKept } from '../keep.ts';
 import type { Comment, RoundDetail } from '../shapes.ts';
+import { useTyped } from '../typed.ts';
 import { words } from '../words-desk.ts';
 
 const noReason = { reason: '' };
@@ -13,7 +13,7 @@ export function WithholdPart({ round, comment }: { readonly round: RoundDetail; 
   const d = useWords(words);
   const { on } = useView();
   const { withhold } = useRoundActions();
-  const [kept, keep, forget] = useKept(`withhold.${comment.id}`, noReason);
+  const [kept, keep, forget] = useTyped(`withhold.${comment.id}`, noReason);
   const [open, setOpen] = useState(kept.reason !== '');
   const reason = kept.reason.trim();
   if (!open) {
@@ -27,13 +27,17 @@ export function WithholdPart({ round, comment }: { readonly round: RoundDetail; 
     forget();
     setOpen(false);
   };
+  const send = async () => {
+    await withhold.mutateAsync({ round: round.id, comment: comment.id, reason, on });
+    close();
+  };
   return (
     <form
       className="desk-form"
       aria-label={d.withhold}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason) withhold.mutate({ round: round.id, comment: comment.id, reason, on }, { onSuccess: close });
+        if (reason && !withhold.isPending) send().catch(() => undefined);
       }}
     >
       <TextInput label={d.withholdWhy} rows={2} value={kept.reason} note={d.withholdNote} onChange={(next) => keep({ reason: next })} />

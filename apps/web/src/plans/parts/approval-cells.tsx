@@ -1,9 +1,9 @@
 // Picking cells to return: a click, or Space on a cell, picks it or drops it; nothing is edited meanwhile.
+import { rowLabel } from '@zhenghe/engine/plans';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback } from 'react';
 import { Button, useWords } from '../../ui/index.ts';
 import type { Picking } from '../cell-talk.ts';
 import { useDesk } from '../desk.ts';
-import { rowLabel } from '../differences.ts';
 import { words } from '../words.ts';
 import { words as approvalWords } from '../words-approval.ts';
 

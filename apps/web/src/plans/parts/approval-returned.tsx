@@ -1,10 +1,10 @@
 // A returned plan: each cell with the reason it came back, what it read then and reads now; and everything else that
 // changed since.
+import { differencesOf, type Shown } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
 import type { CaseView } from '../../approvals/index.ts';
 import { Button, type Column, DataTable, MissingText, Notice, StateWord, useSay, useWords } from '../../ui/index.ts';
 import { useDesk } from '../desk.ts';
-import { differencesOf, type Shown } from '../differences.ts';
 import { usePlan } from '../hooks.ts';
 import { lastReturn, type ReturnedCell, returnedCells } from '../returned.ts';
 import { fromWire } from '../wire.ts';

@@ -11,5 +11,7 @@ export function ConsultationPanel({ detail }: { readonly detail: PlanDetail }) {
   const { dirty } = useDesk();
   const card = useSession()?.card;
   const own = drafters.some((role) => role === card?.role) && card?.jurisdiction === detail.plan.jurisdiction;
-  return <SubjectPanel noun="plans" subject={detail.id} drafts={own && detail.version === detail.latest} unsaved={dirty} />;
+  // What is offered follows from where the plan stands: a revision that was just opened is asked about anew.
+  const key = `${detail.state}/${detail.latest}`;
+  return <SubjectPanel key={key} noun="plans" subject={detail.id} drafts={own && detail.version === detail.latest} unsaved={dirty} />;
 }

@@ -1,7 +1,8 @@
 // Two versions side by side, one line a cell that differs.
+
 import type { Finding } from '@zhenghe/engine/kernel';
+import type { Difference, Shown } from '@zhenghe/engine/plans';
 import { type Column, DataTable, Empty, MissingText, StateWord, useSay, useWords } from '../../ui/index.ts';
-import type { Difference, Shown } from '../differences.ts';
 import { words } from '../words.ts';
 
 interface DifferencesTableProps {

@@ -1,9 +1,9 @@
 // What the server said to a save, a submission, a withdrawal. A conflict shows who saved first, and what differs, before
 // anything is given up.
+import { differencesOf } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
 import { Button, FindingList, Notice, useSay, useWords } from '../../ui/index.ts';
 import { useDesk } from '../desk.ts';
-import { differencesOf } from '../differences.ts';
 import type { PlanDetail } from '../shapes.ts';
 import type { Outcome } from '../use-actions.ts';
 import { fromWire } from '../wire.ts';

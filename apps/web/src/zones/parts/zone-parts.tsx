@@ -27,6 +27,7 @@ export function Basics({ zone }: ZoneProps) {
         [w.industries, zone.industries.length > 0 ? zone.industries.join('、') : <MissingText key="industries" reason="not-given" />],
         [w.approval, zone.approval ?? <MissingText key="approval" reason="not-given" />],
         [w.from, sinceText(zone, w.onRecord)],
+        [w.fromDocument, zone.fromDocument],
         [w.to, zone.to],
         [w.source, zone.source ?? <MissingText key="source" reason="not-given" />],
         [w.confidence, zone.confidence ? t.confidence[zone.confidence] : undefined],

@@ -1,10 +1,14 @@
-// What was typed outlives a failed sending and a reload of the page, until it is sent or the tab is closed.
+// What was typed outlives a failed sending and a reload of the page, until it is sent or the tab is closed. Apart from the
+// shell's keeping, which is for who is signed in and never for the public: this one ends with the tab.
 import { useCallback, useState } from 'react';
+import { useSession } from '../shell/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Texts under a name; `forget` begins anew. A browser that keeps nothing only loses them on reload. */
-export function useKept<T extends Texts>(name: string, empty: T): readonly [T, (next: T) => void, () => void] {
+/** Texts under a name, for who acts now; `forget` begins anew. A browser that keeps nothing only loses them on reload. */
+export function useTyped<T extends Texts>(thing: string, empty: T): readonly [T, (next: T) => void, () => void] {
+  const session = useSession();
+  const name = [session?.account?.person.id, session?.card?.id ?? 'public', thing].filter(Boolean).join('.');
   const [texts, setTexts] = useState<T>(() => readKept(name, empty));
   const keep = useCallback(
     (next: T) => {

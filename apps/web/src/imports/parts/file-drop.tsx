@@ -1,4 +1,4 @@
-// A place to drop a workbook or JSON file, or to choose one by keyboard.
+// A place to drop a file, or to choose one by keyboard.
 import { type DragEvent, useState } from 'react';
 import { useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
@@ -7,9 +7,10 @@ interface FileDropProps {
   readonly onFile: (file: File) => void;
   readonly busy: boolean;
   readonly name: string;
+  readonly accepts: readonly string[];
 }
 
-export function FileDrop({ onFile, busy, name }: FileDropProps) {
+export function FileDrop({ onFile, busy, name, accepts }: FileDropProps) {
   const w = useWords(words);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -22,6 +23,7 @@ export function FileDrop({ onFile, busy, name }: FileDropProps) {
     event.preventDefault();
     setOver(true);
   };
+  const endings = accepts.map((ending) => `.${ending}`);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field inside does the same by keyboard
     <div
@@ -36,7 +38,7 @@ export function FileDrop({ onFile, busy, name }: FileDropProps) {
         {w.choose}
         <input
           type="file"
-          accept=".xlsx,.json"
+          accept={endings.join(',')}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) onFile(file);
@@ -44,6 +46,7 @@ export function FileDrop({ onFile, busy, name }: FileDropProps) {
           }}
         />
       </label>
+      <p className="note">{w.dropNote(endings.join(' '))}</p>
       <p role="status">{busy ? w.reading : name}</p>
     </div>
   );

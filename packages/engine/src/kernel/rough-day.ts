@@ -1,5 +1,5 @@
 // A day as papers give it: a day, a month or a year, in the ways people write them. What is not said is not made up.
-import { type Day, isDay } from '../kernel/index.ts';
+import { type Day, isDay } from './day.ts';
 
 export const precisions = ['day', 'month', 'year'] as const;
 export type Precision = (typeof precisions)[number];

@@ -1,6 +1,6 @@
 // Two versions of a plan, cell by cell: what was added, taken out, changed. Used before an import and between versions.
-import { isMissing, type MissingReason } from '@zhenghe/engine/kernel';
-import type { Plan } from '@zhenghe/engine/plans';
+import { isMissing, type MissingReason } from '../kernel/index.ts';
+import type { Plan } from './plan.ts';
 
 export interface Difference {
   readonly table: string;

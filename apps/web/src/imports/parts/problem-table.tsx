@@ -1,11 +1,13 @@
-// Why a file could not be read: every bad cell at once, with its sheet, row, column, value and reason.
+// Every cell that cannot be read, at once: where it stands, what was typed, why, and how to mend it.
 import { type Column, DataTable, Notice, useSay, useWords } from '../../ui/index.ts';
-import type { Problem, Refused } from '../refused.ts';
+import type { Preview, Problem } from '../shapes.ts';
 import { words } from '../words.ts';
 
-export function ReadProblems({ refused }: { readonly refused: Refused }) {
+export function ProblemTable({ preview }: { readonly preview: Pick<Preview, 'unreadable' | 'problems'> }) {
   const w = useWords(words);
   const say = useSay();
+  const { unreadable, problems } = preview;
+  if (!unreadable) return null;
   const columns: readonly Column<Problem>[] = [
     { key: 'sheet', title: w.sheet, render: (row) => row.sheet ?? '' },
     { key: 'row', title: w.row, numeric: true, important: true, render: (row) => row.row ?? '' },
@@ -15,15 +17,15 @@ export function ReadProblems({ refused }: { readonly refused: Refused }) {
   ];
   return (
     <>
-      <Notice tone="bad" title={refused.reason ? say(refused.reason) : w.editor.tryAgain}>
-        {refused.problems.length > 0 ? `${w.problems(refused.problems.length)}。${w.problemsNext}` : null}
+      <Notice tone="bad" title={problems.length > 0 ? w.problems(problems.length) : say(unreadable)}>
+        {problems.length > 0 ? w.problemsNext : null}
       </Notice>
       <DataTable
-        caption={w.reason}
+        caption={w.problemsTitle}
         columns={columns}
-        rows={refused.problems}
+        rows={problems}
         rowKey={(row) => `${row.sheet}/${row.row}/${row.column}/${row.reason.zh}`}
-        wrap
+        wrap={problems.length <= 200}
         empty={null}
       />
     </>

@@ -1,0 +1,18 @@
+// What other nouns may use of imports: telling what their files are, and what was brought in.
+export {
+  type AnyImportKind,
+  type DryRun,
+  type FileRead,
+  type GivenFile,
+  type ImportAsked,
+  type ImportKind,
+  type ImportKinds,
+  importKind,
+  type Undoing,
+  type Writing,
+  type Written,
+} from './kind.ts';
+export { anyCommitted, deleteBatches } from './queries.ts';
+export { laterWork } from './refusals.ts';
+export { importsRoutes } from './routes.ts';
+export { workOnImports } from './worker.ts';
