@@ -1,6 +1,7 @@
 // The one place that knows every noun's pages. A new noun adds its routes here.
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { boundariesRoutes } from './boundaries/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
@@ -17,6 +18,7 @@ export const routes: readonly NounRoute[] = [
   ...zonesRoutes,
   ...policyRoutes,
   ...plansRoutes,
+  ...boundariesRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
   ...importsRoutes,

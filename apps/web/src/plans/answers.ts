@@ -11,12 +11,17 @@ export interface AnswerAsked {
 }
 
 export function answerAsked(finding: Finding, rules: readonly Rule[]): AnswerAsked | null {
-  const growth = rules.some((rule) => rule.id === finding.check && rule.kind === 'growth-explained');
+  const growth = grownLand(finding) || rules.some((rule) => rule.id === finding.check && rule.kind === 'growth-explained');
   if (growth && (finding.outcome === 'fail' || finding.answer)) return { kind: 'reason', paper: true, by: false };
   if (finding.outcome !== 'fail') return null;
   if (finding.strength === 'principle') return { kind: 'reason', paper: false, by: false };
   if (finding.strength === 'must') return { kind: 'exception', paper: true, by: true };
   return null;
+}
+
+/** Rules about land stay on the server; the one that takes a reason says so by how it can be mended. */
+function grownLand({ check, mend, answer }: Finding): boolean {
+  return check.endsWith('-boundary-growth') && (mend !== null || answer !== undefined);
 }
 
 /** What still has to be written before an answer counts. */

@@ -1,6 +1,7 @@
 // Two versions of one plan compared cell by cell and on the map: /plans/$id/compare?from=1&to=2.
 import { differencesOf } from '@zhenghe/engine/plans';
 import { useMemo } from 'react';
+import { CompareLand } from '../boundaries/index.ts';
 import { useAddress, useParam } from '../shell/index.ts';
 import { Answer, Choice, Link, Page, useWords } from '../ui/index.ts';
 import { usePlan } from './hooks.ts';
@@ -45,6 +46,7 @@ function Comparison({ before, after }: { readonly before: PlanDetail; readonly a
         <Choice label={w.to} value={String(after.version)} choices={versions} onChange={(to) => change({ to })} />
       </div>
       <DifferencesTable differences={differences} from={names[0]} to={names[1]} findings={after.check.findings} />
+      <CompareLand plan={after.id} from={before.version} to={after.version} names={{ from: names[0], to: names[1] }} />
       <CompareMap before={before} plans={plans} differences={differences} versions={names} />
     </>
   );

@@ -16,6 +16,7 @@ import { AnnexTable } from './parts/annex-table.tsx';
 import { AnswersList } from './parts/answers-list.tsx';
 import { CellPicker } from './parts/approval-cells.tsx';
 import { ApprovalPanel } from './parts/approval-panel.tsx';
+import { Boundaries } from './parts/boundaries.tsx';
 import { ConsultationPanel } from './parts/consultation-panel.tsx';
 import { type Asked, EditorActions } from './parts/editor-actions.tsx';
 import { EditorSteps } from './parts/editor-steps.tsx';
@@ -154,7 +155,7 @@ function PlanState({ detail }: { readonly detail: PlanDetail }) {
   );
 }
 
-const contents: Readonly<Record<Exclude<EditorTab, 'history' | 'documents'>, FunctionComponent>> = {
+const contents: Readonly<Record<Exclude<EditorTab, 'history' | 'documents' | 'boundaries'>, FunctionComponent>> = {
   annex: AnnexTable,
   parks: ParksTable,
   zones: ZonesTable,
@@ -171,6 +172,7 @@ function EditorTabs({ detail }: { readonly detail: PlanDetail }) {
   const tabs = editorTabs.map((key) => {
     if (key === 'history')
       return { key, label: w.tabs[key], content: <HistoryList actions={detail.actions} id={detail.id} latest={detail.latest} /> };
+    if (key === 'boundaries') return { key, label: w.tabs[key], content: <Boundaries detail={detail} /> };
     if (key === 'documents') return { key, label: w.tabs[key], content: <Papers detail={detail} /> };
     const Content = contents[key];
     return {

@@ -1,7 +1,18 @@
 // The tabs of the editor, and the tab a place of the plan stands on.
 import type { Place } from '@zhenghe/engine/kernel';
 
-export const editorTabs = ['annex', 'parks', 'zones', 'parts', 'organisation', 'milestones', 'answers', 'documents', 'history'] as const;
+export const editorTabs = [
+  'annex',
+  'parks',
+  'zones',
+  'parts',
+  'organisation',
+  'milestones',
+  'boundaries',
+  'answers',
+  'documents',
+  'history',
+] as const;
 export type EditorTab = (typeof editorTabs)[number];
 
 const tabOfTable: Readonly<Record<string, EditorTab>> = {
@@ -15,9 +26,12 @@ const tabOfTable: Readonly<Record<string, EditorTab>> = {
   townships: 'parts',
   organisation: 'organisation',
   milestones: 'milestones',
+  boundaries: 'boundaries',
 };
 
 export function tabOf(place: Pick<Place, 'table' | 'field'>): EditorTab {
+  // Of a block or a zone, what is drawn; its figures stand elsewhere.
+  if (place.field === 'boundary') return 'boundaries';
   return tabOfTable[place.table === 'plan' ? (place.field ?? '') : place.table] ?? 'annex';
 }
 

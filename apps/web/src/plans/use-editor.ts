@@ -48,10 +48,12 @@ function useLiveCheck(plan: Desk['state']['plan'], changed: boolean, detail: Pla
     return () => clearTimeout(timer);
   }, [plan, changed, rules, context]);
   const server = useMemo(() => detail.check.findings.map(findingFromWire), [detail.check.findings]);
+  // Land is measured by the server only: what it said of the version that was opened stands until the next is saved.
+  const spatial = useMemo(() => detail.boundaryFindings.map(findingFromWire), [detail.boundaryFindings]);
   return useMemo(() => {
-    if (!changed) return { findings: server, by: 'server' };
-    return { findings: here?.findings ?? server, by: here?.plan === plan ? 'here' : 'pending' };
-  }, [changed, here, plan, server]);
+    if (!changed) return { findings: [...server, ...spatial], by: 'server' };
+    return { findings: [...(here?.findings ?? server), ...spatial], by: here?.plan === plan ? 'here' : 'pending' };
+  }, [changed, here, plan, server, spatial]);
 }
 
 /** Opens the tab a place stands on, then brings its cell into view and focuses it. */

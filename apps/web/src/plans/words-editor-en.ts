@@ -11,6 +11,7 @@ export const editorEn: WordsLike<typeof editorZh> = {
     parts: 'Parts, townships',
     organisation: 'Staff',
     milestones: 'Dates',
+    boundaries: 'Boundaries',
     answers: 'Reasons',
     documents: 'Documents',
     history: 'History',

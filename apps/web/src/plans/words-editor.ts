@@ -9,6 +9,7 @@ export const editorZh = {
     parts: '片区与委托',
     organisation: '机构人员',
     milestones: '时间',
+    boundaries: '边界',
     answers: '理由与例外',
     documents: '文件',
     history: '经过',

@@ -1,0 +1,69 @@
+// Boundaries as queries, and the actions on them. A reading under way is asked for again until it stands still.
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, useSession, useView } from '../shell/index.ts';
+import type { Reading } from './shapes.ts';
+
+/** ms between two looks at work under way. */
+const look = 400;
+const moving: readonly Reading['stage'][] = ['reading', 'measuring'];
+
+export function useReading(id: string | undefined) {
+  return useQuery(
+    api.boundaries.reading.queryOptions({
+      input: { id: id ?? '' },
+      enabled: id !== undefined,
+      refetchInterval: ({ state }) => (state.data && moving.includes(state.data.stage) ? look : false),
+    }),
+  );
+}
+
+export function useDraft(id: string | undefined) {
+  const { on } = useView();
+  return useQuery(api.boundaries.draft.queryOptions({ input: { id: id ?? '', on }, enabled: id !== undefined }));
+}
+
+/** What a plan version carries; null while it carries none. */
+export function usePlanBoundaries(plan: string, version?: number, enabled = true) {
+  const { on } = useView();
+  return useQuery(api.boundaries.ofPlan.queryOptions({ input: { plan, on, ...(version && { version }) }, enabled }));
+}
+
+/** Layers in force on the day in view, of one place or of all the reader may see. */
+export function useLayers(jurisdiction?: string) {
+  const { data: dataset, on } = useView();
+  const staff = useIsStaff();
+  return useQuery(
+    api.boundaries.layers.queryOptions({
+      input: { dataset, on, ...(jurisdiction && { jurisdiction }) },
+      enabled: staff && on !== '',
+      placeholderData: (before) => before,
+    }),
+  );
+}
+
+export function useLayerShapes(ids: readonly string[]) {
+  return useQueries({ queries: ids.map((id) => api.boundaries.layer.queryOptions({ input: { id }, staleTime: 10 * 60_000 })) });
+}
+
+/** Layers are for whoever works in a unit; the public and firms see what plans carry. */
+export function useIsStaff(): boolean {
+  const role = useSession()?.card?.role;
+  return role !== undefined && role !== 'public' && role !== 'firm';
+}
+
+export function useBoundaryActions() {
+  const cache = useQueryClient();
+  const onReading = (next: Reading) => cache.setQueryData(api.boundaries.reading.queryKey({ input: { id: next.id } }), next);
+  const onKept = () =>
+    Promise.all(
+      [api.boundaries.ofPlan.key(), api.boundaries.layers.key(), api.plans.key(), api.approvals.key()].map((queryKey) =>
+        cache.invalidateQueries({ queryKey }),
+      ),
+    );
+  return {
+    upload: useMutation(api.boundaries.upload.mutationOptions({ onSuccess: onReading })),
+    confirm: useMutation(api.boundaries.confirm.mutationOptions({ onSuccess: onReading })),
+    cancel: useMutation(api.boundaries.cancel.mutationOptions({ onSuccess: onReading })),
+    keep: useMutation(api.boundaries.keep.mutationOptions({ onSuccess: onKept })),
+  };
+}

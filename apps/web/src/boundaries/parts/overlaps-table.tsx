@@ -1,0 +1,63 @@
+// Where blocks meet layers: how much of each, by which clause it matters, and the way to it on the map.
+import { layerNames } from '@zhenghe/engine/boundaries';
+import { Button, ClauseLink, type Column, DataTable, Section, StateWord, useAreaUnitWord, useSay, useWords } from '../../ui/index.ts';
+import { percent } from '../areas.ts';
+import type { BoundaryReport, Overlap } from '../shapes.ts';
+import { words } from '../words.ts';
+import { LandArea } from './land-area.tsx';
+
+interface OverlapsTableProps {
+  readonly report: BoundaryReport;
+  readonly onShow: (overlap: Overlap) => void;
+}
+
+export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
+  const w = useWords(words);
+  const say = useSay();
+  const unit = useAreaUnitWord();
+  const clauseOf = (rule: string | null) => report.findings.find(({ check }) => check === rule)?.clause;
+  const nameOf = (code: string) => report.blocks.find((block) => block.code === code)?.name ?? code;
+  // What is forbidden first, then the larger.
+  const rows = report.overlaps.toSorted((a, b) => Number(b.rule !== null) - Number(a.rule !== null) || Number(b.area) - Number(a.area));
+  const columns: readonly Column<Overlap>[] = [
+    { key: 'block', title: w.block, render: (row) => nameOf(row.feature) },
+    { key: 'layer', title: w.layer, important: true, render: (row) => say(layerNames[row.kind]) },
+    { key: 'piece', title: w.piece, render: (row) => row.piece },
+    { key: 'area', title: w.area, unit, numeric: true, important: true, render: (row) => <LandArea m2={row.area} bare /> },
+    { key: 'share', title: w.share, numeric: true, render: (row) => percent(row.share, 2) },
+    {
+      key: 'hits',
+      title: w.hits,
+      tight: true,
+      important: true,
+      render: (row) => (row.rule ? <StateWord tone="bad">{w.forbidden}</StateWord> : <StateWord tone="quiet">{w.noted}</StateWord>),
+    },
+    { key: 'clause', title: w.clause, render: (row) => <Clause citation={clauseOf(row.rule)} /> },
+    {
+      key: 'show',
+      title: '',
+      render: (row) => (
+        <Button small onClick={() => onShow(row)}>
+          {w.show}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Section title={w.overlaps}>
+      <DataTable
+        caption={w.overlaps}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.feature}/${row.layer}/${row.piece}/${rows.indexOf(row)}`}
+        rowTone={(row) => (row.rule ? 'bad' : undefined)}
+        maxHeight="50vh"
+        empty={<StateWord tone="good">{w.overlapsNone}</StateWord>}
+      />
+    </Section>
+  );
+}
+
+function Clause({ citation }: { readonly citation: BoundaryReport['findings'][number]['clause'] | undefined }) {
+  return citation ? <ClauseLink citation={citation} /> : null;
+}

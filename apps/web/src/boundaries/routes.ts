@@ -1,0 +1,12 @@
+// Pages of boundaries: layers in force, files handed in, townships hosted, land reused.
+import type { NounRoute } from '../shell/index.ts';
+
+export const boundariesRoutes: readonly NounRoute[] = [
+  {
+    path: '/boundaries',
+    load: () => import('./layers-page.tsx').then((page) => page.LayersPage),
+    nav: { order: 4.8, title: { zh: '边界', en: 'Map' } },
+  },
+  { path: '/boundaries/layers/upload', load: () => import('./upload-page.tsx').then((page) => page.LayerUploadPage) },
+  { path: '/plans/$id/boundaries/upload', load: () => import('./upload-page.tsx').then((page) => page.PlanUploadPage) },
+];

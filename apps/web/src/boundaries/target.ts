@@ -1,0 +1,20 @@
+// What a file or drawing is for, as addresses name it.
+import { type LayerKind, layerKinds } from '@zhenghe/engine/boundaries';
+import type { Target } from './shapes.ts';
+
+export function layerNamed(name: string | undefined): LayerKind | undefined {
+  return layerKinds.find((kind) => kind === name);
+}
+
+export function layerTargetOf(layer: string | undefined, jurisdiction: string): Target {
+  return { kind: 'layer', layer: layerNamed(layer) ?? 'farmland', jurisdiction };
+}
+
+/** Where the same land is drawn by hand. */
+export function drawingPath(target: Target): string {
+  return target.kind === 'plan' ? `/plans/${encodeURIComponent(target.plan)}/boundaries/draw` : '/boundaries/layers/draw';
+}
+
+export function drawingSearch(target: Target): Readonly<Record<string, string>> {
+  return target.kind === 'plan' ? {} : { layer: target.layer, for: target.jurisdiction };
+}
