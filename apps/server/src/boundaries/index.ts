@@ -1,6 +1,6 @@
 // What other nouns may use of boundaries: their procedures, the worker of readings, a plan's report, and keeping what ships or is drawn.
 export { stopThread } from './desk.ts';
-export { deleteTrainingBoundaries, insertLayer, keepSet } from './queries.ts';
+export { deleteTrainingBoundaries, findSet, insertLayer, keepSet } from './queries.ts';
 export { boundaryUploads, workOnReadings } from './readings.ts';
 export type { Actor, Carried, NewLayer } from './record.ts';
 export { carriedReport } from './report.ts';

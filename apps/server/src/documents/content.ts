@@ -39,7 +39,8 @@ export async function paperContent(context: Context, { kind, detail, rounds, by 
   const city = `${jurisdiction.slice(0, 4)}00`;
   const above = jurisdiction === city ? '330000' : city;
   // What the caller may do is the page's business, not the paper's.
-  const { id, dataset, state, version, latest, plan, check } = detail;
+  const { id, dataset, state, version, latest, plan, boundaryFindings } = detail;
+  const check = { ...detail.check, findings: [...detail.check.findings, ...boundaryFindings] };
   return {
     format: 'zhenghe-paper/1',
     kind,

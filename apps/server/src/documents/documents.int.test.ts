@@ -113,7 +113,11 @@ describe('a paper', () => {
     const order = await findOrder(database.db, asked.id);
     if (!order) throw new Error('no order');
     expect(order.content.approved).toMatchObject({ on: '2021-02-01', version: 1, number: '训练〔2021〕9号', note: '请按批准的方案执行。' });
-    const again = await writePaper(order.content, { code: order.code, address: `${address}/verify/${order.code}` }, mapPicture('330726'));
+    const again = await writePaper(
+      order.content,
+      { code: order.code, address: `${address}/verify/${order.code}` },
+      mapPicture('330726', null),
+    );
     expect(createHash('sha256').update(again).digest('hex')).toBe(file?.sha256);
   });
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type PaperContent, writePaper } from '@zhenghe/exchange/documents';
+import { findSet } from '../boundaries/index.ts';
 import type { Database } from '../platform/database.ts';
 import { type Job, type Jobs, queueJob } from '../platform/jobs/index.ts';
 import { queue } from './actions.ts';
@@ -34,7 +35,8 @@ async function makeFile(desk: Desk, { id, last }: Job): Promise<void> {
     const order = await findOrder(desk.db, id);
     if (!order) return; // Removed with its training plan.
     if (!(await step(desk.db, id, 'started'))) return;
-    const picture = mapPicture(order.content.detail.plan.jurisdiction);
+    const { jurisdiction, boundaries } = order.content.detail.plan;
+    const picture = mapPicture(jurisdiction, boundaries ? await findSet(desk.db, boundaries.sha256) : null);
     if (!(await step(desk.db, id, 'drawn'))) return;
     const address = `${desk.address}/verify/${order.code}`;
     const bytes = await writePaper(order.content, { code: order.code, address }, picture);

@@ -100,6 +100,11 @@ function box(from: Spot, to: Spot): Shape {
   return [[first ? [...ring, first] : ring]];
 }
 
+/** m north of the corner; the farmland of the east ends here. */
+const farmlandNorth = 1700;
+/** Its latitude. */
+export const farmlandEdge = at([0, farmlandNorth])[1];
+
 export interface TrainingLayer {
   readonly kind: LayerKind;
   readonly title: { readonly zh: string; readonly en: string };
@@ -141,7 +146,7 @@ export function trainingLayers(plan: Plan): readonly TrainingLayer[] {
     named('ecology', '生态保护红线', 'ecological red line', land, [piece('e1', '训练红线甲', box([-1500, 9500], [14_000, 12_500]))]),
     named('farmland', '永久基本农田', 'permanent basic farmland', land, [
       piece('f1', '训练农田甲', box([1000, 0], [6000, 2300])),
-      piece('f2', '训练农田乙', box([9000, 0], [13_000, 1700])),
+      piece('f2', '训练农田乙', box([9000, 0], [13_000, farmlandNorth])),
     ]),
     named('water', '水源保护区', 'water source protection area', environment, [piece('w1', '训练水源地', box([-1800, 7200], [500, 8800]))]),
     named('urban', '城镇开发边界', 'urban development boundary', land, [

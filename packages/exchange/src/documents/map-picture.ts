@@ -1,5 +1,6 @@
-// The picture of annexes 2 and 3: the outline of the place among its neighbours, for orientation only. Blocks have no shapes in
-// the records, so none are drawn; the picture says so, and that it bears no 审图号.
+// The picture of annexes 2 and 3: the plan's blocks where it has boundaries, else the outline of the place among its neighbours.
+// Outlines are for orientation only and bear no 审图号; the paper says so beside the picture.
+import type { Feature } from '@zhenghe/engine/boundaries';
 
 type Ring = readonly (readonly number[])[];
 
@@ -20,20 +21,30 @@ export interface MapSvg {
 const width = 900;
 const family = "'Noto Sans CJK SC','Source Han Sans SC','SimHei','Microsoft YaHei','WenQuanYi Zen Hei','PingFang SC',sans-serif";
 
-/** Null where the place has no outline. `words` is false on a machine without a Chinese face: the names are left out. */
-export function mapSvg(outlines: readonly Outline[], jurisdiction: string, words: boolean): MapSvg | null {
+export interface Drawing {
+  /** False on a machine without a Chinese face: the names are left out. */
+  readonly words: boolean;
+  /** Boundaries of the plan's blocks; none while it has none. */
+  readonly blocks: readonly Feature[];
+}
+
+/** Null where the place has no outline and the plan no boundaries. */
+export function mapSvg(outlines: readonly Outline[], jurisdiction: string, { words, blocks }: Drawing): MapSvg | null {
   const own = outlines.filter(({ properties: { code, city } }) => code === jurisdiction || city === jurisdiction);
-  if (own.length === 0) return null;
+  const drawn = blocks.map(outlineOf);
+  const framed = drawn.length > 0 ? drawn : own;
+  if (framed.length === 0) return null;
   const city = own[0]?.properties.city;
   const around = outlines.filter((outline) => outline.properties.city === city && !own.includes(outline));
-  const frame = frameOf(own);
+  const frame = frameOf(framed);
   const line = (list: readonly Outline[], style: string) =>
     list.map((outline) => `<path d="${pathOf(outline, frame)}" ${style}/>`).join('');
-  const labels = words ? own.map((outline) => label(outline, frame)).join('') : '';
+  const labels = words ? framed.map((outline) => label(outline, frame, drawn.length > 0 ? 22 : 30)).join('') : '';
   const body = [
     `<rect width="${width}" height="${frame.height}" fill="#ffffff"/>`,
     line(around, 'fill="#f4f4f4" stroke="#b0b0b0" stroke-width="1.5"'),
     line(own, 'fill="#e6edf6" stroke="#1f3864" stroke-width="3" stroke-linejoin="round"'),
+    line(drawn, 'fill="#f2d7a8" fill-opacity="0.85" stroke="#7a4a00" stroke-width="2.5" stroke-linejoin="round"'),
     labels,
     scaleBar(frame, words),
     northArrow(),
@@ -41,6 +52,10 @@ export function mapSvg(outlines: readonly Outline[], jurisdiction: string, words
   ].join('');
   const size = `width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}"`;
   return { svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`, width, height: frame.height };
+}
+
+function outlineOf({ name, shape }: Feature): Outline {
+  return { properties: { code: '', name, city: '' }, geometry: { type: 'MultiPolygon', coordinates: shape } };
 }
 
 interface Frame {
@@ -81,11 +96,11 @@ function pathOf(outline: Outline, { at }: Frame): string {
     .join('');
 }
 
-function label(outline: Outline, { at }: Frame): string {
+function label(outline: Outline, { at }: Frame, pixels: number): string {
   const points = ringsOf(outline).flat().map(at);
   const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const [x, y] = [middle(points.map((point) => point[0])), middle(points.map((point) => point[1]))];
-  return text(outline.properties.name, x, y, 30);
+  return text(outline.properties.name, x, y, pixels);
 }
 
 function scaleBar({ perKm, height }: Frame, words: boolean): string {

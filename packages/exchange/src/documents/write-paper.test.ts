@@ -105,14 +105,14 @@ describe('the map', () => {
   };
 
   it('draws the outline with its name as text, and no block', () => {
-    const drawn = mapSvg([outline], '330726', true);
+    const drawn = mapSvg([outline], '330726', { words: true, blocks: [] });
     expect(drawn?.svg.match(/<path/g)?.length).toBe(3);
     expect(drawn?.svg).toContain('&#60;浦江&#62;');
   });
 
   it('draws nothing for a place without an outline, and no words without a Chinese face', () => {
-    expect(mapSvg([outline], '330101', true)).toBeNull();
-    expect(mapSvg([outline], '330726', false)?.svg).not.toContain('<text');
+    expect(mapSvg([outline], '330101', { words: true, blocks: [] })).toBeNull();
+    expect(mapSvg([outline], '330726', { words: false, blocks: [] })?.svg).not.toContain('<text');
   });
 });
 
