@@ -104,7 +104,8 @@ const en: WordsLike<typeof zh> = {
   },
   hints: {
     select: 'Click a block to choose it; click beside it to let it go.',
-    vertex: 'Drag a corner. With a block chosen only that one changes; with none, shared corners move together. Alt-click removes a corner.',
+    vertex:
+      'Drag a corner. With a block chosen only that one changes; with none, shared corners move together. Alt-click removes a corner.',
     draw: 'Click point by point; double-click to finish.',
     cut: 'Draw a line across a block, double-click to finish; it runs straight on at both ends. With a block chosen only that one is cut.',
     merge: 'Click the blocks one after the other, then “Merge chosen”.',

@@ -1,8 +1,11 @@
 // Hands tasks to the thread of the workbench. A thread is begun with the first task and ends with the page that asked.
 import type { Outcomes, TaskKind, Tasks } from './overlay-tasks.ts';
 
+/** What came through a thread is a copy of one's own: nothing of it is read-only any more. */
+export type Fresh<T> = T extends object ? { -readonly [K in keyof T]: Fresh<T[K]> } : T;
+
 export interface OverlayDesk {
-  readonly ask: <K extends TaskKind>(kind: K, task: Tasks[K]) => Promise<Outcomes[K]>;
+  readonly ask: <K extends TaskKind>(kind: K, task: Tasks[K]) => Promise<Fresh<Outcomes[K]>>;
   readonly close: () => void;
 }
 
@@ -36,10 +39,10 @@ export function openDesk(): OverlayDesk {
   };
   return {
     ask: <K extends TaskKind>(kind: K, task: Tasks[K]) =>
-      new Promise<Outcomes[K]>((resolve, reject) => {
+      new Promise<Fresh<Outcomes[K]>>((resolve, reject) => {
         last += 1;
         // What a task answers is told by its kind: overlay-tasks.ts.
-        waiting.set(last, { done: (result) => resolve(result as Outcomes[K]), failed: reject });
+        waiting.set(last, { done: (result) => resolve(result as Fresh<Outcomes[K]>), failed: reject });
         running().postMessage({ id: last, kind, task });
       }),
     close: () => {

@@ -1,0 +1,158 @@
+// What the tools do to the features drawn: each act is one step that can be undone. Cut, merge and trim are worked out in the thread.
+import { useCallback, useMemo, useState } from 'react';
+import type { LandTool } from '../../ui/index.ts';
+import type { Feature, ShapeFinding } from '../shapes.ts';
+import { freeCode } from './blocks.ts';
+import { closedOnto } from './closing.ts';
+import type { OverlayDesk } from './overlay-desk.ts';
+import type { Drawing, Features } from './use-drawing.ts';
+
+type Shape = Feature['shape'];
+/** Shapes of the engine are read-only; those of the contract are not. */
+type AnyShape = readonly (readonly (readonly (readonly [number, number])[])[])[];
+
+/** Shapes that wait for their codes; what they stand in for goes when they are named. */
+export interface Naming {
+  readonly kind: 'drawn' | 'cut' | 'merge';
+  readonly pieces: readonly { readonly code: string; readonly name: string; readonly shape: Shape }[];
+  readonly replaces: readonly string[];
+  /** Name of what was cut. */
+  readonly of: string;
+}
+
+export interface Acts {
+  readonly tool: LandTool;
+  readonly takeTool: (tool: LandTool) => void;
+  readonly selected: string | null;
+  readonly select: (code: string | null) => void;
+  readonly picked: readonly string[];
+  readonly pick: (code: string) => void;
+  readonly naming: Naming | null;
+  readonly name: (pieces: Naming['pieces']) => void;
+  readonly putAway: () => void;
+  readonly onShapes: (shapes: ReadonlyMap<string, AnyShape>) => void;
+  readonly onDrawn: (shape: AnyShape) => void;
+  readonly onCut: (line: readonly (readonly [number, number])[]) => void;
+  readonly merge: () => void;
+  readonly remove: () => void;
+  readonly mend: (finding: ShapeFinding, keeps: string) => void;
+  readonly start: (features: Features) => void;
+  /** cutNothing, failed: said beside the tools until the next act. */
+  readonly said: 'cut-nothing' | 'failed' | null;
+}
+
+/** m; a gap of the checks is narrower, S: meant to touch. */
+const gapReach = 2.5;
+
+export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk | null): Acts {
+  const [tool, setTool] = useState<LandTool>('select');
+  const [selected, select] = useState<string | null>(null);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [naming, setNaming] = useState<Naming | null>(null);
+  const [said, say] = useState<Acts['said']>(null);
+  const { now, change } = history;
+  const find = useCallback((code: string | undefined) => now.find((feature) => feature.code === code), [now]);
+  const put = useCallback(
+    (shapes: ReadonlyMap<string, AnyShape>) => {
+      say(null);
+      change(now.map((feature) => withShape(feature, shapes.get(feature.code))));
+    },
+    [now, change],
+  );
+  const failed = useCallback(() => say('failed'), []);
+  const taken = useMemo(() => new Set(now.map(({ code }) => code)), [now]);
+
+  const takeTool = (next: LandTool) => {
+    setTool(next);
+    setPicked(next === 'merge' && selected !== null ? [selected] : []);
+    say(null);
+  };
+  const onCut: Acts['onCut'] = (line) => {
+    const chosen = find(selected ?? undefined);
+    desk
+      ?.ask('cut', { features: chosen ? [chosen] : now, line })
+      .then((cuts) => {
+        if (cuts.length === 0) return say('cut-nothing');
+        say(null);
+        setNaming(afterCut(cuts, now, taken));
+      })
+      .catch(failed);
+  };
+  const merge = () => {
+    const parts = picked.flatMap((code) => find(code) ?? []);
+    desk
+      ?.ask('merge', { shapes: parts.map(({ shape }) => shape) })
+      .then((shape) => setNaming(afterMerge(copyOf(shape), parts)))
+      .catch(failed);
+  };
+  const mend: Acts['mend'] = (finding, keeps) => {
+    const [one, other] = [find(finding.place.feature), find(finding.other)];
+    if (!one || !other) return;
+    if (finding.kind === 'gap') return put(new Map([[one.code, closedOnto(one.shape, other.shape, gapReach)]]));
+    const [giver, keeper] = keeps === one.code ? [other, one] : [one, other];
+    desk
+      ?.ask('trim', { shape: giver.shape, other: keeper.shape })
+      .then((shape) => put(new Map([[giver.code, shape]])))
+      .catch(failed);
+  };
+  return {
+    ...{ tool, takeTool, selected, select, picked, naming, said, onCut, merge, mend },
+    pick: (code) => setPicked((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code])),
+    name: (pieces) => {
+      const gone = new Set(naming?.replaces);
+      const fresh = pieces.map(({ code, name, shape }) => ({ code, name, shape, attributes: attributesOf(now, naming) }));
+      change([...now.filter(({ code }) => !gone.has(code)), ...fresh]);
+      setNaming(null);
+      setPicked([]);
+      select(pieces[0]?.code ?? null);
+    },
+    putAway: () => setNaming(null),
+    onShapes: put,
+    onDrawn: (shape) => setNaming({ kind: 'drawn', pieces: [{ code: '', name: '', shape: copyOf(shape) }], replaces: [], of: '' }),
+    remove: () => {
+      change(now.filter(({ code }) => code !== selected));
+      select(null);
+    },
+    start: (features) => change(features),
+  };
+}
+
+/** What a piece was cut from says what it is for. */
+function attributesOf(features: Features, naming: Naming | null): Feature['attributes'] {
+  return { ...features.find(({ code }) => naming?.replaces.includes(code))?.attributes };
+}
+
+function withShape(feature: Feature, shape: AnyShape | undefined): Feature {
+  return shape ? { ...feature, shape: copyOf(shape) } : feature;
+}
+
+function copyOf(shape: AnyShape): Shape {
+  return shape.map((polygon) => polygon.map((ring) => ring.map(([x, y]): [number, number] => [x, y])));
+}
+
+type Cuts = readonly { readonly code: string; readonly sides: readonly [AnyShape, AnyShape] }[];
+
+/** The first side keeps the code; a person may say otherwise. */
+function afterCut(cuts: Cuts, features: Features, taken: ReadonlySet<string>): Naming {
+  const used = new Set(taken);
+  const pieces = cuts.flatMap(({ code, sides: [one, other] }) => {
+    const name = features.find((feature) => feature.code === code)?.name ?? code;
+    const fresh = freeCode(code, used);
+    used.add(fresh);
+    return [
+      { code, name, shape: copyOf(one) },
+      { code: fresh, name: `${name}-${fresh.slice(code.length + 1)}`, shape: copyOf(other) },
+    ];
+  });
+  return { kind: 'cut', pieces, replaces: cuts.map(({ code }) => code), of: pieces[0]?.name ?? '' };
+}
+
+function afterMerge(shape: Shape, parts: Features): Naming {
+  const [first] = parts;
+  return {
+    kind: 'merge',
+    pieces: [{ code: first?.code ?? '', name: first?.name ?? '', shape }],
+    replaces: parts.map(({ code }) => code),
+    of: '',
+  };
+}
