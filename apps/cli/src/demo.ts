@@ -1,8 +1,12 @@
-// `zhenghe demo reset|remove`: the training province as on its first day, or not at all. Real rows are never touched.
+// `zhenghe demo reset|remove|files`: the training province as on its first day, or not at all; the training county's boundary
+// files. Real rows are never touched.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '@zhenghe/server/src/platform/database.ts';
 import { type Command, Option } from 'commander';
 import { onDatabase, tell } from './database.ts';
+import { refuseExisting, writeNew } from './new-file.ts';
 import { cannot, type Language } from './stop.ts';
 
 interface DemoOptions {
@@ -13,6 +17,26 @@ export function register(program: Command): void {
   const demo = program.command('demo').description('训练省 / the training province');
   withLanguage(demo.command('reset').description('恢复到最初，包括方案 / back to its first day, plans included')).action(reset);
   withLanguage(demo.command('remove').description('删去全部训练数据 / remove every training row')).action(remove);
+  withLanguage(demo.command('files <folder>').description('写出训练县的边界文件 / write the training county’s boundary files'))
+    .option('--force', '覆盖已有文件 / overwrite what is there')
+    .action(files);
+}
+
+interface FilesOptions extends DemoOptions {
+  readonly force?: true;
+}
+
+/** Without a database: every format, and faulty ones to practise on. */
+async function files(folder: string, { lang, force }: FilesOptions): Promise<void> {
+  const { trainingFiles } = await import('@zhenghe/server/src/training/land-files.ts');
+  const voice = { lang, format: 'text', ...(force ? { force } : {}) } as const;
+  const made = await trainingFiles();
+  for (const { name } of made) refuseExisting(join(folder, name), voice);
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes, shows } of made) {
+    await writeNew(join(folder, name), bytes, voice);
+    process.stdout.write(`${name}  ${shows[lang]}\n`);
+  }
 }
 
 function withLanguage(command: Command): Command {
