@@ -1,6 +1,7 @@
 // The settings of a start, from the environment. All that is wrong is said at once, before anything is touched.
 import { join, resolve } from 'node:path';
 import { StartFault } from './fault.ts';
+import { type Ground, groundIn } from './ground.ts';
 import { type OidcSettings, oidcIn } from './oidc-settings.ts';
 import { productRoot } from './product.ts';
 import { type SigningAlgorithm, signingAlgorithms } from './signing.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** What the audit log is signed with. */
   readonly signing: SigningAlgorithm;
+  /** Tiles to draw under our maps; null without, which is the rule. */
+  readonly ground: Ground | null;
   /** State directory. */
   readonly home: string;
 }
@@ -33,6 +36,7 @@ export function readConfig(env: Environment): Config {
   const publicUrl = publicIn(env, problems);
   const oidc = profile === 'production' ? oidcIn(env, publicUrl, problems) : null;
   const signing = signingIn(env, problems);
+  const ground = groundIn(env, problems);
   if (profile === 'demo' && !isLoopback(host)) {
     problems.push(
       `HOST=${host}: 演示没有账号，只能在本机使用 the demo has no accounts and answers this machine only (127.0.0.1, ::1 or localhost)`,
@@ -44,7 +48,8 @@ export function readConfig(env: Environment): Config {
       { zh: '请改正或去掉它们，再启动。', en: 'Correct or unset them, then start again.' },
     );
   }
-  return { profile, host, port, databaseUrl, publicUrl, oidc, signing, home: resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe')) };
+  const home = resolve(env.ZHENGHE_HOME || join(productRoot, '.zhenghe'));
+  return { profile, host, port, databaseUrl, publicUrl, oidc, signing, ground, home };
 }
 
 export function isLoopback(host: string): boolean {

@@ -201,6 +201,7 @@ function appParts(
     router: product.router,
     profile: config.profile,
     secure: config.publicUrl?.startsWith('https:') ?? false,
+    ground: config.ground,
     webFolder: join(productRoot, 'apps/web/dist'),
     dataFolder: join(productRoot, 'data'),
     log,

@@ -10,6 +10,7 @@ import { type Context as Call, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Context } from '../api.ts';
+import { type Ground, groundOrigin } from '../ground.ts';
 import type { Log } from '../log.ts';
 import { productVersion } from '../product.ts';
 import { filesIn, oneFile } from './files.ts';
@@ -24,6 +25,7 @@ export interface AppParts {
   readonly profile: 'demo' | 'production';
   /** People reach it over https: browsers are told to use nothing else. */
   readonly secure?: boolean;
+  readonly ground?: Ground | null;
   /** Where other sites send a browser back to: each answers the page of ours to open next. */
   readonly returns?: readonly Return[];
   readonly isHealthy: () => Promise<boolean>;
@@ -65,7 +67,9 @@ const largestBody = 10 * 1024 * 1024;
 
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(numbered, securityHeaders(parts.secure ?? false), ...(parts.profile === 'demo' ? [thisMachineOnly] : []), sameOriginWrites);
+  const ground = parts.ground ?? null;
+  const headers = securityHeaders(parts.secure ?? false, groundOrigin(ground));
+  app.use(numbered, headers, ...(parts.profile === 'demo' ? [thisMachineOnly] : []), sameOriginWrites);
   app.onError((fault, c) => {
     parts.log.fault(c.get('requestId'), c.req.path, fault);
     return c.json(faultBody(c.get('requestId')), 500);
@@ -78,6 +82,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   for (const { path, answer } of parts.returns ?? []) {
     app.get(path, neverKept, async (c) => c.redirect(await answer(await parts.contextOf(incoming(c)), new URL(c.req.url).search), 303));
   }
+  app.get('/data/ground.json', (c) => c.json(ground));
   app.get('/data/*', filesIn(parts.dataFolder, '/data/', ['.geojson']), (c) => c.text('没有这个文件。 No such file.', 404));
   answerPages(app, parts.webFolder);
   return app;

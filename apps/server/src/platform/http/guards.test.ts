@@ -52,4 +52,20 @@ describe('every answer', () => {
     expect(policy).not.toContain('unsafe-eval');
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
   });
+
+  it('lets WebAssembly run in the overlay thread only, and never text as script', async () => {
+    const policyOf = async (path: string) =>
+      (await app.request(`http://127.0.0.1:7300${path}`, { headers: { host: '127.0.0.1:7300' } })).headers.get('content-security-policy') ??
+      '';
+    expect(await policyOf('/assets/overlay.worker-B2AaqasF.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(await policyOf('/assets/index-B2AaqasF.js')).not.toContain('wasm');
+    expect(await policyOf('/assets/overlay.worker-B2AaqasF.js/x.js')).not.toContain('wasm');
+  });
+
+  it('takes pictures from a configured ground map, and from no other site', async () => {
+    const mapped = new Hono().use(securityHeaders(false, 'https://tiles.example')).all('*', (c) => c.text('reached'));
+    const policy = (await mapped.request('http://127.0.0.1:7300/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("img-src 'self' data: blob: https://tiles.example;");
+    expect((await ask('GET')).headers.get('content-security-policy')).toContain("img-src 'self' data: blob:;");
+  });
 });

@@ -3,22 +3,25 @@ import type { MiddlewareHandler } from 'hono';
 import { isLoopback } from '../config.ts';
 
 /** antd writes its styles into the page; scripts come from our own files only. Maps use blobs for workers and images. */
-const contentPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentPolicy = (scripts: string, pictures: string) =>
+  [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src ${pictures}`,
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The one thread that runs GEOS, which is WebAssembly: a thread has the policy of its own file, and the pages keep theirs. */
+const overlayThread = /^\/assets\/overlay\.worker-[\w-]+\.js$/;
 
 const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': contentPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
@@ -27,10 +30,15 @@ const headers: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-export function securityHeaders(secure: boolean): MiddlewareHandler {
+/** `tiles`: origin of a configured ground map. */
+export function securityHeaders(secure: boolean, tiles: string | null = null): MiddlewareHandler {
   const all = secure ? { ...headers, 'strict-transport-security': 'max-age=31536000' } : headers;
+  const pictures = tiles === null ? "'self' data: blob:" : `'self' data: blob: ${tiles}`;
+  const forPages = contentPolicy("'self'", pictures);
+  const forThread = contentPolicy("'self' 'wasm-unsafe-eval'", pictures);
   return async (c, next) => {
     await next();
+    c.res.headers.set('content-security-policy', overlayThread.test(c.req.path) ? forThread : forPages);
     for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value);
   };
 }
