@@ -24,7 +24,7 @@ interface Corner {
 
 type Form = 'degrees' | 'metres';
 
-export function LandCorners(props: LandCornersProps) {
+export function CornersTable(props: LandCornersProps) {
   const w = useWords(words);
   const [form, setForm] = useState<Form>('degrees');
   const [west, , east] = boxOf(props.shape);

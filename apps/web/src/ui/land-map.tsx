@@ -1,24 +1,19 @@
-// A map of land: layers with their legend, marks, drawing, a sheet for paper, and a table of the same. OpenLayers comes when it is shown.
-import { lazy, Suspense } from 'react';
+// A map of land whole: the map, its legend, its notes, and the table of the same.
+import { LandCanvas } from './land-canvas.tsx';
 import type { LandMapProps } from './land-marks.ts';
 import { LandSwatch } from './land-swatch.tsx';
+import { LandTable } from './land-table.tsx';
 import { useWords } from './language.tsx';
-import { Loading } from './states.tsx';
 import { words as kitWords } from './words.ts';
 import { words } from './words-land.ts';
 
-const Canvas = lazy(() => import('./land-canvas.tsx').then((module) => ({ default: module.LandCanvas })));
-const Table = lazy(() => import('./land-table.tsx').then((module) => ({ default: module.LandTable })));
-
-export function LandMap(props: LandMapProps) {
+export function LandFigure(props: LandMapProps) {
   const kit = useWords(kitWords);
   const w = useWords(words);
   return (
     <figure className="land map">
       <div style={{ height: props.height ?? 520 }}>
-        <Suspense fallback={<Loading rows={10} />}>
-          <Canvas {...props} />
-        </Suspense>
+        <LandCanvas {...props} />
       </div>
       <figcaption>
         <Legend {...props} />
@@ -27,9 +22,7 @@ export function LandMap(props: LandMapProps) {
         </p>
         <details>
           <summary>{w.asTable}</summary>
-          <Suspense fallback={<Loading rows={4} />}>
-            <Table {...props} />
-          </Suspense>
+          <LandTable {...props} />
         </details>
       </figcaption>
     </figure>
