@@ -2,6 +2,7 @@
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
+import { workbenchRoutes } from './boundaries/workbench/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
@@ -19,6 +20,7 @@ export const routes: readonly NounRoute[] = [
   ...policyRoutes,
   ...plansRoutes,
   ...boundariesRoutes,
+  ...workbenchRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
   ...importsRoutes,
