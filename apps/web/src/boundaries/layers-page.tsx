@@ -115,7 +115,7 @@ function LayersTable({ rows, onShow }: { readonly rows: readonly LayerRow[]; rea
     { key: 'source', title: w.source, render: (row) => row.source },
     {
       key: 'do',
-      title: '',
+      title: w.actions,
       render: (row) => (
         <span className="row-buttons">
           <Button small onClick={() => onShow(row)}>

@@ -106,6 +106,7 @@ const zh = {
   standings: { mend: '须改正', warning: '请留意', repaired: '已自动整理' },
   repairedNote: '自动整理的只是不影响面积末位数字的地方。',
   number: '序号',
+  standing: '轻重',
   kinds: {
     'unclosed-ring': '环未闭合',
     'duplicate-ring': '重复的环',
@@ -262,6 +263,7 @@ const en: WordsLike<typeof zh> = {
   standings: { mend: 'to mend', warning: 'please look', repaired: 'put in order' },
   repairedNote: 'Only what changes no printed digit of an area is put in order by itself.',
   number: 'No.',
+  standing: 'Standing',
   kinds: {
     'unclosed-ring': 'ring not closed',
     'duplicate-ring': 'ring stands twice',

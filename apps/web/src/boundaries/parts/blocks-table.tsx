@@ -46,7 +46,7 @@ function useColumns(zones: ReadonlyMap<string, string>): readonly Column<Line>[]
   const unit = useAreaUnitWord();
   return [
     { key: 'block', title: w.block, render: (row) => (row.sum ? <b>{row.name}</b> : row.name) },
-    { key: 'code', title: '', tight: true, render: (row) => (row.sum ? '' : row.code) },
+    { key: 'code', title: w.code, tight: true, render: (row) => (row.sum ? '' : row.code) },
     { key: 'zone', title: w.zone, render: (row) => (row.sum ? '' : (zones.get(row.zone) ?? row.zone)) },
     { key: 'measured', title: w.measured, unit, numeric: true, important: true, render: (row) => <LandArea m2={row.measured} bare /> },
     { key: 'declared', title: w.declared, unit, numeric: true, important: true, render: (row) => <AreaText km2={row.declared} bare /> },

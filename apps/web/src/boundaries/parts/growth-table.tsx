@@ -38,7 +38,7 @@ export function GrowthTable({ report, names, onShow }: GrowthTableProps) {
     { key: 'lost', title: w.lost, unit, numeric: true, important: true, render: (row) => <LandArea m2={row.lost} bare /> },
     {
       key: 'show',
-      title: '',
+      title: w.show,
       render: (row) =>
         row.gainedShape.length + row.lostShape.length > 0 ? (
           <Button small onClick={() => onShow(row)}>

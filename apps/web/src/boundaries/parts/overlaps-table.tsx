@@ -35,7 +35,7 @@ export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
     { key: 'clause', title: w.clause, render: (row) => <Clause citation={clauseOf(row.rule)} /> },
     {
       key: 'show',
-      title: '',
+      title: w.show,
       render: (row) => (
         <Button small onClick={() => onShow(row)}>
           {w.show}
@@ -43,20 +43,29 @@ export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
       ),
     },
   ];
+  const table = {
+    columns,
+    rowKey: (row: Overlap) => `${row.feature}/${row.layer}/${row.piece}/${rows.indexOf(row)}`,
+    rowTone: (row: Overlap) => (row.rule ? ('bad' as const) : undefined),
+    maxHeight: '50vh',
+  };
+  const around = rows.filter(({ kind }) => surroundings.includes(kind));
+  const met = rows.filter(({ kind }) => !surroundings.includes(kind));
   return (
     <Section title={w.overlaps}>
-      <DataTable
-        caption={w.overlaps}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => `${row.feature}/${row.layer}/${row.piece}/${rows.indexOf(row)}`}
-        rowTone={(row) => (row.rule ? 'bad' : undefined)}
-        maxHeight="50vh"
-        empty={<StateWord tone="good">{w.overlapsNone}</StateWord>}
-      />
+      <DataTable {...table} caption={w.overlaps} rows={met} empty={<StateWord tone="good">{w.overlapsNone}</StateWord>} />
+      {around.length > 0 ? (
+        <details className="around">
+          <summary>{w.around(around.length)}</summary>
+          <DataTable {...table} caption={w.around(around.length)} rows={around} empty={null} />
+        </details>
+      ) : null}
     </Section>
   );
 }
+
+/** Land lies in these as a matter of course; what lies outside them is told by the findings. */
+const surroundings: readonly Overlap['kind'][] = ['township', 'approved', 'urban'];
 
 function Clause({ citation }: { readonly citation: BoundaryReport['findings'][number]['clause'] | undefined }) {
   return citation ? <ClauseLink citation={citation} /> : null;

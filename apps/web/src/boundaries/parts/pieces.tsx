@@ -79,7 +79,7 @@ function Neighbours({ neighbours, nameOf, onShow }: NeighboursProps) {
     },
     {
       key: 'show',
-      title: '',
+      title: w.show,
       render: (row) => (
         <Button small onClick={() => onShow([row.a, row.b])}>
           {w.show}

@@ -19,11 +19,11 @@ export function ShapeFindings({ findings, onShow }: ShapeFindingsProps) {
     { key: 'number', title: w.number, tight: true, render: (row) => findings.indexOf(row) + 1 },
     {
       key: 'standing',
-      title: w.kind,
+      title: w.standing,
       tight: true,
       render: (row) => <StateWord tone={tones[row.standing]}>{w.standings[row.standing]}</StateWord>,
     },
-    { key: 'kind', title: '', tight: true, render: (row) => w.kinds[row.kind] },
+    { key: 'kind', title: w.kind, tight: true, render: (row) => w.kinds[row.kind] },
     { key: 'said', title: w.said, important: true, width: 280, render: (row) => say(row.message) },
     {
       key: 'size',
@@ -34,7 +34,7 @@ export function ShapeFindings({ findings, onShow }: ShapeFindingsProps) {
     },
     {
       key: 'show',
-      title: '',
+      title: w.showOnMap,
       important: true,
       render: (row) => (
         <Button small onClick={() => onShow(row)}>
