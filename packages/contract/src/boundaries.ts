@@ -1,6 +1,6 @@
 // Boundaries (F07–F10, F97, F117): files in, legal areas out, conflicts on the map. Reading is long work: a job with progress and cancel.
 // Geometry travels as GeoJSON in EPSG:4490; areas in m² as decimal text.
-import { boundaryFormats, datums, layerKinds, shapeFindingKinds } from '@zhenghe/engine/boundaries';
+import { boundaryFormats, datums, layerKinds, parcelStates, shapeFindingKinds } from '@zhenghe/engine/boundaries';
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding, Text } from './kernel.ts';
 import { procedure } from './procedure.ts';
@@ -62,6 +62,15 @@ export const Target = z.union([
   z.object({ kind: z.literal('layer'), layer: LayerKind, jurisdiction: z.string().regex(/^33\d{4}$/) }),
 ]);
 
+/** How much of a township is protected, by the layers in force (F09). */
+export const TownshipRow = z.object({
+  township: z.string(),
+  name: z.string(),
+  area: DecimalString,
+  protectedArea: DecimalString,
+  share: DecimalString,
+});
+
 export const BoundaryReport = z.object({
   set: z.string(),
   layers: z.array(z.object({ id: z.string(), kind: LayerKind, sha256: z.string() })),
@@ -110,9 +119,7 @@ export const BoundaryReport = z.object({
       lostShape: Shape,
     }),
   ),
-  townships: z.array(
-    z.object({ township: z.string(), name: z.string(), area: DecimalString, protectedArea: DecimalString, share: DecimalString }),
-  ),
+  townships: z.array(TownshipRow),
   findings: z.array(Finding),
 });
 export type BoundaryReport = z.infer<typeof BoundaryReport>;
@@ -195,6 +202,22 @@ export const LayerRow = z.object({
 });
 export type LayerRow = z.infer<typeof LayerRow>;
 
+/** A parcel of a closed zone, or of one turned into city blocks (F11), as on a day. */
+export const ParcelRow = z.object({
+  layer: z.string(),
+  jurisdiction: z.string(),
+  code: z.string(),
+  name: z.string(),
+  park: z.string().nullable(),
+  use: z.string().nullable(),
+  nextUse: z.string().nullable(),
+  receiver: z.string().nullable(),
+  deadline: z.string().nullable(),
+  state: z.enum(parcelStates),
+  lateDays: z.number().nullable(),
+  area: DecimalString,
+});
+
 const readingId = z.object({ id: z.uuid() });
 const planAt = z.object({ plan: Text.max(100), version: z.coerce.number().int().min(1).optional(), on: Day });
 
@@ -250,6 +273,16 @@ export const boundaries = {
     .route({ method: 'GET', path: '/boundaries/layers/{id}' })
     .input(z.object({ id: z.string().max(100) }))
     .output(LayerRow.extend({ shapes: z.array(Feature) })),
+  /** Parcels of closed zones by the layers in force, the late ones first. */
+  parcels: procedure
+    .route({ method: 'GET', path: '/boundaries/parcels' })
+    .input(z.object({ dataset: Dataset, on: Day, jurisdiction: z.string().optional() }))
+    .output(z.array(ParcelRow)),
+  /** Townships of a place with their protected share, by the layers in force; empty without township limits. */
+  townships: procedure
+    .route({ method: 'GET', path: '/boundaries/townships' })
+    .input(z.object({ dataset: Dataset, on: Day, jurisdiction: z.string().regex(/^33\d{4}$/) }))
+    .output(z.array(TownshipRow)),
   /** A plan's boundaries or a layer as a file, in any of the formats and systems; training data says so inside. */
   export: procedure
     .route({ method: 'GET', path: '/boundaries/export' })

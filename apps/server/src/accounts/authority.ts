@@ -102,6 +102,8 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'boundaries.ofPlan': everyone,
   'boundaries.layers': staff,
   'boundaries.layer': staff,
+  'boundaries.parcels': staff,
+  'boundaries.townships': staff,
   'boundaries.export': everyone,
   'consultation.list': everyone,
   'consultation.get': everyone,

@@ -1,7 +1,7 @@
 // Boundaries as a file, in any of the formats and systems we read; training data says so inside.
 import type { BoundaryFormat } from '@zhenghe/engine/boundaries';
 import type { Day } from '@zhenghe/engine/kernel';
-import { type ExportSystem, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
+import { type ExportSystem, inFileWords, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
 import type { Context } from '../platform/api.ts';
 import { findLayer, findSet } from './queries.ts';
 import * as refuse from './refusals.ts';
@@ -20,7 +20,8 @@ export async function exportFile(context: Context, nouns: BoundedNouns, asked: A
   if ((asked.plan === undefined) === (asked.layer === undefined)) throw refuse.oneThing();
   const { title, features, training } =
     asked.plan === undefined ? await layerFile(context, asked.layer ?? '') : await planFile(context, nouns, asked.plan, asked.version);
-  const file = await writeBoundaries(features, { format: asked.format, system: systemFor(asked.system, features), training, title });
+  const written = features.map((feature) => ({ ...feature, attributes: inFileWords(feature.attributes) }));
+  const file = await writeBoundaries(written, { format: asked.format, system: systemFor(asked.system, features), training, title });
   return new File([new Uint8Array(file.bytes)], file.name, { type: file.mime });
 }
 

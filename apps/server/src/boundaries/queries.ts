@@ -42,7 +42,7 @@ const lines = sql`
   select l.id, l.dataset, l.kind, l.jurisdiction, l.title, l.owner, l.source, l.valid_from::text as "validFrom",
     (select min(n.valid_from)::text from boundary_layers n where n.dataset = l.dataset and n.kind = l.kind
       and n.jurisdiction = l.jurisdiction and n.valid_from > l.valid_from) as "validTo",
-    l.set_sha256 as sha256, s.features as count, s.area::text as area
+    l.set_sha256 as sha256, s.features as count, s.area::text as area, l.recorded_at as "recordedAt"
   from boundary_layers l join boundary_sets s on s.sha256 = l.set_sha256`;
 
 /** In force on a day, for a place: its own and those of the places above and below it. */
@@ -57,7 +57,7 @@ export async function listLayers(
       select distinct on (t.kind, t.jurisdiction) t.* from (${lines}) t
       where t.dataset = ${asked.dataset} and t."validFrom"::date <= ${asked.on}::date
         and (starts_with(t.jurisdiction, ${below}) or starts_with(${place}, rtrim(t.jurisdiction, '0')))
-      order by t.kind, t.jurisdiction, t."validFrom" desc, t.id desc) newest
+      order by t.kind, t.jurisdiction, t."validFrom" desc, t."recordedAt" desc, t.id) newest
     order by kind, jurisdiction`.execute(db);
   return rows;
 }
@@ -84,9 +84,9 @@ export async function layersToCheck(
 ): Promise<readonly LayerRecord[]> {
   const found = await listLayers(db, asked);
   const sets = await Promise.all(found.map(({ sha256 }) => findSet(db, sha256)));
-  return found.flatMap(({ count: _count, area: _area, ...layer }, index) => {
+  return found.flatMap(({ id, kind, title, jurisdiction, dataset, owner, source, validFrom, validTo, sha256 }, index) => {
     const features = sets[index]?.features;
-    return features ? [{ ...layer, features }] : [];
+    return features ? [{ id, kind, title, jurisdiction, dataset, owner, source, validFrom, validTo, sha256, features }] : [];
   });
 }
 

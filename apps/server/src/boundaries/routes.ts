@@ -2,6 +2,7 @@
 import { api } from '../platform/api.ts';
 import { beginDraft, draftOf, keepDraft, redraw } from './drafts.ts';
 import { exportFile } from './export.ts';
+import { parcelRows, townshipRows } from './ledgers.ts';
 import { findLayer, listLayers } from './queries.ts';
 import { cancelReading, confirmReading, readingOf, uploadFile } from './readings.ts';
 import * as refuse from './refusals.ts';
@@ -31,6 +32,8 @@ export function boundariesRoutes(nouns: BoundedNouns) {
       if (!layer) throw refuse.noLayer();
       return { ...layerOnWire(layer), shapes: layer.features.map(featureOnWire) };
     }),
+    parcels: api.boundaries.parcels.handler(({ context, input }) => parcelRows(context.db, input)),
+    townships: api.boundaries.townships.handler(({ context, input }) => townshipRows(context, input)),
     export: api.boundaries.export.handler(({ context, input }) => exportFile(context, nouns, input)),
   });
 }

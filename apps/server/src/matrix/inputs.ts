@@ -115,6 +115,8 @@ export const inputs: Table = {
     ofPlan: ['readers', (at) => ({ plan: at.plan, on })],
     layers: ['listed', () => ({ dataset, on })],
     layer: ['door', byId],
+    parcels: ['listed', () => ({ dataset, on })],
+    townships: ['listed', (at) => ({ dataset, on, jurisdiction: at.place })],
     export: ['door', (at) => ({ plan: at.plan, format: 'geojson', system: 'cgcs2000', on })],
   },
   approvals: {

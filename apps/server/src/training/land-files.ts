@@ -1,7 +1,7 @@
 // The training county's boundary files, as surveyors would hand them in: one of every format, and faulty ones to practise on.
 // Pure: the same program writes the same bytes.
 import { areaOf, boundaryFormats, type Feature, type Position, type Ring } from '@zhenghe/engine/boundaries';
-import { type BoundaryFile, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
+import { type BoundaryFile, inFileWords, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { farmlandEdge, trainingBlocks, trainingCounty } from './land.ts';
 import { trainingProvince } from './province.ts';
@@ -53,7 +53,8 @@ async function fileOf(
   shows: TrainingFile['shows'],
 ): Promise<TrainingFile> {
   const system = systemFor('gauss-kruger-3-numbered', features);
-  const file = await writeBoundaries(features, { format, system, training: true, title: '训练县区块边界', on: '2021-06-10' });
+  const written = features.map((feature) => ({ ...feature, attributes: inFileWords(feature.attributes) }));
+  const file = await writeBoundaries(written, { format, system, training: true, title: '训练县区块边界', on: '2021-06-10' });
   const ending = file.name.slice(file.name.lastIndexOf('.'));
   const table = format === 'xlsx' || format === 'csv' ? '界址点' : '';
   return { ...file, name: `训练边界-${name}${table}${ending}`, shows };
@@ -76,9 +77,14 @@ function crossing(block: Feature): Feature {
   });
 }
 
-/** The south-western corner drawn into the neighbour. */
+/** The western border, which the neighbour shares, drawn into it by a wedge. */
 function westwards(block: Feature): Feature {
-  return withRing(block, (ring) => ring.map(([lon, lat], index): Position => (index === 0 ? [lon - 0.002, lat] : [lon, lat])));
+  return withRing(block, (ring) => {
+    const [last, first] = [ring.at(-1), ring[0]];
+    if (!last || !first) return ring;
+    const [lon, lat] = between(last, first, 0.5);
+    return [...ring, [lon - 0.002, lat]];
+  });
 }
 
 /** A strip drawn southwards into farmland; given back at the northern edge, so that the area stays as declared. */

@@ -159,6 +159,29 @@ export function trainingLayers(plan: Plan): readonly TrainingLayer[] {
     ]),
     named('reserve', '留白', 'land kept in reserve', land, [piece('r1', '训练留白', box([1400, 3000], [2100, 3700]))]),
     named('barrier', '隔断', 'barriers', water, [piece('x1', '训练江', box([7600, -1000], [7900, 9000]))]),
+    named('parcels', '撤销园区地块', 'parcels of closed parks', land, trainingParcels(plan)),
     named('approved', '核准四至', 'approved boundaries', land, approved),
   ];
+}
+
+/** What becomes of land that closed parks leave: one late, one done, one without a day (F11). */
+function trainingParcels(plan: Plan): readonly Feature[] {
+  const closed = plan.parks.filter(({ outcomes, convertsTo }) => outcomes.includes('abolish') || convertsTo === 'city-district');
+  const left = closed.length > 0 ? closed : plan.parks.filter(({ code }) => plan.blocks.every(({ park }) => park !== code));
+  const told: readonly Feature['attributes'][] = [
+    { use: '工业用地', 'next-use': '复垦为耕地', receiver: '训练一镇政府', deadline: '2021-03-31' },
+    { use: '工业用地', 'next-use': '保障性住房用地', receiver: '训练·城市建设单位', deadline: '2021-12-31' },
+    { use: '仓储用地', 'next-use': '公园绿地', receiver: '训练一镇政府', deadline: '2022-06-30' },
+    { use: '工业用地', 'next-use': '科研用地', receiver: '训练·建德经济开发区管理委员会', deadline: '2021-05-31', 状态: '已完成' },
+    { use: '道路用地', receiver: '训练二镇政府' },
+    { use: '公共设施用地', 'next-use': '教育用地', receiver: '训练二镇政府', deadline: '2021-09-30' },
+  ];
+  return told.map((attributes, index) => {
+    const park = left[index % Math.max(1, left.length)]?.name;
+    const from: Spot = [2500 + index * 420, 7100];
+    return piece(`d${index + 1}`, `训练地块 ${index + 1}`, box(from, [from[0] + 300 + index * 15, from[1] + 260]), {
+      ...attributes,
+      ...(park === undefined ? {} : { zone: park }),
+    });
+  });
 }

@@ -67,3 +67,25 @@ export function useBoundaryActions() {
     keep: useMutation(api.boundaries.keep.mutationOptions({ onSuccess: onKept })),
   };
 }
+
+/** Parcels of closed zones of a place, as on the day in view. */
+export function useParcels(jurisdiction: string) {
+  const { data: dataset, on } = useView();
+  const enabled = useIsStaff() && on !== '';
+  return useQuery(api.boundaries.parcels.queryOptions({ input: { dataset, on, jurisdiction }, enabled }));
+}
+
+export function useTownships(jurisdiction: string) {
+  const { data: dataset, on } = useView();
+  const enabled = useIsStaff() && on !== '';
+  return useQuery(api.boundaries.townships.queryOptions({ input: { dataset, on, jurisdiction }, enabled }));
+}
+
+/** The plan of a place, where there is one the reader may see; null when there is none. */
+export function usePlanOf(jurisdiction: string) {
+  const { data: dataset, on } = useView();
+  const list = useQuery(api.plans.list.queryOptions({ input: { dataset, asOf: on, jurisdiction } }));
+  const id = list.data?.find((row) => row.jurisdiction === jurisdiction)?.id;
+  const plan = useQuery(api.plans.get.queryOptions({ input: { id: id ?? '', on }, enabled: id !== undefined }));
+  return { plan: plan.data ?? null, loading: list.isLoading || plan.isLoading };
+}

@@ -7,6 +7,8 @@ export const boundariesRoutes: readonly NounRoute[] = [
     load: () => import('./layers-page.tsx').then((page) => page.LayersPage),
     nav: { order: 4.8, title: { zh: '边界', en: 'Map' } },
   },
+  { path: '/boundaries/hosting', load: () => import('./hosting-page.tsx').then((page) => page.HostingPage) },
+  { path: '/boundaries/parcels', load: () => import('./parcels-page.tsx').then((page) => page.ParcelsPage) },
   { path: '/boundaries/layers/upload', load: () => import('./upload-page.tsx').then((page) => page.LayerUploadPage) },
   { path: '/plans/$id/boundaries/upload', load: () => import('./upload-page.tsx').then((page) => page.PlanUploadPage) },
 ];

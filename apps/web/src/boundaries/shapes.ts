@@ -15,4 +15,5 @@ export type BlockArea = BoundaryReport['blocks'][number];
 export type Overlap = BoundaryReport['overlaps'][number];
 export type Growth = BoundaryReport['growth'][number];
 export type Township = BoundaryReport['townships'][number];
+export type ParcelRow = Answers['boundaries']['parcels'][number];
 export type LayerRow = Answers['boundaries']['layers'][number];

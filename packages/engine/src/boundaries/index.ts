@@ -10,6 +10,7 @@ export * from './layer.ts';
 export { type DeclaredBlock, differenceOf } from './measure.ts';
 export { type NormaliseAsked, type Normalised, normalise, normaliseDrawn } from './normalise.ts';
 export * from './overlay.ts';
+export * from './parcels.ts';
 export { type AdjacencySetting, neighboursOf, piecesOf } from './pieces.ts';
 export { isSurveyGrade, project, unproject, zoneNumber } from './project.ts';
 export * from './read.ts';

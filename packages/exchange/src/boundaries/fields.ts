@@ -61,3 +61,9 @@ export function guessMapping(fields: readonly string[]): Readonly<Record<string,
   }
   return mapping;
 }
+
+/** Our names of attributes as our files write them: use is 用途. What has no word of its own stays as it is. */
+export function inFileWords(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const words = new Map(Object.entries(fieldWords).map(([field, [word]]) => [field, word]));
+  return Object.fromEntries(Object.entries(attributes).map(([name, text]) => [words.get(name) ?? name, text]));
+}

@@ -1,4 +1,4 @@
-export { fieldWords, guessMapping, type MappedField, trainingMark } from './fields.ts';
+export { fieldWords, guessMapping, inFileWords, type MappedField, trainingMark } from './fields.ts';
 export { boundaryLimits } from './limits.ts';
 export { type ExportSystem, systemFor, type WritableCrs } from './outgoing.ts';
 export type { ReadOptions } from './pace.ts';
