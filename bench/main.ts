@@ -2,6 +2,7 @@
 import { auditLog } from './audit.ts';
 import { boundaryOverlay } from './boundaries.ts';
 import { firstPage } from './first-page.ts';
+import { mapPaint } from './map.ts';
 import { myWorkToday } from './my-work.ts';
 import { planCheck } from './plan-check.ts';
 import { benchStart } from './start.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   boundaries: boundaryOverlay,
   start: benchStart,
   'first-page': firstPage,
+  map: mapPaint,
 };
 
 const wanted = process.argv.slice(2);

@@ -22,9 +22,18 @@ import { words } from './words-land.ts';
 const nowhere: Box = [119.2, 28.2, 121.6, 30.6];
 const nobody: readonly string[] = [];
 
+/** The plane is that of the first land there is: land that comes later moves the view, and only a first one in another zone the plane. */
 export function LandCanvas(props: LandMapProps) {
+  const first = useRef<number | null>(null);
+  const box = first.current === null ? boxAround(shapesInView(props).map(boxOf)) : null;
+  if (box) first.current = meridianOf((box[0] + box[2]) / 2);
+  const meridian = first.current ?? meridianOf((nowhere[0] + nowhere[2]) / 2);
+  return <Stage key={meridian} props={props} meridian={meridian} />;
+}
+
+function Stage({ props, meridian }: { readonly props: LandMapProps; readonly meridian: number }) {
   const w = useWords(words);
-  const { plane, view, home } = useStage(props);
+  const { plane, view, home } = useStage(props, meridian);
   const here = useRef<Scene | null>(null);
   return (
     <div className={props.beside ? 'land-panes two' : 'land-panes'}>
@@ -92,14 +101,13 @@ function MapButtons(props: { readonly zoomBy: (by: number) => void; readonly onF
   );
 }
 
-/** The plane and the view are chosen once, by the land that is there first; later land only moves the view. */
-function useStage(props: LandMapProps) {
+function useStage(props: LandMapProps, meridian: number) {
   const latest = useRef(props);
   latest.current = props;
   const stage = useMemo(() => {
     const home = () => boxAround(shapesInView(latest.current).map(boxOf)) ?? nowhere;
     const [west, south, east, north] = home();
-    const plane = planeAt(meridianOf((west + east) / 2));
+    const plane = planeAt(meridian);
     const view = new View({
       projection: plane.projection,
       center: plane.forward([(west + east) / 2, (south + north) / 2]),
@@ -109,7 +117,7 @@ function useStage(props: LandMapProps) {
       enableRotation: false,
     });
     return { plane, view, home };
-  }, []);
+  }, [meridian]);
   return stage;
 }
 
@@ -155,9 +163,13 @@ function Pane({ props, plane, view, scene: shared, title }: PaneProps) {
   const scene = shared ?? own;
   const [hover, setHover] = useState<string | null>(null);
   const [measured, setMeasured] = useState<string | null>(null);
+  const drawn = props.editing?.features;
+  // What lay under the pointer is no longer what it was.
+  useEffect(() => (drawn ? setHover(null) : undefined), [drawn]);
   useScene(box, scene, { plane, view, props, setHover });
   useShown(scene, props);
   useTool(scene, props, setMeasured);
+  useArriving(scene, { plane, view, props });
   useLooking(scene, { plane, view, props });
   return (
     <div className="map-frame">
@@ -245,6 +257,19 @@ function useTool(scene: SceneRef, props: LandMapProps, onMeasure: (text: string 
       onMeasure,
     });
   }, [scene, tool, snapping, features, layers, selected, palette, w, onMeasure]);
+}
+
+/** A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. */
+function useArriving(scene: SceneRef, { plane, view, props }: Omit<Opening, 'setHover'>): void {
+  const stage = props.editing && props.editing.features.length > 0 ? 2 : shapesInView(props).length > 0 ? 1 : 0;
+  const latest = useRef(props);
+  latest.current = props;
+  const before = useRef(stage);
+  useEffect(() => {
+    const box = stage > before.current ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
+    before.current = Math.max(stage, before.current);
+    if (box) fit(view, plane, box, scene.current?.map);
+  }, [stage, scene, view, plane]);
 }
 
 function useLooking(scene: SceneRef, { plane, view, props: { look } }: Omit<Opening, 'setHover'>): void {

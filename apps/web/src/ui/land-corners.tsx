@@ -37,7 +37,7 @@ export function CornersTable(props: LandCornersProps) {
   ];
   const heads = form === 'degrees' ? [w.lon, w.lat] : [w.northing, w.east];
   return (
-    <div className="land-corners">
+    <div className="land-corners stack">
       <Toggle label={w.figures} value={form} choices={choices} onChange={setForm} />
       {form === 'metres' ? <p className="note">{w.plane(meridian)}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}

@@ -29,6 +29,7 @@ export function LandTable(props: LandMapProps) {
     { key: 'area', title: w.area, unit, render: (row: Row) => <AreaText km2={row.area} bare />, numeric: true },
   ];
   const { onSelect } = props;
+  const open = (row: Row) => (editing?.tool === 'merge' && row.key.startsWith('/') ? editing.onPick(row.code) : onSelect?.(row.code));
   return (
     <DataTable
       caption={w.asTable}
@@ -37,7 +38,7 @@ export function LandTable(props: LandMapProps) {
       rowKey={(row) => row.key}
       empty={<p>{w.none}</p>}
       maxHeight="320px"
-      {...(onSelect ? { onOpen: (row: Row) => onSelect(row.code) } : {})}
+      {...(onSelect ? { onOpen: open } : {})}
     />
   );
 }

@@ -15,10 +15,9 @@ import { useWords } from './language.tsx';
 import { useLook } from './look.tsx';
 import { areaStyle, pointStyle } from './map-styles.ts';
 import type { MapViewProps } from './map-view.tsx';
+import { countyOutlines } from './outlines.ts';
 import { Failed } from './states.tsx';
 import { words } from './words.ts';
-
-const outlinesUrl = '/data/territory/counties.geojson';
 
 interface Drawn {
   readonly map: OlMap;
@@ -76,10 +75,12 @@ function useMap(box: RefObject<HTMLDivElement | null>, props: MapViewProps) {
     if (!box.current) return;
     const made = draw(box.current);
     drawn.current = made;
+    tellPainted(made, box.current);
     listen(made.map, latest, setHover);
     const leaving = new AbortController();
-    readOutlines(leaving.signal)
+    readOutlines()
       .then((features) => {
+        if (leaving.signal.aborted) return;
         made.areas.addFeatures(features);
         setReady(true);
       })
@@ -115,6 +116,18 @@ function useMarks(drawn: DrawnRef, ready: boolean, { areas, points }: MapViewPro
   }, [drawn, points, palette]);
 }
 
+/** What has been painted, for whoever measures it: points on the map once it is complete, and frames drawn. */
+function tellPainted({ map, areas, points }: Drawn, target: HTMLElement): void {
+  let frames = 0;
+  map.on('postrender', () => {
+    frames += 1;
+    target.dataset.frames = String(frames);
+  });
+  map.on('rendercomplete', () => {
+    target.dataset.paintedPoints = areas.isEmpty() ? '0' : String(points.getFeatures().length);
+  });
+}
+
 function draw(target: HTMLElement): Drawn {
   const areas = new VectorSource();
   const points = new VectorSource();
@@ -127,10 +140,8 @@ function draw(target: HTMLElement): Drawn {
   return { map, areas, points };
 }
 
-async function readOutlines(signal: AbortSignal) {
-  const response = await fetch(outlinesUrl, { signal });
-  if (!response.ok) throw new Error(`${outlinesUrl}: ${response.status}`);
-  return new GeoJSON().readFeatures(await response.json(), { featureProjection: 'EPSG:3857' });
+async function readOutlines() {
+  return new GeoJSON().readFeatures(await countyOutlines(), { featureProjection: 'EPSG:3857' });
 }
 
 function codeOf(feature: Feature): string {

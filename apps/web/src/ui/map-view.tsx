@@ -3,10 +3,18 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from './language.tsx';
 import type { AreaMark, LegendEntry, PointMark } from './map-marks.ts';
+import { countyOutlines } from './outlines.ts';
 import { Loading } from './states.tsx';
 import { words } from './words.ts';
 
-const Canvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })));
+const load = () => import('./map-canvas.tsx');
+const Canvas = lazy(() => load().then((module) => ({ default: module.MapCanvas })));
+
+/** Fetches all that a map needs while its figures are still on their way. A failure is told by the map itself. */
+export function warmMap(): void {
+  void load().catch(() => undefined);
+  void countyOutlines().catch(() => undefined);
+}
 
 export interface MapViewProps {
   readonly label: string;

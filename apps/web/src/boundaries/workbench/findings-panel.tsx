@@ -26,7 +26,11 @@ export function FindingsPanel({ findings, live, ...list }: FindingsPanelProps) {
       {findings.length === 0 && live.checked ? <StateWord tone="good">{w.findingsNone}</StateWord> : null}
       <ol className="draw-findings">
         {findings.map((finding) => (
-          <FindingLine key={`${finding.kind} ${finding.place.feature} ${finding.other ?? ''} ${finding.place.point}`} finding={finding} {...list} />
+          <FindingLine
+            key={`${finding.kind} ${finding.place.feature} ${finding.other ?? ''} ${finding.place.point}`}
+            finding={finding}
+            {...list}
+          />
         ))}
       </ol>
     </div>

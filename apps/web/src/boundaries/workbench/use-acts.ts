@@ -46,7 +46,7 @@ const gapReach = 2.5;
 
 export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk | null): Acts {
   const [tool, setTool] = useState<LandTool>('select');
-  const [selected, select] = useState<string | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [naming, setNaming] = useState<Naming | null>(null);
   const [said, say] = useState<Acts['said']>(null);
@@ -60,6 +60,8 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
     [now, change],
   );
   const failed = useCallback(() => say('failed'), []);
+  // Pieces of layers are not the draft's: they cannot be chosen.
+  const select = (code: string | null) => setSelected(now.some((feature) => feature.code === code) ? code : null);
   const taken = useMemo(() => new Set(now.map(({ code }) => code)), [now]);
 
   const takeTool = (next: LandTool) => {
@@ -104,14 +106,14 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
       change([...now.filter(({ code }) => !gone.has(code)), ...fresh]);
       setNaming(null);
       setPicked([]);
-      select(pieces[0]?.code ?? null);
+      setSelected(pieces[0]?.code ?? null);
     },
     putAway: () => setNaming(null),
     onShapes: put,
     onDrawn: (shape) => setNaming({ kind: 'drawn', pieces: [{ code: '', name: '', shape: copyOf(shape) }], replaces: [], of: '' }),
     remove: () => {
       change(now.filter(({ code }) => code !== selected));
-      select(null);
+      setSelected(null);
     },
     start: (features) => change(features),
   };
