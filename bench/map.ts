@@ -1,10 +1,11 @@
 // The map: seconds until 1,010 parks and 89 county outlines are painted (aim < 1.5), and frames a second while it is dragged (aim ≥ 30).
 // Points of the register and land of a workbench, each in a cold browser.
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.mjs';
 
 const visits = 5;
 const panningMs = 3000;
+const parks = 1010;
 
 /** Needs a running server: ZHENGHE_URL. */
 export async function mapPaint(): Promise<string> {
@@ -33,12 +34,25 @@ export async function mapPaint(): Promise<string> {
 async function oneVisit(context: BrowserContext): Promise<{ paint: number; rate: number; points: number }> {
   const page = await context.newPage();
   const began = performance.now();
+  await page.route('**/rpc/zones/points**', asMany);
   await page.goto('/zones?view=map');
   const map = page.getByRole('application');
   await page.locator('[role="application"][data-painted-points]:not([data-painted-points="0"])').waitFor();
   const paint = (performance.now() - began) / 1000;
   const points = Number(await map.getAttribute('data-painted-points'));
   return { paint, rate: await panned(page), points };
+}
+
+/** The training province has fewer than the 1,010 parks of the plan: some stand twice, a little aside. */
+async function asMany(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const answer: { json: { id: string; point: [number, number] }[] } = await response.json();
+  const more = answer.json.map((one) => ({
+    ...one,
+    id: `${one.id}-again`,
+    point: [one.point[0] + 0.02, one.point[1] + 0.02] as [number, number],
+  }));
+  await route.fulfill({ response, json: { ...answer, json: [...answer.json, ...more].slice(0, parks) } });
 }
 
 /** Frames that the map itself drew while the mouse drags it about. */

@@ -52,6 +52,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'plan-real', path: `/plans/real-pujiang-2021?${real}`, onlyLooked: true },
   { name: 'plan-documents', path: '/plans/training-330726?tab=documents' },
   { name: 'verify', path: '/verify', card: 'public' },
+  { name: 'boundary-drawing', path: '/plans/training-330182/boundaries/draw', card: 'county-land' },
   { name: 'plan-import', path: '/plans/training-330726/import' },
   { name: 'imports', path: '/imports', card: 'province' },
   { name: 'imports-county', path: '/imports', onlyLooked: true },

@@ -14,6 +14,7 @@ import { landLook } from './land-look.ts';
 import type { LandFeature, LandKind, LandLayer, LandMark } from './land-marks.ts';
 import { drawnIn, type Plane } from './land-plane.ts';
 import { landStyle, markStyle, outlineStyle } from './land-styles.ts';
+import { mapMoves } from './map-moves.ts';
 import { countyOutlines } from './outlines.ts';
 import type { Palette } from './theme.ts';
 
@@ -61,7 +62,7 @@ export function openScene({ target, view, plane, pixelRatio, still = false }: Sc
     target,
     view,
     controls: still ? [] : [new ScaleLine({ units: 'metric', minWidth: 80 })],
-    ...(still ? { interactions: [] } : {}),
+    interactions: still ? [] : mapMoves(),
     ...(pixelRatio === undefined ? {} : { pixelRatio }),
     layers: [outlineLayer, blockLayer, markLayer],
   });

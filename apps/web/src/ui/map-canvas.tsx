@@ -13,6 +13,7 @@ import 'ol/ol.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
 import { useLook } from './look.tsx';
+import { mapMoves } from './map-moves.ts';
 import { areaStyle, pointStyle } from './map-styles.ts';
 import type { MapViewProps } from './map-view.tsx';
 import { countyOutlines } from './outlines.ts';
@@ -134,6 +135,7 @@ function draw(target: HTMLElement): Drawn {
   const map = new OlMap({
     target,
     controls: [],
+    interactions: mapMoves(),
     layers: [new VectorLayer({ source: areas, declutter: true }), new VectorLayer({ source: points })],
     view: new View({ center: fromLonLat([120.2, 29.1]), zoom: 7, minZoom: 5.5, maxZoom: 15 }),
   });
