@@ -1,4 +1,5 @@
 // The register of zones (名录): list, map, detail as of a day, lineage, the total-control meter, the rounds.
+import { precisions } from '@zhenghe/engine/kernel';
 import { actKinds, areaCalibres, uncountedLabels, zoneTypes } from '@zhenghe/engine/zones';
 import { z } from 'zod';
 import { Bilingual, cellOf, Dataset, Day, DecimalString, Page } from './kernel.ts';
@@ -66,6 +67,8 @@ export const ZoneDetail = ZoneRow.extend({
       calibre: z.enum(areaCalibres),
       areaKm2: cellOf(DecimalString),
       from: Day,
+      /** How exactly its first day is known. */
+      fromPrecision: z.enum(precisions),
       document: z.string(),
       note: z.string().nullable(),
     }),

@@ -190,6 +190,7 @@ function areaRows(zone: ZoneRecord, by: string): Rows {
     zone_id: zone.id,
     calibre: area.calibre,
     valid_from: area.from,
+    from_precision: area.fromPrecision ?? 'day',
     area_km2: isMissing(area.areaKm2) ? null : area.areaKm2,
     missing: isMissing(area.areaKm2) ? area.areaKm2.missing : null,
     document: area.document,

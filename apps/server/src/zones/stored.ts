@@ -39,7 +39,8 @@ export async function storedZones(db: Database, dataset: string, ids: readonly s
       'plates', coalesce((select json_agg(json_build_object('name', p.name, 'level', p.level, 'from', p.valid_from,
           'to', p.valid_to, 'document', p.document) order by p.valid_from, p.name)
         from zone_plates p where p.zone_id = z.id and p.replaced_at is null), '[]'::json),
-      'areas', coalesce((select json_agg(json_build_object('calibre', a.calibre, 'from', a.valid_from, 'areaKm2', a.area_km2::text,
+      'areas', coalesce((select json_agg(json_build_object('calibre', a.calibre, 'from', a.valid_from,
+          'fromPrecision', a.from_precision, 'areaKm2', a.area_km2::text,
           'missing', a.missing, 'document', a.document, 'note', a.note) order by a.valid_from, a.calibre)
         from zone_areas a where a.zone_id = z.id and a.replaced_at is null), '[]'::json),
       'blocks', coalesce((select json_agg(json_strip_nulls(json_build_object('name', b.name, 'from', b.valid_from,
