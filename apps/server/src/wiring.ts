@@ -1,7 +1,7 @@
 // What happens when a case is decided, in one place, read from top to bottom. Each effect runs in the transaction of the decision.
 import type { Wiring } from './approvals/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
-import { type ImportKinds, importKind } from './imports/index.ts';
+import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
 import { planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
 import { zoneImport } from './zones/index.ts';
 
@@ -14,4 +14,4 @@ export const wiring: Wiring = {
 export const consulted: ConsultedNouns = { plans: planConsulted };
 
 /** What can be brought in from a file (F110). */
-export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport)];
+export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(unitImport)];

@@ -29,6 +29,8 @@ export const ImportKindRow = z.object({
   targeted: z.boolean(),
   /** Passwords are handed out once, with the answer of the commit. */
   handsOut: z.boolean(),
+  /** What the filled template holds. */
+  filled: Bilingual,
   /** The form, for the mapping of columns; empty where the file has a form of its own. */
   sheets: z.array(z.object({ key: z.string(), title: Bilingual, about: Bilingual, columns: z.array(ImportColumn) })),
   /** Why the caller may not use it now; null when he may. */

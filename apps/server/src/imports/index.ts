@@ -15,4 +15,5 @@ export {
 export { anyCommitted, deleteBatches } from './queries.ts';
 export { laterWork } from './refusals.ts';
 export { importsRoutes } from './routes.ts';
+export { unitImport } from './units-kind.ts';
 export { workOnImports } from './worker.ts';

@@ -65,7 +65,7 @@ function Steps({ kind, target, after }: StepsProps) {
   return (
     <>
       <Section title={w.prepare} note={w.prepareNote}>
-        <TemplateButtons kind={kind.kind} target={target} />
+        <TemplateButtons kind={kind} target={target} />
       </Section>
       <Section title={w.dropFile}>
         <FileDrop onFile={(file) => look({ file })} busy={preview.isPending} name={given?.file.name ?? ''} accepts={kind.accepts} />
@@ -126,18 +126,20 @@ function Commit({ preview, busy, error, after, onLook, onCommit }: CommitProps) 
   if (unreadable) return null;
   return (
     <Section title={w.commitTitle} note={w.commitNote}>
-      {stop ? <Notice tone={counts.refused > 0 ? 'bad' : 'quiet'} title={say(stop)} /> : null}
-      {queued && !stop ? <p className="note">{w.queued}</p> : null}
-      {error ? (
-        <>
-          <Failed error={error} />
-          <Button onClick={onLook}>{w.lookAgain}</Button>
-        </>
-      ) : (
-        <Button kind="main" busy={busy} disabled={stop !== null} onClick={() => onCommit((id) => open(after ?? `/imports/${id}`))}>
-          {w.commit(counts.add + counts.change)}
-        </Button>
-      )}
+      <div className="import-stack">
+        {stop ? <Notice tone={counts.refused > 0 ? 'bad' : 'quiet'} title={say(stop)} /> : null}
+        {queued && !stop ? <p className="note">{w.queued}</p> : null}
+        {error ? (
+          <>
+            <Failed error={error} />
+            <Button onClick={onLook}>{w.lookAgain}</Button>
+          </>
+        ) : (
+          <Button kind="main" busy={busy} disabled={stop !== null} onClick={() => onCommit((id) => open(after ?? `/imports/${id}`))}>
+            {w.commit(counts.add + counts.change)}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { WordsLike } from '../ui/language.tsx';
 
 const zh = {
   title: '导入',
+  titleOf: (kind: string) => `导入：${kind}`,
   answers: '谁在什么时候导入了哪个文件，写了什么，能不能撤销。',
   newImport: '导入文件',
   forPlans: '方案的表格从方案页面导入。',
@@ -30,7 +31,6 @@ const zh = {
   prepare: '准备表格',
   prepareNote: '用模板填写；已有自己的表格也可以直接放入，列名不同再对应。',
   template: '下载空白表格',
-  filled: '下载现有内容',
   dropFile: '放入文件',
   dropNote: (endings: string) => `可用 ${endings}，不超过 10 MB；CSV 可为 UTF-8 或 GBK。`,
   drop: '把文件拖到这里，或',
@@ -52,6 +52,7 @@ const zh = {
   dryRunNote: '逐行说明写入后会怎样。现在还没有写入任何数据。',
   all: '全部',
   effect: '会怎样',
+  done: '结果',
   effects: { add: '新增', change: '修改', same: '不变', refused: '不能写入' },
   effectCount: (word: string, count: number) => `${word} ${count}`,
   filter: '只看',
@@ -101,6 +102,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   title: 'Imports',
+  titleOf: (kind) => `Imports: ${kind}`,
   answers: 'Who brought in which file and when, what it wrote, and whether it can be undone.',
   newImport: 'Import a file',
   forPlans: 'A plan’s workbook is imported from the page of the plan.',
@@ -135,7 +137,6 @@ const en: WordsLike<typeof zh> = {
   prepare: 'Prepare the file',
   prepareNote: 'Fill in the template, or drop a table of your own and say which column is which.',
   template: 'Empty template',
-  filled: 'What is on record',
   dropFile: 'Drop the file',
   dropNote: (endings) => `${endings}, up to 10 MB; a CSV may be UTF-8 or GBK.`,
   drop: 'Drop a file here, or',
@@ -158,6 +159,7 @@ const en: WordsLike<typeof zh> = {
   dryRunNote: 'What each row would do. Nothing is written yet.',
   all: 'All',
   effect: 'Would',
+  done: 'Did',
   effects: { add: 'Add', change: 'Change', same: 'No change', refused: 'Refused' },
   effectCount: (word, count) => `${word} ${count}`,
   filter: 'Show only',
