@@ -1,6 +1,5 @@
 // What other nouns may use of imports: telling what their files are, and what was brought in.
 export {
-  type AnyImportKind,
   type DryRun,
   type FileRead,
   type GivenFile,

@@ -917,6 +917,8 @@ export interface ZoneAreas {
   readonly recorded_by: string;
   /** When a corrected row took its place; null for what the register says now */
   readonly replaced_at: string | null;
+  /** How exactly valid_from is known: day, month or year */
+  readonly from_precision: Generated<string>;
 }
 
 /** Blocks (区块) of a body with their four boundary texts (四至) */

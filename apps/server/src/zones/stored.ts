@@ -1,5 +1,5 @@
 // Reads bodies back as they are handed in: all they have been through, so that a correction changes one fact and keeps the rest.
-import { type Cell, isMissing, type MissingReason, notGiven } from '@zhenghe/engine/kernel';
+import { type Cell, type MissingReason, notGiven } from '@zhenghe/engine/kernel';
 import type { PartIn, ZoneArea, ZoneBlock, ZonePlate } from '@zhenghe/engine/zones';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
@@ -89,10 +89,6 @@ function measuredCell<T extends { readonly areaKm2?: string | null; readonly mis
 }: T) {
   const cell: Cell<string> = areaKm2 ?? (missing ? { missing } : notGiven);
   return { ...rest, areaKm2: cell };
-}
-
-export function textOf(cell: Cell<string>): string {
-  return isMissing(cell) ? cell.missing : cell;
 }
 
 /** Changes with every correction of these bodies, and with every new body; never comes back to what it was. */
