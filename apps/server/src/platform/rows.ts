@@ -1007,6 +1007,8 @@ export interface ZoneFacts {
   readonly search: string;
   /** The paper that states the first day; null where the register has none */
   readonly from_document: string | null;
+  /** valid_to, or infinity while it holds */
+  readonly until: GeneratedAlways<string>;
 }
 
 /** The names a body has had */
