@@ -42,7 +42,7 @@ export const unitImport: ImportKind<Rows> = {
   undo,
 };
 
-const notYours: Bilingual = { zh: '单位和人员由安全管理员办理。', en: 'Units and people are the security administrator’s.' };
+const notYours: Bilingual = { zh: '单位和人员由安全管理员办理。', en: "Units and people are the security administrator's." };
 const onlyReal: Bilingual = { zh: '单位和人员不分训练数据。', en: 'There are no training units and people.' };
 
 /** Ids of what is not there yet are made anew with each run; the batch is told them when it is written. */
