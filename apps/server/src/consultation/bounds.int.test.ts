@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roleCards } from '../accounts/demo.ts';
 import { type Database, nobody, type Scope, scoped, wholeProvince } from '../platform/database.ts';
 import type { TestDatabase } from '../platform/test-database.ts';
 import { hold } from './queries.ts';
-import { as as asIn, on, plansAt, refusalOf, whole } from './testing.ts';
+import { answerTable } from './table.ts';
+import { as as asIn, on, plansAt, refusalOf, rulebook, whole } from './testing.ts';
 
 let database: TestDatabase;
 let open = '';
@@ -16,7 +18,7 @@ const zone: Scope = { reach: '330726', unit: '330726/zone-x' };
 const asZone = () => as('zone', { place: '330726', unit: zone.unit });
 
 beforeAll(async () => {
-  database = await plansAt(['330726', '330782']);
+  database = await plansAt(['330726', '330782', '330781']);
   const asked = { noun: 'plans', id: 't-330726', version: 1, closesOn: '2021-06-22', touchesBusiness: false, on } as const;
   open = (await clerk().consultation.begin({ ...asked, kind: 'public' })).id;
   inside = (await clerk().consultation.begin({ ...asked, kind: 'internal', units: ['330700/land', '330700/environment'] })).id;
@@ -122,6 +124,29 @@ describe('who is over the limit', () => {
       expect((await refusalOf(say('太多了', {}, { address }))).zh).toContain('分钟');
     });
     expect(await say('第一条', { key }, { address })).toEqual(first);
+  });
+});
+
+describe('what is withheld', () => {
+  it('is withheld for any day that is asked for, on screen and on paper', async () => {
+    const other = as('county', { place: '330781' }).consultation;
+    const asked = { noun: 'plans', id: 't-330781', version: 1, touchesBusiness: false } as const;
+    const { id: round } = await other.begin({ ...asked, kind: 'public', closesOn: '2021-06-22', on });
+    await as('public').consultation.comment({ round, aim: whole, text: '某某住在某处', key: randomUUID(), on });
+    await other.end({ round, reason: '改稿', on });
+    const comment = (await other.get({ round, on })).said[0]?.id ?? '';
+    await other.answer({ round, comment, outcome: 'not', reason: '与方案无关', on });
+    await other.publish({ round, on });
+    await other.withhold({ round, comment, reason: '个人信息', on: '2021-06-12' });
+    const shown = (await as('public').consultation.get({ round, on })).said;
+    expect(shown).toMatchObject([{ text: '', withheld: { zh: '个人信息' } }]);
+    const caller = { profile: 'demo', card: roleCards.find(({ id }) => id === 'county') ?? null } as const;
+    const db = working({ reach: '330781', unit: '330781' });
+    const [table] = await answerTable(
+      { db, caller, rulebook, today: on, requestId: 'test' },
+      { noun: 'plans', id: asked.id, version: 1, on },
+    );
+    expect(table?.comments).toMatchObject([{ text: '', withheld: '个人信息' }]);
   });
 });
 

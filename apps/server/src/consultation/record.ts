@@ -100,7 +100,9 @@ function byComment(steps: readonly WrittenStep[]): ReadonlyMap<string, readonly 
   return all;
 }
 
-/** As it stood at the end of a day. */
+/** As it stood at the end of a day. What is withheld by now is withheld whatever day is asked for. */
 export function roundOn({ head, steps }: Round, on: Day): Round {
-  return { head, steps: steps.filter((step) => step.on <= on) };
+  const said = new Set(steps.flatMap((step) => (step.on <= on ? (step.comment ?? []) : [])));
+  const stands = (step: WrittenStep) => step.on <= on || (step.kind === 'withhold' && said.has(step.comment ?? ''));
+  return { head, steps: steps.filter(stands) };
 }

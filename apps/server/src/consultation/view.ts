@@ -43,7 +43,9 @@ export function rowOf(caller: Caller, round: Round, on: Day): RoundRow {
     unanswered: left,
     asked: standing.terms.asked.length,
     answered: unitsHeard(standing).length,
-    waitsForMe: (answers(caller, round.head) && left > 0) || (state === 'open' && hasYetToSay(caller, round.head, standing)),
+    waitsForMe:
+      (answers(caller, round.head) && (left > 0 || state === 'answered')) ||
+      (state === 'open' && hasYetToSay(caller, round.head, standing)),
   };
 }
 
