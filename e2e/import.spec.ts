@@ -93,6 +93,7 @@ test('the province corrects the register from a table of its own, sees where the
   await expect(page).toHaveURL(new RegExp(batch));
   await page.getByLabel('撤销的理由').fill('演示更正，撤回');
   await page.getByRole('button', { name: '撤销整批' }).click();
+  await expect(page.getByRole('button', { name: '撤销整批' })).toHaveCount(0);
   await expect(page.getByText('演示更正，撤回')).toBeVisible();
   expect(await zoneOf(page, zone)).toEqual(before);
   await visitor.open('/imports');
