@@ -1,6 +1,7 @@
 // Imports (F110): one way in for every file. Preview with every error at once and a dry run, commit as a batch, undo the batch,
 // and for each record the batch, file, sheet and row it came from.
 import { batchStates, effects } from '@zhenghe/engine/imports';
+import { isDay } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
 import { Bilingual, Dataset, Day, Page, Text } from './kernel.ts';
 import { levelled } from './level.ts';
@@ -147,6 +148,14 @@ const asked = z.object({
   file: z.file(),
   mapping: ImportMapping.optional(),
 });
+/** The moment of a dry run, as its answer told it. */
+const Moment = z
+  .string()
+  .max(60)
+  .refine((text) => {
+    const [, day = ''] = /^(\d{4}-\d\d-\d\d) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
+    return isDay(day);
+  }, 'expected the moment that the dry run answered');
 const byId = z.object({ id: z.uuid() });
 
 export const imports = {
@@ -164,7 +173,7 @@ export const imports = {
   preview: procedure.route({ method: 'POST', path: '/imports/preview' }).input(asked).output(ImportPreview),
   commit: procedure
     .route({ method: 'POST', path: '/imports' })
-    .input(asked.extend({ sha256: hash, state: z.string().max(200), at: z.string().max(60) }))
+    .input(asked.extend({ sha256: hash, state: z.string().max(200), at: Moment }))
     .output(z.object({ batch: ImportBatch, handOut: HandOut.nullable() })),
   list: procedure
     .route({ method: 'GET', path: '/imports' })
