@@ -11,7 +11,7 @@ import { roundToChange, write } from './act.ts';
 import { aimed } from './aim.ts';
 import { dayOf, maySee, mustBeOurs } from './authority.ts';
 import { consultedOf } from './begin.ts';
-import { flow } from './limits.ts';
+import { flow, senderAt } from './limits.ts';
 import { findReceived, insertContact } from './queries.ts';
 import { receiptOf, sha256, shownReceipt } from './receipt.ts';
 import { type CommentAim, citizen, type Round, type Said } from './record.ts';
@@ -124,5 +124,5 @@ function noteFlow(context: Context, round: string, now: number): void {
 
 /** Without sign-in the demo answers this machine only: one address. */
 export function addressOf({ visit }: Pick<Context, 'visit'>): string {
-  return visit?.address ?? 'this machine';
+  return visit ? senderAt(visit.address) : 'this machine';
 }
