@@ -255,7 +255,8 @@ async function exported(page: Page, visitor: Visitor, folder: string): Promise<s
 
 /** As a stranger would, with the file alone. */
 function verified(file: string) {
-  const { status, stdout } = spawnSync('npx', ['--no-install', 'zhenghe', 'audit', 'verify', file, '--lang', 'en'], { encoding: 'utf8' });
+  const zhenghe = ['apps/cli/bin/zhenghe.mjs', 'audit', 'verify', file, '--lang', 'en'];
+  const { status, stdout } = spawnSync(process.execPath, zhenghe, { encoding: 'utf8' });
   return { status, stdout };
 }
 
