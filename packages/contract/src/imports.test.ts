@@ -19,3 +19,16 @@ it('a commit names the moment of its dry run, and no other text', () => {
   ])
     expect(takes(at)).toBe(false);
 });
+
+it('a template is filled when it is asked for, by a page or in an address; the word false is no', () => {
+  const template = shapeOf(imports.template['~orpc'].inputSchema);
+  const filled = (value: unknown) => template.safeParse({ kind: 'zones', dataset: 'training', on: '2021-06-10', filled: value }).data;
+  expect([true, 'true', false, 'false'].map((value) => filled(value))).toMatchObject([
+    { filled: true },
+    { filled: true },
+    { filled: false },
+    { filled: false },
+  ]);
+  expect(filled(undefined)).not.toMatchObject({ filled: true });
+  expect([filled('yes'), filled('1'), filled('')]).toEqual([undefined, undefined, undefined]);
+});

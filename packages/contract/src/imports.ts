@@ -3,7 +3,7 @@
 import { batchStates, effects } from '@zhenghe/engine/imports';
 import { isDay } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
-import { Bilingual, Dataset, Day, Page, Text } from './kernel.ts';
+import { Bilingual, Dataset, Day, Flag, Page, Text } from './kernel.ts';
 import { levelled } from './level.ts';
 import { ImportNote } from './plans.ts';
 import { procedure } from './procedure.ts';
@@ -165,9 +165,7 @@ export const imports = {
     .output(z.array(ImportKindRow)),
   template: procedure
     .route({ method: 'GET', path: '/imports/templates/{kind}' })
-    .input(
-      z.object({ kind: ImportKind, dataset: Dataset, on: Day, target: Text.max(120).optional(), filled: z.coerce.boolean().optional() }),
-    )
+    .input(z.object({ kind: ImportKind, dataset: Dataset, on: Day, target: Text.max(120).optional(), filled: Flag.optional() }))
     .output(z.file()),
   /** Reads the file and says row by row what would happen; writes nothing. */
   preview: procedure.route({ method: 'POST', path: '/imports/preview' }).input(asked).output(ImportPreview),

@@ -2,7 +2,7 @@
 import { precisions } from '@zhenghe/engine/kernel';
 import { actKinds, areaCalibres, uncountedLabels, zoneTypes } from '@zhenghe/engine/zones';
 import { z } from 'zod';
-import { Bilingual, cellOf, Dataset, Day, DecimalString, Page } from './kernel.ts';
+import { Bilingual, cellOf, Dataset, Day, DecimalString, Flag, Page } from './kernel.ts';
 import { procedure } from './procedure.ts';
 
 export const ZoneType = z.enum(zoneTypes);
@@ -44,8 +44,7 @@ export const ZoneFilter = z.object({
   /** counted: towards 150; uncounted: labelled out; gone: ended by that day. */
   status: z.enum(['counted', 'uncounted', 'gone', 'all']).default('counted'),
   sort: z.enum(zoneSorts).default('jurisdiction'),
-  /** As text in an address: plain coercion would read 'false' as true. */
-  descending: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).default(false),
+  descending: Flag.default(false),
 });
 
 export const ZoneAct = z.object({
