@@ -4,7 +4,13 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  workers: 1,
+  // Two at once, on two cores: the journeys one after another, as they share a province, and beside them the walk over every page,
+  // which only looks.
+  workers: 2,
+  projects: [
+    { name: 'pages', testMatch: 'every-page.spec.ts', workers: 1 },
+    { name: 'journeys', testIgnore: 'every-page.spec.ts', workers: 1 },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -5,10 +5,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillEmptyTables } from './backup-testing.ts';
 import { loadEverything } from './load.ts';
 import { restoreBackup } from './platform/backup/restore.ts';
 import { tablesInOrder } from './platform/backup/tables.ts';
 import { writeBackup } from './platform/backup/write.ts';
+import { nobody, scoped } from './platform/database.ts';
 import { StartFault } from './platform/fault.ts';
 import { silent } from './platform/say.ts';
 import { createTestDatabase, type TestDatabase } from './platform/test-database.ts';
@@ -35,6 +37,7 @@ beforeAll(async () => {
       from.db,
     );
   }
+  await fillEmptyTables(from.db, folder);
   await writeBackup(from.db, file);
 });
 afterAll(async () => {
@@ -61,6 +64,19 @@ async function contents(test: TestDatabase): Promise<Record<string, string>> {
   return answer;
 }
 
+/** Row-level security and the rights of every role, table by table. */
+async function guards(test: TestDatabase): Promise<unknown> {
+  const { rows: policies } = await sql`select tablename, policyname, permissive, roles::text, cmd, qual, with_check from pg_policies
+    where schemaname = 'public' order by tablename, policyname`.execute(test.db);
+  const { rows: tables } = await sql`select c.relname, c.relrowsecurity, c.relforcerowsecurity,
+      (select array_agg(a::text order by a::text) from unnest(c.relacl) a) as rights
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'S') order by c.relname`.execute(test.db);
+  const { rows: functions } = await sql`select p.oid::regprocedure::text as name, p.prosecdef,
+      (select array_agg(a::text order by a::text) from unnest(p.proacl) a) as rights
+    from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`.execute(test.db);
+  return { policies, tables, functions };
+}
+
 describe('a backup', () => {
   it('restores every row of every table as it was', async () => {
     const to = await fresh();
@@ -68,6 +84,30 @@ describe('a backup', () => {
     expect(await contents(to)).toEqual(await contents(from));
     expect(end.rows.audit_entries).toBe(1);
     expect(end.rows.source_files).toBe(9);
+  });
+
+  it('is tested with rows in every table there is', async () => {
+    const { rows } = await restoreBackup((await fresh()).db, file, { replace: false, say: silent });
+    expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual([]);
+    expect(Object.keys(rows)).toEqual((await tablesInOrder(from.db)).map(({ name }) => name));
+  });
+
+  it('restores who may read and write what: the same policies and grants, and they bind', async () => {
+    const to = await fresh();
+    await restoreBackup(to.db, file, { replace: true, say: silent });
+    expect(await guards(to)).toEqual(await guards(from));
+    const counted = async (table: string) => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(
+        scoped(to.served, scope),
+      );
+      return rows[0]?.count;
+    };
+    let scope = nobody;
+    expect(await Promise.all(['consultation_contacts', 'import_rows', 'documents'].map(counted))).toEqual([0, 0, 0]);
+    scope = { reach: '330726', unit: '330726' };
+    expect(await counted('import_rows')).toBe(1);
+    await expect(sql`update audit_entries set actor = 'x'`.execute(to.served)).rejects.toThrow(/permission denied/);
+    await expect(sql`delete from audit_heads`.execute(to.served)).rejects.toThrow(/permission denied/);
   });
 
   it('restores a database that goes on: counters, triggers, migrations', async () => {

@@ -2,7 +2,7 @@
 import type { Wiring } from './approvals/index.ts';
 import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
-import { type ImportKinds, importKind } from './imports/index.ts';
+import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
 import { zoneImport } from './zones/index.ts';
 
@@ -18,4 +18,4 @@ export const consulted: ConsultedNouns = { plans: planConsulted };
 export const bounded: BoundedNouns = { plan: planBounded };
 
 /** What can be brought in from a file (F110). */
-export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport)];
+export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(unitImport)];

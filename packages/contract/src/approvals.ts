@@ -2,7 +2,7 @@
 // It knows no business noun: `noun` and `id` name the subject, its own pages show it.
 import { actionKinds, caseStates, stances, taskKinds } from '@zhenghe/engine/approvals';
 import { z } from 'zod';
-import { Bilingual, Dataset, Day, Place } from './kernel.ts';
+import { Bilingual, Dataset, Day, Place, Text } from './kernel.ts';
 import { levelled } from './level.ts';
 import { procedure } from './procedure.ts';
 
@@ -13,7 +13,7 @@ export const Stance = z.enum(stances);
 export const CaseUnit = z.object({ id: z.string(), name: Bilingual });
 
 /** One cell, or with only a table a whole table, and why it came back. */
-export const CellReason = z.object({ place: Place, text: z.string().trim().min(1).max(500) });
+export const CellReason = z.object({ place: Place.extend({ label: Text }), text: Text.trim().min(1).max(500) });
 
 /** What somebody is to do now: since when, until when, and how many working days are left (negative: late; null: no date). */
 export const CaseTask = z.object({
@@ -190,8 +190,8 @@ export const approvals = {
         seen: z.number().int().min(0),
         /** Whom the caller acts for, when a delegation gives a choice; otherwise the first allowed. */
         unit: z.string().max(60).optional(),
-        text: z.string().trim().min(1).max(2000).optional(),
-        paper: z.string().trim().min(1).max(200).optional(),
+        text: Text.trim().min(1).max(2000).optional(),
+        paper: Text.trim().min(1).max(200).optional(),
         reasons: z.array(CellReason).max(200).optional(),
         to: z.string().max(60).optional(),
         due: Day.optional(),

@@ -37,7 +37,7 @@ export const RoundRow = z.object({
   /** Internal rounds: units asked, and how many have answered (no opinion is an answer). */
   asked: z.number(),
   answered: z.number(),
-  /** An open round in which the caller's unit is asked and has not answered, or comments that its unit has yet to answer. */
+  /** The caller's unit is asked and has not answered; or it drafts, and has comments to answer or answers to publish. */
   waitsForMe: z.boolean(),
 });
 export type RoundRow = z.infer<typeof RoundRow>;

@@ -1,8 +1,9 @@
 // Imports (F110): one way in for every file. Preview with every error at once and a dry run, commit as a batch, undo the batch,
 // and for each record the batch, file, sheet and row it came from.
 import { batchStates, effects } from '@zhenghe/engine/imports';
+import { isDay } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
-import { Bilingual, Dataset, Day, Page, Text } from './kernel.ts';
+import { Bilingual, Dataset, Day, Flag, Page, Text } from './kernel.ts';
 import { levelled } from './level.ts';
 import { ImportNote } from './plans.ts';
 import { procedure } from './procedure.ts';
@@ -29,6 +30,8 @@ export const ImportKindRow = z.object({
   targeted: z.boolean(),
   /** Passwords are handed out once, with the answer of the commit. */
   handsOut: z.boolean(),
+  /** What the filled template holds. */
+  filled: Bilingual,
   /** The form, for the mapping of columns; empty where the file has a form of its own. */
   sheets: z.array(z.object({ key: z.string(), title: Bilingual, about: Bilingual, columns: z.array(ImportColumn) })),
   /** Why the caller may not use it now; null when he may. */
@@ -145,6 +148,14 @@ const asked = z.object({
   file: z.file(),
   mapping: ImportMapping.optional(),
 });
+/** The moment of a dry run, as its answer told it. */
+const Moment = z
+  .string()
+  .max(60)
+  .refine((text) => {
+    const [, day = ''] = /^(\d{4}-\d\d-\d\d) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
+    return isDay(day);
+  }, 'expected the moment that the dry run answered');
 const byId = z.object({ id: z.uuid() });
 
 export const imports = {
@@ -154,15 +165,13 @@ export const imports = {
     .output(z.array(ImportKindRow)),
   template: procedure
     .route({ method: 'GET', path: '/imports/templates/{kind}' })
-    .input(
-      z.object({ kind: ImportKind, dataset: Dataset, on: Day, target: Text.max(120).optional(), filled: z.coerce.boolean().optional() }),
-    )
+    .input(z.object({ kind: ImportKind, dataset: Dataset, on: Day, target: Text.max(120).optional(), filled: Flag.optional() }))
     .output(z.file()),
   /** Reads the file and says row by row what would happen; writes nothing. */
   preview: procedure.route({ method: 'POST', path: '/imports/preview' }).input(asked).output(ImportPreview),
   commit: procedure
     .route({ method: 'POST', path: '/imports' })
-    .input(asked.extend({ sha256: hash, state: z.string().max(200), at: z.string().max(60) }))
+    .input(asked.extend({ sha256: hash, state: z.string().max(200), at: Moment }))
     .output(z.object({ batch: ImportBatch, handOut: HandOut.nullable() })),
   list: procedure
     .route({ method: 'GET', path: '/imports' })

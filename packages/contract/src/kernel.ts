@@ -14,6 +14,9 @@ export const Text = z.string().refine((text) => !/\0|\p{Surrogate}/u.test(text),
 /** The number of a version, as PostgreSQL counts them. */
 export const Version = z.coerce.number().int().min(1).max(2_147_483_647);
 
+/** Yes or no, also as text in an address: plain coercion would read 'false' as true. */
+export const Flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
 /** Real records and the training province never stand in one list. */
 export const Dataset = z.enum(['real', 'training']);
 export type Dataset = z.infer<typeof Dataset>;

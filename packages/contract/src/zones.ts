@@ -1,7 +1,8 @@
 // The register of zones (名录): list, map, detail as of a day, lineage, the total-control meter, the rounds.
+import { precisions } from '@zhenghe/engine/kernel';
 import { actKinds, areaCalibres, uncountedLabels, zoneTypes } from '@zhenghe/engine/zones';
 import { z } from 'zod';
-import { Bilingual, cellOf, Dataset, Day, DecimalString, Page } from './kernel.ts';
+import { Bilingual, cellOf, Dataset, Day, DecimalString, Flag, Page } from './kernel.ts';
 import { procedure } from './procedure.ts';
 
 export const ZoneType = z.enum(zoneTypes);
@@ -43,8 +44,7 @@ export const ZoneFilter = z.object({
   /** counted: towards 150; uncounted: labelled out; gone: ended by that day. */
   status: z.enum(['counted', 'uncounted', 'gone', 'all']).default('counted'),
   sort: z.enum(zoneSorts).default('jurisdiction'),
-  /** As text in an address: plain coercion would read 'false' as true. */
-  descending: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).default(false),
+  descending: Flag.default(false),
 });
 
 export const ZoneAct = z.object({
@@ -66,6 +66,8 @@ export const ZoneDetail = ZoneRow.extend({
       calibre: z.enum(areaCalibres),
       areaKm2: cellOf(DecimalString),
       from: Day,
+      /** How exactly its first day is known. */
+      fromPrecision: z.enum(precisions),
       document: z.string(),
       note: z.string().nullable(),
     }),

@@ -1,6 +1,8 @@
 // Who may do what, for every other noun.
 export { authorised, mayActFor, mayActOn } from './authority.ts';
 export { callerOfVisit } from './callers.ts';
+export { planSetup, undoSetup, writeSetup } from './first-setup.ts';
+export { setupChanges, setupStanding, setupState } from './first-setup-queries.ts';
 export { mayImport } from './import-authority.ts';
 export { returnFromProvider } from './oidc-return.ts';
 export { mustHaveProved } from './own.ts';

@@ -25,7 +25,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function firstPassword(): string {
   return Array.from({ length: 4 }, () => letters(4))
     .join('-')
-    .replace(/^./, (letter) => letter.toUpperCase());
+    .replace(/[a-z]/, (letter) => letter.toUpperCase());
 }
 
 export function newRecoveryCodes(): readonly string[] {

@@ -7,7 +7,7 @@ import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { dayOf, drafterFor } from './authority.ts';
 import { consultedOf } from './begin.ts';
-import { findRound, hold, insertSteps } from './queries.ts';
+import { findStanding, hold, insertSteps } from './queries.ts';
 import { type Round, type RoundActor, type Said, standingOf, type WrittenStep } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { ConsultedNouns } from './subject.ts';
@@ -31,9 +31,10 @@ export async function takeStep(context: Context, nouns: ConsultedNouns, asked: S
   });
 }
 
+/** Held until the transaction ends; an id means the same in capitals. */
 export async function roundToChange(tx: Database, id: string): Promise<Round> {
-  await hold(tx, id);
-  const round = await findRound(tx, id);
+  await hold(tx, id.toLowerCase());
+  const round = await findStanding(tx, id);
   if (!round) throw refuse.noRound();
   return round;
 }

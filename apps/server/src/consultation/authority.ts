@@ -12,9 +12,10 @@ export function maySee(caller: Caller, head: Whose): boolean {
   return head.kind === 'public' || isInside(caller, head) || isAsked(caller, head);
 }
 
-/** The drafting unit and those above it read what came in before it is published. */
+/** The drafting government and those above it read what came in before it is published; bureaus and companies of the place do not. */
 export function isInside(caller: Caller, { jurisdiction }: Whose): boolean {
-  return unitOfCard(caller.card) !== null && mayActFor(caller, jurisdiction);
+  const { card } = caller;
+  return card !== null && unitOfCard(card) === card.jurisdiction && mayActFor(caller, jurisdiction);
 }
 
 export function isAsked({ card }: Caller, { asked }: Whose): boolean {

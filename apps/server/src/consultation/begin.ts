@@ -31,7 +31,7 @@ export async function beginRound(context: Context, nouns: ConsultedNouns, asked:
     if (!now) throw refuse.noSubject(noun, subject);
     const by = drafterFor(context, 'begin', now);
     if (now.latest !== version) throw refuse.notNewest(now.latest, version);
-    const before = await listRoundsOf(tx, noun, subject);
+    const before = await listRoundsOf(tx, { noun, id: subject });
     await mustBeFree(tx, context, consulted, { id: subject, kind, on: opensOn, before });
     mustLast(context.rulebook, { kind, touchesBusiness, opensOn, closesOn });
     const units = await askedUnits(tx, context, { kind, units: asked.units ?? [], jurisdiction: now.jurisdiction });

@@ -8,10 +8,11 @@ import { unitOfCard } from '../accounts/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { roundToChange, write } from './act.ts';
+import { aimed } from './aim.ts';
 import { dayOf, maySee, mustBeOurs } from './authority.ts';
 import { consultedOf } from './begin.ts';
-import { flow } from './limits.ts';
-import { insertContact } from './queries.ts';
+import { flow, senderAt } from './limits.ts';
+import { findReceived, insertContact } from './queries.ts';
 import { receiptOf, sha256, shownReceipt } from './receipt.ts';
 import { type CommentAim, citizen, type Round, type Said } from './record.ts';
 import * as refuse from './refusals.ts';
@@ -40,11 +41,12 @@ const perRound = flow(300);
 export async function takeComment(context: Context, nouns: ConsultedNouns, asked: CommentAsked): Promise<Taken> {
   if (asked.website) throw refuse.machine();
   const on = dayOf(context, asked.on);
+  const receipt = receiptOf(asked.round.toLowerCase(), asked.key);
+  await mustNotQueue(context, asked.round, sha256(receipt));
   return context.db.transaction().execute(async (tx) => {
     const round = await roundToChange(tx, asked.round);
     if (!maySee(context.caller, round.head)) throw refuse.noRound();
     mustBeOurs(context.caller, round.head);
-    const receipt = receiptOf(round.head.id, asked.key);
     const known = round.steps.find((step) => step.receipt === sha256(receipt));
     if (known) return taken(round, known.comment, receipt);
     const said = await sound(tx, context, nouns, { round, asked, on });
@@ -77,7 +79,6 @@ async function sound(
   { round: { head }, asked, on }: { readonly round: Round; readonly asked: CommentAsked; readonly on: Day },
 ): Promise<Said> {
   const text = asked.text.trim();
-  const { place, clause } = asked.aim;
   if (head.kind === 'public') {
     if (asked.stance) throw refuse.stanceOfUnits();
     if (text === '') throw refuse.noWords();
@@ -86,13 +87,8 @@ async function sound(
     if (asked.name?.trim() || asked.reach?.trim()) throw refuse.noContact();
     if (asked.stance === 'disagree' && text === '') throw refuse.noWords();
   }
-  const consulted = consultedOf(nouns, head.noun, head.subject);
-  if (place && !(await consulted.hasPlace(tx, head.subject, head.version, place))) throw refuse.noPlace(place.label);
-  if (clause) {
-    const clauses = await consulted.clauses({ ...context, db: tx }, { id: head.subject, version: head.version, on });
-    if (!clauses.some((one) => one.pack === clause.pack && one.clause === clause.clause)) throw refuse.noClause(clause.clause);
-  }
-  return { text, aim: { place, clause }, stance: asked.stance ?? null };
+  const aim = await aimed({ ...context, db: tx }, consultedOf(nouns, head.noun, head.subject), { head, aim: asked.aim, on });
+  return { text, aim, stance: asked.stance ?? null };
 }
 
 /** The first comment with the same words about the same thing, or a new one. Spaces and wide letters make no difference. */
@@ -110,6 +106,12 @@ function opinionOf({ caller: { card } }: Context, said: Said) {
   return { unit, actor: actor ?? citizen, wordless: said.text === '' };
 }
 
+/** Who would be refused anyway does not wait for the round, nor hold a connection for it; what was taken before is answered. */
+async function mustNotQueue(context: Context, round: string, receipt: string): Promise<void> {
+  if (unitOfCard(context.caller.card) !== null || (await findReceived(context.db, receipt))) return;
+  mustNotFlood(context, round.toLowerCase(), Date.now());
+}
+
 function mustNotFlood(context: Context, round: string, now: number): void {
   const wait = Math.max(perAddress.wait(addressOf(context), now), perRound.wait(round, now));
   if (wait > 0) throw refuse.tooMany(wait);
@@ -122,5 +124,5 @@ function noteFlow(context: Context, round: string, now: number): void {
 
 /** Without sign-in the demo answers this machine only: one address. */
 export function addressOf({ visit }: Pick<Context, 'visit'>): string {
-  return visit?.address ?? 'this machine';
+  return visit ? senderAt(visit.address) : 'this machine';
 }

@@ -17,14 +17,14 @@ interface Held {
 /** Throws while a round is open. Holds the subject, so that no round begins beside the change. */
 export async function mustNotStandStill(tx: Database, context: Context, { noun, id, on }: Held): Promise<void> {
   await hold(tx, `${noun}/${id}`);
-  const open = openOn(await listRoundsOf(tx, noun, id), dayFor(context, on));
+  const open = openOn(await listRoundsOf(tx, { noun, id }), dayFor(context, on));
   if (open) throw refuse.standsStill(kindWords[open.head.kind], open.head.closesOn);
 }
 
 /** Throws while a round is open or a comment has no answer. No round at all is no hindrance. */
 export async function mustBeAnswered(tx: Database, context: Context, { noun, id, on }: Held): Promise<void> {
   await mustNotStandStill(tx, context, { noun, id, on });
-  for (const round of await listRoundsOf(tx, noun, id)) {
+  for (const round of await listRoundsOf(tx, { noun, id })) {
     const standing = standingOf(round);
     if (holdsBack(standing, dayFor(context, on)) !== 'unanswered') continue;
     throw refuse.unanswered(kindWords[round.head.kind], unanswered(standing).length);
@@ -33,7 +33,7 @@ export async function mustBeAnswered(tx: Database, context: Context, { noun, id,
 
 /** Whether a round is open, to tell beforehand what would be refused. */
 export async function standsStill(db: Database, { noun, id, on }: Held): Promise<boolean> {
-  return openOn(await listRoundsOf(db, noun, id), on) !== null;
+  return openOn(await listRoundsOf(db, { noun, id }), on) !== null;
 }
 
 function openOn(rounds: readonly Round[], on: Day): Round | null {

@@ -37,7 +37,7 @@ export async function roundOffer(context: Context, nouns: ConsultedNouns, asked:
 
 /** The refusal that beginning either kind would meet, told beforehand. */
 async function refusedNow(context: Context, nouns: ConsultedNouns, { noun, id, on }: Asked): Promise<RoundOffer['refused']> {
-  const before = await listRoundsOf(context.db, noun, id);
+  const before = await listRoundsOf(context.db, { noun, id });
   const consulted = consultedOf(nouns, noun, id);
   const kinds = ['internal', 'public'] as const;
   const tries = await Promise.allSettled(kinds.map((kind) => mustBeFree(context.db, context, consulted, { id, kind, on, before })));

@@ -11,15 +11,20 @@ const head = sql`r.id, r.noun, r.subject, r.dataset, r.jurisdiction, r.kind, r.n
 
 type StepRow = { readonly [K in keyof WrittenStep]: WrittenStep[K] | null };
 
+const step = sql`'seq', a.seq, 'kind', a.kind, 'on', a.acted_on, 'unit', a.unit, 'actor', a.acted_by, 'comment', a.comment_id,
+  'wordless', a.wordless, 'outcome', a.outcome, 'version', a.version, 'same', a.same_sha256, 'receipt', a.receipt_sha256`;
+
+/** Where a round stands needs no word of it, and a round may hold thousands. */
+const bare = sql`(select json_agg(json_build_object(${step}) order by a.seq) from consultation_actions a where a.round_id = r.id)`;
+
 /** Words the reader may not know are not there (row-level security). */
-const steps = sql`(
-  select json_agg(json_build_object('seq', a.seq, 'kind', a.kind, 'on', a.acted_on, 'unit', a.unit, 'actor', a.acted_by,
-    'comment', a.comment_id, 'wordless', a.wordless, 'outcome', a.outcome, 'version', a.version, 'same', a.same_sha256, 'receipt', a.receipt_sha256,
+const withWords = sql`(
+  select json_agg(json_build_object(${step},
     'said', case when w.seq is not null then json_build_object('text', w.words, 'aim', w.aim, 'stance', w.stance) end) order by a.seq)
   from consultation_actions a left join consultation_words w on w.round_id = a.round_id and w.seq = a.seq
   where a.round_id = r.id)`;
 
-async function roundsWhere(db: Database, where: RawBuilder<unknown>): Promise<readonly Round[]> {
+async function roundsWhere(db: Database, where: RawBuilder<unknown>, steps = bare): Promise<readonly Round[]> {
   const { rows } = await sql<RoundHead & { steps: readonly StepRow[] | null }>`
     select ${head}, ${steps} as steps from consultation_rounds r
     where ${where} order by r.opens_on desc, r.kind, r.number desc, r.id`.execute(db);
@@ -45,13 +50,21 @@ export function listRounds(db: Database, { dataset, on, noun, subject }: RoundsA
   return roundsWhere(db, sql`r.dataset = ${dataset} and r.opens_on <= ${on}::date and ${of} and ${one}`);
 }
 
+/** With what was said in it. */
 export async function findRound(db: Database, id: string): Promise<Round | null> {
+  return (await roundsWhere(db, sql`r.id = ${id}`, withWords))[0] ?? null;
+}
+
+export async function findStanding(db: Database, id: string): Promise<Round | null> {
   return (await roundsWhere(db, sql`r.id = ${id}`))[0] ?? null;
 }
 
-/** Every round of a subject, whatever the day. */
-export function listRoundsOf(db: Database, noun: string, subject: string): Promise<readonly Round[]> {
-  return roundsWhere(db, sql`r.noun = ${noun} and r.subject = ${subject}`);
+/** Every round of a subject, whatever the day; with what was said in them where that is asked for. */
+export function listRoundsOf(
+  db: Database,
+  { noun, id, words = false }: { readonly noun: string; readonly id: string; readonly words?: boolean },
+): Promise<readonly Round[]> {
+  return roundsWhere(db, sql`r.noun = ${noun} and r.subject = ${id}`, words ? withWords : bare);
 }
 
 /** Published public rounds whose contacts are still kept. */

@@ -46,7 +46,7 @@ export interface CommentAim {
   readonly clause: { readonly pack: string; readonly clause: string } | null;
 }
 
-/** What was said with an action; absent where nothing was said, or where the reader may not know it. */
+/** What was said with an action; absent where nothing was said, nobody asked for it, or the reader may not know it. */
 export interface Said {
   readonly text: string;
   readonly aim: CommentAim | null;
@@ -71,11 +71,38 @@ export function termsOf({ kind, version, opensOn, closesOn, jurisdiction, asked 
   return { kind, version, opensOn, closesOn, drafter: jurisdiction, asked: asked.map(({ id }) => id) };
 }
 
-export function standingOf({ head, steps }: Round): RoundStanding {
-  return roundStanding(termsOf(head), steps);
+/** A round is read once and asked many times, for each of its comments: folded once. */
+const folded = new WeakMap<Round, RoundStanding>();
+
+export function standingOf(round: Round): RoundStanding {
+  const known = folded.get(round) ?? roundStanding(termsOf(round.head), round.steps);
+  folded.set(round, known);
+  return known;
 }
 
-/** As it stood at the end of a day. */
+const grouped = new WeakMap<Round, ReadonlyMap<string, readonly WrittenStep[]>>();
+
+/** The steps that make or speak of one comment, oldest first. */
+export function stepsOf(round: Round, comment: string): readonly WrittenStep[] {
+  const known = grouped.get(round) ?? byComment(round.steps);
+  grouped.set(round, known);
+  return known.get(comment) ?? [];
+}
+
+function byComment(steps: readonly WrittenStep[]): ReadonlyMap<string, readonly WrittenStep[]> {
+  const all = new Map<string, WrittenStep[]>();
+  for (const step of steps) {
+    if (step.comment === undefined) continue;
+    const own = all.get(step.comment);
+    if (own) own.push(step);
+    else all.set(step.comment, [step]);
+  }
+  return all;
+}
+
+/** As it stood at the end of a day. What is withheld by now is withheld whatever day is asked for. */
 export function roundOn({ head, steps }: Round, on: Day): Round {
-  return { head, steps: steps.filter((step) => step.on <= on) };
+  const said = new Set(steps.flatMap((step) => (step.on <= on ? (step.comment ?? []) : [])));
+  const stands = (step: WrittenStep) => step.on <= on || (step.kind === 'withhold' && said.has(step.comment ?? ''));
+  return { head, steps: steps.filter(stands) };
 }

@@ -5,7 +5,7 @@ import type { PaperRound } from '@zhenghe/exchange/documents';
 import type { Context } from '../platform/api.ts';
 import { maySee } from './authority.ts';
 import { listRoundsOf } from './queries.ts';
-import { type Round, roundOn, standingOf } from './record.ts';
+import { type Round, roundOn, standingOf, stepsOf } from './record.ts';
 import { commentShown } from './view.ts';
 
 /** Oldest first. No contact is in it, and of what is withheld only the reason. */
@@ -13,7 +13,7 @@ export async function answerTable(
   { db, caller }: Context,
   asked: { readonly noun: string; readonly id: string; readonly version: number; readonly on: Day },
 ): Promise<readonly PaperRound[]> {
-  const rounds = await listRoundsOf(db, asked.noun, asked.id);
+  const rounds = await listRoundsOf(db, { ...asked, words: true });
   const seen = rounds.filter(({ head }) => maySee(caller, head) && head.version <= asked.version && head.opensOn <= asked.on);
   const inOrder = [...seen].sort((a, b) => a.head.opensOn.localeCompare(b.head.opensOn) || a.head.number - b.head.number);
   return inOrder.map((round) => tableOf(roundOn(round, asked.on), asked.on));
@@ -41,7 +41,7 @@ type At = Pick<Parameters<typeof commentShown>[1], 'comment' | 'index'>;
 
 function lineOf(round: Round, at: At): PaperRound['comments'][number] {
   const { number, text, times, on, aim, stance, unit, withheld } = commentShown({ caller: anybody, round }, { ...at, contacts: [] });
-  const answer = round.steps.findLast((step) => step.kind === 'answer' && step.comment === at.comment.id);
+  const answer = stepsOf(round, at.comment.id).findLast(({ kind }) => kind === 'answer');
   return {
     ...{ number, text, times, on, stance },
     unit: unit?.name.zh ?? null,

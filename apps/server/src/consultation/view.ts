@@ -15,7 +15,7 @@ import type { Context } from '../platform/api.ts';
 import { answers, isAsked, isInside, maySee } from './authority.ts';
 import { consultedOf } from './begin.ts';
 import { type Contact, findRound, listContacts, listRounds, listRoundsOf, type RoundsAsked } from './queries.ts';
-import { type Round, type RoundHead, roundOn, standingOf } from './record.ts';
+import { type Round, type RoundHead, roundOn, standingOf, stepsOf, type WrittenStep } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { ConsultedNouns } from './subject.ts';
 
@@ -43,7 +43,9 @@ export function rowOf(caller: Caller, round: Round, on: Day): RoundRow {
     unanswered: left,
     asked: standing.terms.asked.length,
     answered: unitsHeard(standing).length,
-    waitsForMe: (answers(caller, round.head) && left > 0) || (state === 'open' && hasYetToSay(caller, round.head, standing)),
+    waitsForMe:
+      (answers(caller, round.head) && (left > 0 || state === 'answered')) ||
+      (state === 'open' && hasYetToSay(caller, round.head, standing)),
   };
 }
 
@@ -87,7 +89,7 @@ export async function roundDetail(
 }
 
 async function previousOf({ db, caller }: Context, head: RoundHead): Promise<RoundDetail['previous']> {
-  const rounds = await listRoundsOf(db, head.noun, head.subject);
+  const rounds = await listRoundsOf(db, { noun: head.noun, id: head.subject });
   const before = rounds.find((other) => other.head.kind === head.kind && other.head.number === head.number - 1);
   return before && maySee(caller, before.head) ? { round: before.head.id, version: before.head.version } : null;
 }
@@ -136,7 +138,7 @@ export interface CommentAt {
 export function commentShown({ caller, round }: Pick<Shown, 'caller' | 'round'>, { comment, index, contacts, own }: CommentAt): Comment {
   const { id, times, on, unit, withheld } = comment;
   const standing = standingOf(round);
-  const steps = round.steps.filter((step) => step.comment === id);
+  const steps = stepsOf(round, id);
   const first = steps.find(({ kind }) => kind === 'comment');
   const inside = isInside(caller, round.head);
   const hidden = withheld && !inside;
@@ -155,7 +157,7 @@ export function commentShown({ caller, round }: Pick<Shown, 'caller' | 'round'>,
     ),
     contactPurgedOn: inside ? standing.purgedOn : null,
     withheld: withheld ? { zh: reason, en: reason } : null,
-    answer: inside || standing.publishedOn !== null ? answerOf(round, id) : null,
+    answer: inside || standing.publishedOn !== null ? answerOf(steps) : null,
   };
 }
 
@@ -165,8 +167,8 @@ function contactOf(seqs: readonly number[], contacts: readonly Contact[]): Comme
   return found ? { name: found.name, reach: found.reach } : null;
 }
 
-function answerOf({ steps }: Round, comment: string): Comment['answer'] {
-  const answer = steps.findLast((step) => step.kind === 'answer' && step.comment === comment);
+function answerOf(steps: readonly WrittenStep[]): Comment['answer'] {
+  const answer = steps.findLast(({ kind }) => kind === 'answer');
   if (!answer?.outcome) return null;
   return {
     outcome: answer.outcome,

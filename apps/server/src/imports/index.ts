@@ -1,6 +1,5 @@
 // What other nouns may use of imports: telling what their files are, and what was brought in.
 export {
-  type AnyImportKind,
   type DryRun,
   type FileRead,
   type GivenFile,
@@ -15,4 +14,5 @@ export {
 export { anyCommitted, deleteBatches } from './queries.ts';
 export { laterWork } from './refusals.ts';
 export { importsRoutes } from './routes.ts';
+export { unitImport } from './units-kind.ts';
 export { workOnImports } from './worker.ts';

@@ -77,6 +77,8 @@ export interface ImportKind<Data> {
   readonly accepts: readonly ('xlsx' | 'csv' | 'json')[];
   readonly targeted: boolean;
   readonly handsOut: boolean;
+  /** What the filled template holds. */
+  readonly filled: Bilingual;
   /** Empty where the file has a form of its own. */
   readonly layout: ImportLayout;
   /** Files with more rows than this are written in the queue; null where they never are. */

@@ -73,13 +73,13 @@ export async function given(file: File): Promise<GivenFile> {
 export async function kindRows(context: Context, kinds: readonly AnyImportKind[], asked: Pick<ImportAsked, 'dataset'>) {
   const rows: z.infer<typeof ImportKindRow>[] = [];
   for (const kind of kinds) {
-    const { title, about, targeted, handsOut } = kind;
+    const { title, about, targeted, handsOut, filled } = kind;
     const sheets = kind.layout.map((sheet) => ({
       ...{ key: sheet.key, title: sheet.title, about: sheet.about },
       columns: sheet.columns.map(({ key, title: named, needed = false, hint = null }) => ({ key, title: named, needed, hint })),
     }));
     const refused = await kind.refused(context, asked);
-    rows.push({ kind: kind.kind, title, about, accepts: [...kind.accepts], targeted, handsOut, sheets, refused });
+    rows.push({ kind: kind.kind, title, about, accepts: [...kind.accepts], targeted, handsOut, filled, sheets, refused });
   }
   return rows;
 }

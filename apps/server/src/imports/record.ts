@@ -1,6 +1,6 @@
 // What is written down of a batch, and how the contract tells it.
 
-import { type RoleCard, RoleCard as RoleCardShape } from '@zhenghe/contract/accounts';
+import { RoleCard } from '@zhenghe/contract/accounts';
 import type { ImportBatch } from '@zhenghe/contract/imports';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { batchState, type Counts, type StepKind } from '@zhenghe/engine/imports';
@@ -24,7 +24,7 @@ export function actorOf({ card, signedIn }: Caller): Actor {
 
 /** Kept with the order of a queued import, so that it is written with the rights it was asked with. */
 export const Order = z.object({
-  card: RoleCardShape,
+  card: RoleCard,
   profile: z.enum(['demo', 'production']),
   person: z.string().nullable(),
   today: z.string(),
@@ -108,5 +108,3 @@ export function onWire(line: BatchLine, title: Bilingual, may: { readonly undo: 
     mayCancel: may.cancel && (state === 'waiting' || state === 'working'),
   };
 }
-
-export type { RoleCard };

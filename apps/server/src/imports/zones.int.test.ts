@@ -67,9 +67,9 @@ describe('a dry run', () => {
     expect(seen.rows.map(({ effect, row, label }) => [effect, row, label])).toEqual([
       ['change', 2, first.name],
       ['refused', 3, 'nowhere'],
-      ['refused', 4, second.id],
+      ['refused', 4, second.name],
     ]);
-    expect(seen.rows[0]?.changes).toContainEqual({ field: { zh: '核准面积 km²', en: 'Area km², 核准面积' }, before: null, after: '12.34' });
+    expect(seen.rows[0]?.changes).toContainEqual({ field: { zh: '核准面积 km²', en: 'Approved area km²' }, before: null, after: '12.34' });
     expect(seen.counts).toEqual({ add: 0, change: 1, same: 0, refused: 2 });
     expect(seen.stop?.zh).toContain('2 行');
     expect(seen.notes.map(({ note }) => note.zh).join()).toContain('换算');

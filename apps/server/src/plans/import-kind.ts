@@ -33,6 +33,7 @@ export const planImport: ImportKind<PlanFile> = {
   accepts: ['xlsx', 'json'],
   targeted: true,
   handsOut: false,
+  filled: { zh: '下载本方案的表格', en: "This plan's workbook" },
   layout: [],
   inlineRows: null,
   refused,

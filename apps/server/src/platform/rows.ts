@@ -1059,6 +1059,8 @@ export interface ZoneAreas {
   readonly recorded_by: string;
   /** When a corrected row took its place; null for what the register says now */
   readonly replaced_at: string | null;
+  /** How exactly valid_from is known: day, month or year */
+  readonly from_precision: Generated<string>;
 }
 
 /** Blocks (区块) of a body with their four boundary texts (四至) */
@@ -1147,6 +1149,8 @@ export interface ZoneFacts {
   readonly search: string;
   /** The paper that states the first day; null where the register has none */
   readonly from_document: string | null;
+  /** valid_to, or infinity while it holds */
+  readonly until: GeneratedAlways<string>;
 }
 
 /** The names a body has had */

@@ -27,6 +27,12 @@ export async function grantServing(owner: Database): Promise<void> {
   });
 }
 
+/** After a restore: the rights go with the tables. Where the role is not there yet, the next start makes it and grants. */
+export async function grantServingAgain(owner: Database): Promise<void> {
+  const { rows } = await sql`select from pg_roles where rolname = ${servingRole}`.execute(owner);
+  if (rows.length > 0) await grantServing(owner);
+}
+
 async function guardedTables(tx: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select distinct c.relname as name from pg_trigger t

@@ -1,5 +1,7 @@
 // What is said of rows of a file of corrections, in both languages; and the closed lists its cells were read by.
 import type { Bilingual, MissingReason } from '@zhenghe/engine/kernel';
+import type { AreaCalibre } from '@zhenghe/engine/zones';
+import { calibreWords } from '@zhenghe/exchange/zones';
 
 export const fields = {
   founded: { zh: '设立日', en: 'Founding day' },
@@ -20,7 +22,16 @@ export const missing: Readonly<Record<MissingReason, string>> = {
   'not-reported': '未报送',
 };
 
-export const areaOf = (calibre: string): Bilingual => ({ zh: `${calibre} km²`, en: `Area km², ${calibre}` });
+const calibres: Readonly<Record<AreaCalibre, string>> = {
+  approved: 'Approved',
+  planned: 'Planned',
+  integrated: 'Integrated',
+  entrusted: 'Entrusted',
+  buildable: 'Buildable',
+  administrative: 'Administrative',
+};
+
+export const areaOf = (calibre: AreaCalibre): Bilingual => ({ zh: `${calibreWords[calibre]} km²`, en: `${calibres[calibre]} area km²` });
 
 export const twice = (sheet: string, row: number): Bilingual => ({
   zh: `与「${sheet}」第 ${row} 行说的是同一件事。请只留一行。`,

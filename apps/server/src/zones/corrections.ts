@@ -82,12 +82,12 @@ function changeBody(row: ImportRow, id: string, work: Work): PlannedRow {
   const name = known.names.at(-1)?.value ?? id;
   if (row.sheet === 'bodies') {
     const other = otherwise(row, known, name, register);
-    if (other) return refused(row, id, other);
+    if (other) return refused(row, id, other, name);
   }
   const correction = correctionOf(row);
   if (correction === null) return { ...at(row), effect: 'same', subject: id, label: name, changes: [], reason: null };
-  if ('reason' in correction) return refused(row, id, correction.reason);
-  if (correction.since.day > register.on) return refused(row, id, say.future(register.on));
+  if ('reason' in correction) return refused(row, id, correction.reason, name);
+  if (correction.since.day > register.on) return refused(row, id, say.future(register.on), name);
   const answer = correctZone(known, correction, stored.acts);
   if (!answer.ok) return refused(row, id, answer.reason, name);
   if (answer.changes.length > 0) {
@@ -179,7 +179,7 @@ function newRecord({ name, place, kind, since, document, note, dataset }: NewBod
 }
 
 function shown({ field, before, after }: Changed, correction: Correction): FieldChange {
-  const named = field === 'area' && correction.kind === 'area' ? say.areaOf(calibreWords[correction.calibre]) : say.fields[field];
+  const named = field === 'area' && correction.kind === 'area' ? say.areaOf(correction.calibre) : say.fields[field];
   const words: Readonly<Record<string, string>> = field === 'type' ? typeWords : field === 'grade' ? gradeWords : {};
   const text = (cell: Cell<string> | null) => (cell === null ? null : isMissing(cell) ? say.missing[cell.missing] : (words[cell] ?? cell));
   return { field: named, before: text(before), after: text(after) };

@@ -25,6 +25,7 @@ export const zoneImport: ImportKind<Rows> = {
   accepts: ['xlsx', 'csv', 'json'],
   targeted: false,
   handsOut: false,
+  filled: { zh: '下载缺设立日的开发区', en: 'Zones without a founding day' },
   layout: correctionLayout,
   inlineRows: 3000,
   refused: ({ caller }, { dataset }) =>

@@ -47,28 +47,29 @@ export async function listZones(
   query: ZoneQuery,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ZonePage> {
-  // A search has to read every text once, so it does so for the count and the page together; without one each has its own index.
+  // A search has to read every text once, so it does so for the count and the page together, and keeps of each hit only what orders
+  // it; without one each has its own index. The rows of the page are fetched by where they lie, within this one statement.
   const searched = wordsOf(query) !== '';
   const matching = sql`zone_facts f where ${conditions(query)}`;
-  const source = searched ? sql`hit f` : matching;
+  const ordered = searched
+    ? sql`select f.at from hit f order by ${orderOf(query, sql`f.key`)}`
+    : sql`select f.ctid as at from ${matching} order by ${orderOf(query, sorts[query.sort])}`;
   const { rows } = await sql<{ total: number; rows: readonly ListedRow[] }>`
-    ${searched ? sql`with hit as materialized (select f.* from ${matching})` : sql``}
-    select (select count(*) from ${source})::int as total,
-      coalesce((select json_agg(json_build_object(${columns(query.asOf)}) order by f.place)
-        from (
-          select s.*, row_number() over () as place
-          from (select f.* from ${source} order by ${orderOf(query)} limit ${page.limit} offset ${page.offset}) s
-        ) f
+    ${searched ? sql`with hit as materialized (select f.ctid as at, ${sorts[query.sort]} as key, f.spelling, f.zone_id from ${matching})` : sql``}
+    select (select count(*) from ${searched ? sql`hit` : matching})::int as total,
+      coalesce((select json_agg(json_build_object(${columns(query.asOf)}) order by s.place)
+        from (select s.at, row_number() over () as place from (${ordered} limit ${page.limit} offset ${page.offset}) s) s
+        join zone_facts f on f.ctid = s.at
         join zones z on z.id = f.zone_id
         join jurisdictions c on c.code = f.city
         left join jurisdictions j on j.code = f.jurisdiction and j.level = 'county'), '[]'::json) as rows`.execute(db);
   return { total: rows[0]?.total ?? 0, rows: (rows[0]?.rows ?? []).map(rowOf) };
 }
 
-function orderOf({ sort, descending }: ZoneQuery): RawBuilder<unknown> {
-  if (!descending) return sql`${sorts[sort]}, f.spelling, f.zone_id`;
+function orderOf({ sort, descending }: ZoneQuery, key: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (!descending) return sql`${key}, f.spelling, f.zone_id`;
   // Only an area can be missing: it stays at the end in either direction.
-  return sql`${sorts[sort]} desc ${sort === 'area' ? sql`nulls last` : sql``}, f.spelling desc, f.zone_id desc`;
+  return sql`${key} desc ${sort === 'area' ? sql`nulls last` : sql``}, f.spelling desc, f.zone_id desc`;
 }
 
 /** One zone as the list would show it on the day, ended or not; null before its first day. */
@@ -114,14 +115,14 @@ function conditions(query: ZoneQuery): RawBuilder<unknown> {
   return sql.join(parts, sql` and `);
 }
 
-const alive = (asOf: Day): RawBuilder<unknown> => sql`f.valid_from <= ${asOf}::date and (f.valid_to is null or f.valid_to > ${asOf}::date)`;
+const alive = (asOf: Day): RawBuilder<unknown> => sql`f.valid_from <= ${asOf}::date and f.until > ${asOf}::date`;
 const gone = (asOf: Day): RawBuilder<unknown> => sql`f.ends and f.valid_to <= ${asOf}::date`;
 
 const states: Readonly<Record<ZoneQuery['status'], (asOf: Day) => RawBuilder<unknown>>> = {
   counted: (asOf) => sql`${alive(asOf)} and f.label is null`,
   uncounted: (asOf) => sql`${alive(asOf)} and f.label is not null`,
   gone,
-  all: (asOf) => sql`((${alive(asOf)}) or (${gone(asOf)}))`,
+  all: (asOf) => sql`f.valid_from <= ${asOf}::date and (f.until > ${asOf}::date or f.ends)`,
 };
 
 /** A city takes in its counties, the province everything. */

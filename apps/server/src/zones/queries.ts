@@ -120,7 +120,7 @@ function parts(asOf: Day): RawBuilder<unknown> {
         'to', case when p.valid_to <= ${day} then p.valid_to end, 'document', p.document) order by p.valid_from, p.name)
       from zone_plates p where p.zone_id = z.id and p.replaced_at is null and p.valid_from <= ${day}), '[]'::json),
     'areas', coalesce((select json_agg(json_build_object('calibre', r.calibre, 'areaKm2', r.area_km2::text, 'missing', r.missing,
-        'from', r.valid_from, 'document', r.document, 'note', r.note) order by r.valid_from, r.calibre)
+        'from', r.valid_from, 'fromPrecision', r.from_precision, 'document', r.document, 'note', r.note) order by r.valid_from, r.calibre)
       from zone_areas r where r.zone_id = z.id and r.replaced_at is null and r.valid_from <= ${day}), '[]'::json),
     'blocks', coalesce((select json_agg(json_build_object('name', b.name, 'areaKm2', b.area_km2::text, 'missing', b.missing,
         'east', b.east, 'south', b.south, 'west', b.west, 'north', b.north) order by b.ordinal)

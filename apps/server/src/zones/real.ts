@@ -1,5 +1,5 @@
 // The 91 zones of public record, read from data/zones: what the sources say and no more.
-import { isDecimalText, notGiven } from '@zhenghe/engine/kernel';
+import { isDecimalText, notGiven, precisions } from '@zhenghe/engine/kernel';
 import { actKinds, areaCalibres, zoneTypes } from '@zhenghe/engine/zones';
 import { z } from 'zod';
 import { type CsvRow, dataText, readCsv, readJurisdictions } from '../territory/index.ts';
@@ -38,7 +38,14 @@ const zoneLine = z.object({
 });
 const nameLine = z.object({ ...dated, name: z.string(), to: z.iso.date() });
 const typeLine = z.object({ ...dated, type: z.enum(zoneTypes), grade, to: z.iso.date() });
-const areaLine = z.object({ ...dated, calibre: z.enum(areaCalibres), area_km2: area, document: z.string().min(1), note: optional });
+const areaLine = z.object({
+  ...dated,
+  from_precision: z.enum(precisions),
+  calibre: z.enum(areaCalibres),
+  area_km2: area,
+  document: z.string().min(1),
+  note: optional,
+});
 const plateLine = z.object({ ...dated, name: z.string(), level: grade, to: optional, document: optional });
 const blockLine = z.object({
   ...dated,
@@ -100,7 +107,9 @@ function recordOf(line: ZoneLine, own: Attached, point: readonly [number, number
     kinds: [...kinds, { from: own.types.at(-1)?.to ?? from, value: latest }],
     labels: [],
     plates: [{ name: line.name, level: line.grade, from }, ...own.plates.map(({ zone: _zone, ...plate }) => present(plate))],
-    areas: own.areas.map(({ zone: _zone, area_km2, ...rest }) => present({ ...rest, areaKm2: area_km2 })),
+    areas: own.areas.map(({ zone: _zone, area_km2, from_precision: fromPrecision, ...rest }) =>
+      present({ ...rest, fromPrecision, areaKm2: area_km2 }),
+    ),
     blocks: own.blocks.map(({ zone: _zone, area_km2, ...rest }) => present({ ...rest, areaKm2: area_km2 })),
   };
 }

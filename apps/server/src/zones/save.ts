@@ -63,12 +63,21 @@ export async function replaceZones(tx: Database, zones: readonly ZoneRecord[], b
 export async function restoreZones(tx: Database, ids: readonly string[], until: string, by: string): Promise<void> {
   for (const table of factTables) {
     await closeRows(tx, table, ids);
+    const columns = await writtenColumns(tx, table);
     await sql`
-      insert into ${sql.table(table)}
-      select (jsonb_populate_record(null::${sql.table(table)},
+      insert into ${sql.table(table)} (${columns})
+      select ${columns} from (select (jsonb_populate_record(null::${sql.table(table)},
         to_jsonb(t) || jsonb_build_object('recorded_at', now(), 'replaced_at', null, 'recorded_by', ${by}::text))).*
-      from ${sql.table(table)} t where t.zone_id = any(${[...ids]}) and t.replaced_at = ${until}::timestamptz`.execute(tx);
+      from ${sql.table(table)} t where t.zone_id = any(${[...ids]}) and t.replaced_at = ${until}::timestamptz) r`.execute(tx);
   }
+}
+
+/** Without those the database computes. */
+async function writtenColumns(tx: Database, table: string): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(tx);
+  return sql.join(rows.map(({ name }) => sql.ref(name)));
 }
 
 /** Those of the bodies of which the register no longer says what was written at that moment. */
@@ -190,6 +199,7 @@ function areaRows(zone: ZoneRecord, by: string): Rows {
     zone_id: zone.id,
     calibre: area.calibre,
     valid_from: area.from,
+    from_precision: area.fromPrecision ?? 'day',
     area_km2: isMissing(area.areaKm2) ? null : area.areaKm2,
     missing: isMissing(area.areaKm2) ? area.areaKm2.missing : null,
     document: area.document,

@@ -1,5 +1,5 @@
 // Reads bodies back as they are handed in: all they have been through, so that a correction changes one fact and keeps the rest.
-import { type Cell, isMissing, type MissingReason, notGiven } from '@zhenghe/engine/kernel';
+import { type Cell, type MissingReason, notGiven } from '@zhenghe/engine/kernel';
 import type { PartIn, ZoneArea, ZoneBlock, ZonePlate } from '@zhenghe/engine/zones';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
@@ -39,7 +39,8 @@ export async function storedZones(db: Database, dataset: string, ids: readonly s
       'plates', coalesce((select json_agg(json_build_object('name', p.name, 'level', p.level, 'from', p.valid_from,
           'to', p.valid_to, 'document', p.document) order by p.valid_from, p.name)
         from zone_plates p where p.zone_id = z.id and p.replaced_at is null), '[]'::json),
-      'areas', coalesce((select json_agg(json_build_object('calibre', a.calibre, 'from', a.valid_from, 'areaKm2', a.area_km2::text,
+      'areas', coalesce((select json_agg(json_build_object('calibre', a.calibre, 'from', a.valid_from,
+          'fromPrecision', a.from_precision, 'areaKm2', a.area_km2::text,
           'missing', a.missing, 'document', a.document, 'note', a.note) order by a.valid_from, a.calibre)
         from zone_areas a where a.zone_id = z.id and a.replaced_at is null), '[]'::json),
       'blocks', coalesce((select json_agg(json_strip_nulls(json_build_object('name', b.name, 'from', b.valid_from,
@@ -88,10 +89,6 @@ function measuredCell<T extends { readonly areaKm2?: string | null; readonly mis
 }: T) {
   const cell: Cell<string> = areaKm2 ?? (missing ? { missing } : notGiven);
   return { ...rest, areaKm2: cell };
-}
-
-export function textOf(cell: Cell<string>): string {
-  return isMissing(cell) ? cell.missing : cell;
 }
 
 /** Changes with every correction of these bodies, and with every new body; never comes back to what it was. */

@@ -33,6 +33,8 @@ test('blocks add up to their zone: 鹿城 18.24, 遂昌 13.50, 常山 22.32', ()
 test('平阳 keeps each of its areas with its document, and the list shows the newest approved one', () => {
   const zone = named('浙江平阳经济开发区');
   expect(zone.areas.map((area) => area.areaKm2)).toEqual(['9.68', '8.28', '6.06', '52.08', '96.5', '5.47']);
+  // The papers give years only; nothing is printed more exactly than that.
+  expect(new Set(zone.areas.map((area) => area.fromPrecision))).toEqual(new Set(['year']));
   const shown = (day: string) => spansOf(zone).findLast((span) => span.from <= day);
   expect([shown('2000-01-01')?.area, shown('2015-01-01')?.area, shown('2020-01-01')?.area]).toEqual(['9.68', '8.28', '5.47']);
 });

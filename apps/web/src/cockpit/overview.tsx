@@ -4,10 +4,9 @@ import { Navigate } from '@tanstack/react-router';
 import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { DayAnswer } from '@zhenghe/contract/cockpit';
 import type { PlanRow } from '@zhenghe/contract/plans';
-import { Fragment } from 'react';
-import { OpenRounds } from '../consultation/index.ts';
+import { Fragment, lazy, Suspense } from 'react';
 import { api, useSession, useView } from '../shell/index.ts';
-import { Answer, Empty, Figure, FigureRow, Page, Section, useSay, useWords } from '../ui/index.ts';
+import { Answer, Empty, Figure, FigureRow, Loading, Page, Section, useSay, useWords } from '../ui/index.ts';
 import { type Part, partsFor, readerOf, standsWithin } from './order.ts';
 import { DatesPart } from './parts/dates-part.tsx';
 import { LabelsPart } from './parts/labels-part.tsx';
@@ -16,6 +15,9 @@ import { MeterStrip } from './parts/meter-strip.tsx';
 import { PlanRows } from './parts/plan-rows.tsx';
 import { QuotaPart } from './parts/quota-part.tsx';
 import { words } from './words.ts';
+
+/** Only the public reads it, and it stands below the first answer: not part of the first page's weight. */
+const OpenRounds = lazy(() => import('../consultation/index.ts').then(({ OpenRounds: rounds }) => ({ default: rounds })));
 
 type Role = RoleCard['role'];
 
@@ -43,7 +45,13 @@ function partOf(part: Part, answer: DayAnswer) {
   if (part === 'quota') return <QuotaPart rows={answer.quota} complete={answer.meter.now.complete} />;
   if (part === 'dates') return <DatesPart dates={answer.dates} />;
   if (part === 'late') return <LatePart answer={answer} />;
-  if (part === 'rounds') return <OpenRounds />;
+  if (part === 'rounds') {
+    return (
+      <Suspense fallback={<Loading rows={4} />}>
+        <OpenRounds />
+      </Suspense>
+    );
+  }
   return <WaitingPart answer={answer} />;
 }
 

@@ -110,7 +110,7 @@ function RoundFacts({ round }: { readonly round: RoundDetail }) {
             [w.publishedOn, round.publishedOn],
             [
               w.since,
-              previous && compareLink ? (
+              previous && compareLink && previous.version !== round.version ? (
                 <LinkOf key="since" link={compareLink}>
                   {w.compare(previous.version, round.version)}
                 </LinkOf>

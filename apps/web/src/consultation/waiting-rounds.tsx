@@ -20,10 +20,10 @@ export function WaitingRounds() {
   const rounds = useRounds().data ?? [];
   const columns = useColumns();
   const drafts = (round: RoundRow) => card?.role !== 'department' && round.jurisdiction === card?.jurisdiction;
-  const rows: readonly Waiting[] = [...rounds].sort(byUrgency).flatMap((round): readonly Waiting[] => {
-    if (round.waitsForMe) return [{ round, task: drafts(round) ? 'answer' : 'asked' }];
-    return drafts(round) && round.state === 'answered' ? [{ round, task: 'publish' }] : [];
-  });
+  const rows: readonly Waiting[] = [...rounds]
+    .sort(byUrgency)
+    .filter((round) => round.waitsForMe)
+    .map((round) => ({ round, task: !drafts(round) ? 'asked' : round.state === 'answered' ? 'publish' : 'answer' }));
   if (rows.length === 0) return null;
   return (
     <Section title={`${d.work.title} ${rows.length}`} note={d.work.note}>

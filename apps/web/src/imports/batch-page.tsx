@@ -141,7 +141,7 @@ function Rows({ batch }: { readonly batch: Batch }) {
       <Answer query={query}>
         {({ rows, total, page, size }) => (
           <>
-            <RowTable caption={w.rows} rows={rows} empty={w.rowsNone} />
+            <RowTable written caption={w.rows} rows={rows} empty={w.rowsNone} />
             {total > size ? (
               <Paging
                 page={numberIn(String(page))}

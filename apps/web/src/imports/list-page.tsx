@@ -1,5 +1,5 @@
 // The batches, newest first, and the kinds of files the person may bring in.
-import { useAddress, useOpen } from '../shell/index.ts';
+import { useAddress, useOpen, useSession } from '../shell/index.ts';
 import {
   Answer,
   Button,
@@ -15,16 +15,24 @@ import {
   useSay,
   useWords,
 } from '../ui/index.ts';
+import { mayBring } from './bringers.ts';
 import { numberIn, pageSize, useBatches, useKinds } from './hooks.ts';
 import { type Batch, effects, stateTones } from './shapes.ts';
 import { words } from './words.ts';
 
 export function ImportList() {
   const w = useWords(words);
+  const session = useSession();
   return (
     <Page title={w.title} answers={w.answers}>
-      <Kinds />
-      <Batches />
+      {session && !mayBring(session) ? (
+        <Empty title={w.notYours}>{w.notYoursNext}</Empty>
+      ) : (
+        <>
+          <Kinds />
+          <Batches />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,9 +1,6 @@
 // Pages of imports: the batches, one batch, and the wizard for a kind of file. A plan's own file is brought in from its page.
-import type { NounRoute, SessionData } from '../shell/index.ts';
-
-/** Who brings files in; the server decides which kinds, and for which places. */
-const bringers: readonly string[] = ['province', 'city', 'county', 'security-admin'];
-const mayBring = ({ card }: SessionData) => card !== null && bringers.includes(card.role);
+import type { NounRoute } from '../shell/index.ts';
+import { mayBring } from './bringers.ts';
 
 export const importsRoutes: readonly NounRoute[] = [
   {

@@ -12,7 +12,7 @@ export function WizardPage() {
   const kinds = useKinds();
   const kind = kinds.data?.find((one) => one.kind === name);
   return (
-    <Page title={kind ? `${w.title}：${say(kind.title)}` : w.title} answers={kind ? say(kind.about) : w.answers}>
+    <Page title={kind ? w.titleOf(say(kind.title)) : w.title} answers={kind ? say(kind.about) : w.answers}>
       <p>
         <Link to="/imports">{w.backToList}</Link>
       </p>

@@ -10,7 +10,7 @@ import { HandOutNotice } from './parts/hand-out.tsx';
 import { MappingStep } from './parts/mapping-step.tsx';
 import { ProblemTable } from './parts/problem-table.tsx';
 import { TemplateButtons } from './parts/template-buttons.tsx';
-import type { Kind, KindName, Mapping, Preview } from './shapes.ts';
+import type { HandOut, Kind, KindName, Mapping, Preview } from './shapes.ts';
 import { words } from './words.ts';
 
 interface WizardProps {
@@ -52,6 +52,7 @@ interface Given {
 function Steps({ kind, target, after }: StepsProps) {
   const w = useWords(words);
   const { on, data: dataset } = useView();
+  const open = useOpen();
   const { preview, commit } = useImportActions();
   const [given, setGiven] = useState<Given | null>(null);
   const asked = (of: Given) => ({ kind: kind.kind, dataset, on, ...(target !== undefined && { target }), ...of });
@@ -60,12 +61,17 @@ function Steps({ kind, target, after }: StepsProps) {
     commit.reset();
     preview.mutate(asked(next));
   };
+  const write = (of: Given, { file, state, at }: Preview) =>
+    commit.mutate(
+      { ...asked(of), sha256: file.sha256, state, at },
+      { onSuccess: ({ batch, handOut }) => (handOut ? undefined : open(after ?? `/imports/${batch.id}`)) },
+    );
   const seen = preview.data;
-  if (commit.data?.handOut) return <HandedOut done={commit.data} />;
+  if (commit.data?.handOut) return <HandedOut batch={commit.data.batch} handOut={commit.data.handOut} />;
   return (
     <>
       <Section title={w.prepare} note={w.prepareNote}>
-        <TemplateButtons kind={kind.kind} target={target} />
+        <TemplateButtons kind={kind} target={target} />
       </Section>
       <Section title={w.dropFile}>
         <FileDrop onFile={(file) => look({ file })} busy={preview.isPending} name={given?.file.name ?? ''} accepts={kind.accepts} />
@@ -73,38 +79,48 @@ function Steps({ kind, target, after }: StepsProps) {
       </Section>
       {seen && given && !preview.isPending ? (
         <>
-          <MappingStep
-            key={`${seen.file.sha256} ${JSON.stringify(given.mapping ?? null)}`}
-            kind={kind}
-            preview={seen}
-            busy={preview.isPending}
-            onApply={(mapping) => look({ file: given.file, mapping })}
-          />
-          {seen.unreadable ? (
-            <Section title={w.problemsTitle}>
-              <ProblemTable preview={seen} />
-            </Section>
-          ) : (
-            <Section title={w.dryRun} note={w.dryRunNote}>
-              <DryRun key={`${seen.file.sha256} ${seen.at}`} preview={seen} />
-            </Section>
-          )}
+          <Seen kind={kind} given={given} preview={seen} onLook={look} />
           <Commit
             preview={seen}
             busy={commit.isPending}
             error={commit.error}
-            after={after}
             onLook={() => look(given)}
-            onCommit={(open) => {
-              const { file, state, at } = seen;
-              commit.mutate(
-                { ...asked(given), sha256: file.sha256, state, at },
-                { onSuccess: ({ batch, handOut }) => (handOut ? undefined : open(batch.id)) },
-              );
-            }}
+            onCommit={() => write(given, seen)}
           />
         </>
       ) : null}
+    </>
+  );
+}
+
+interface SeenProps {
+  readonly kind: Kind;
+  readonly given: Given;
+  readonly preview: Preview;
+  readonly onLook: (next: Given) => void;
+}
+
+/** What was understood of the file, and what it would do. */
+function Seen({ kind, given, preview, onLook }: SeenProps) {
+  const w = useWords(words);
+  const { sha256 } = preview.file;
+  return (
+    <>
+      <MappingStep
+        key={`${sha256} ${JSON.stringify(given.mapping ?? null)}`}
+        kind={kind}
+        preview={preview}
+        onApply={(mapping) => onLook({ file: given.file, mapping })}
+      />
+      {preview.unreadable ? (
+        <Section title={w.problemsTitle}>
+          <ProblemTable preview={preview} />
+        </Section>
+      ) : (
+        <Section title={w.dryRun} note={w.dryRunNote}>
+          <DryRun key={`${sha256} ${preview.at}`} preview={preview} />
+        </Section>
+      )}
     </>
   );
 }
@@ -113,49 +129,47 @@ interface CommitProps {
   readonly preview: Preview;
   readonly busy: boolean;
   readonly error: unknown;
-  readonly after: string | undefined;
   readonly onLook: () => void;
-  readonly onCommit: (open: (batch: string) => void) => void;
+  readonly onCommit: () => void;
 }
 
-function Commit({ preview, busy, error, after, onLook, onCommit }: CommitProps) {
+function Commit({ preview, busy, error, onLook, onCommit }: CommitProps) {
   const w = useWords(words);
   const say = useSay();
-  const open = useOpen();
   const { counts, stop, queued, unreadable } = preview;
   if (unreadable) return null;
   return (
     <Section title={w.commitTitle} note={w.commitNote}>
-      {stop ? <Notice tone={counts.refused > 0 ? 'bad' : 'quiet'} title={say(stop)} /> : null}
-      {queued && !stop ? <p className="note">{w.queued}</p> : null}
-      {error ? (
-        <>
-          <Failed error={error} />
-          <Button onClick={onLook}>{w.lookAgain}</Button>
-        </>
-      ) : (
-        <Button kind="main" busy={busy} disabled={stop !== null} onClick={() => onCommit((id) => open(after ?? `/imports/${id}`))}>
-          {w.commit(counts.add + counts.change)}
-        </Button>
-      )}
+      <div className="import-stack">
+        {stop ? <Notice tone={counts.refused > 0 ? 'bad' : 'quiet'} title={say(stop)} /> : null}
+        {queued && !stop ? <p className="note">{w.queued}</p> : null}
+        {error ? (
+          <>
+            <Failed error={error} />
+            <Button onClick={onLook}>{w.lookAgain}</Button>
+          </>
+        ) : (
+          <Button kind="main" busy={busy} disabled={stop !== null} onClick={onCommit}>
+            {w.commit(counts.add + counts.change)}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }
 
-function HandedOut({
-  done,
-}: {
-  readonly done: {
-    readonly batch: { readonly id: string; readonly number: number };
-    readonly handOut: Parameters<typeof HandOutNotice>[0]['handOut'] | null;
-  };
-}) {
+interface HandedOutProps {
+  readonly batch: { readonly id: string; readonly number: number };
+  readonly handOut: HandOut;
+}
+
+function HandedOut({ batch, handOut }: HandedOutProps) {
   const w = useWords(words);
   return (
-    <Section title={w.batchTitle(done.batch.number)}>
-      {done.handOut ? <HandOutNotice handOut={done.handOut} /> : null}
+    <Section title={w.batchTitle(batch.number)}>
+      <HandOutNotice handOut={handOut} />
       <p>
-        <Link to={`/imports/${done.batch.id}`}>{w.toBatch}</Link>
+        <Link to={`/imports/${batch.id}`}>{w.toBatch}</Link>
       </p>
     </Section>
   );

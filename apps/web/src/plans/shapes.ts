@@ -7,4 +7,3 @@ type Answer<Schema extends { readonly _output: unknown }> = Schema['_output'];
 export type PlanRow = Answer<typeof plans.PlanRow>;
 export type PlanDetail = Answer<typeof plans.PlanDetail>;
 export type PlanAction = Answer<typeof plans.PlanAction>;
-export type ImportNote = Answer<typeof plans.ImportNote>;

@@ -1,4 +1,4 @@
-// My work today as a query, and its count for the top bar.
+// My work today as a query, and its count for the top bar: the same rows as on the page.
 import { useQuery } from '@tanstack/react-query';
 import type { MyWork } from '@zhenghe/contract/approvals';
 import { api, type SessionData, useSession, useView } from '../shell/index.ts';
@@ -17,10 +17,16 @@ export function hasWork({ card }: SessionData): boolean {
 
 const workless: readonly NonNullable<SessionData['card']>['role'][] = ['public', 'firm', 'system-admin', 'security-admin', 'audit-admin'];
 
-/** What waits for the reader's unit; null while it is not known. */
+/** What waits for the reader's unit, rounds of consultation among it; null while it is not known. */
 export function useWorkCount(): number | null {
-  const { data } = useMyWork();
-  return data ? countOf(data) : null;
+  const { data: work } = useMyWork();
+  const { data: dataset, on } = useView();
+  const session = useSession();
+  const enabled = on !== '' && session !== undefined && hasWork(session);
+  const { data: rounds } = useQuery(
+    api.consultation.list.queryOptions({ input: { dataset, on }, enabled, placeholderData: (before) => before }),
+  );
+  return work && rounds ? countOf(work) + rounds.filter((round) => round.waitsForMe).length : null;
 }
 
 export function countOf(work: Pick<MyWork, 'late' | 'returned' | 'due' | 'waitingOnMe'>): number {

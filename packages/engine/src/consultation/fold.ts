@@ -1,7 +1,7 @@
 // Folds the actions of a round, oldest first. A step that was not possible when it was taken is our fault, and is thrown.
 import type { Day } from '../kernel/index.ts';
 import { type RoundAction, type RoundActionKind, RoundFault, type RoundTerms } from './round.ts';
-import { newRound, type RoundStanding, roundStateOn, unanswered } from './standing.ts';
+import { type CommentStanding, isOpen, newRound, type RoundStanding, roundStateOn, unanswered } from './standing.ts';
 
 /** What keeps a step from being taken; null when nothing does. */
 export type RoundProblem =
@@ -13,16 +13,37 @@ export type RoundProblem =
   | { readonly kind: 'unanswered'; readonly count: number };
 
 export function roundStanding(terms: RoundTerms, actions: readonly RoundAction[]): RoundStanding {
-  return actions.reduce(afterRoundAction, newRound(terms));
+  return closed(actions.reduce(taken, opened(newRound(terms))));
 }
 
 export function afterRoundAction(before: RoundStanding, action: RoundAction): RoundStanding {
-  const problem = roundProblem(before, action);
+  return closed(taken(opened(before), action));
+}
+
+export function roundProblem(standing: RoundStanding, action: RoundAction): RoundProblem | null {
+  return problemIn(opened(standing), action);
+}
+
+/** A standing under way. Its comments are the fold's own and changed in place: copying thousands at each step takes their square. */
+interface Folding extends Omit<RoundStanding, 'comments'> {
+  readonly comments: Map<string, CommentStanding>;
+}
+
+function opened(standing: RoundStanding): Folding {
+  return { ...standing, comments: new Map(standing.comments.map((comment) => [comment.id, comment])) };
+}
+
+function closed(folding: Folding): RoundStanding {
+  return { ...folding, comments: [...folding.comments.values()] };
+}
+
+function taken(before: Folding, action: RoundAction): Folding {
+  const problem = problemIn(before, action);
   if (problem) throw new RoundFault(`${action.kind} on ${action.on}: ${problem.kind}`);
   return { ...effects[action.kind](before, action), seen: before.seen + 1, lastDay: action.on };
 }
 
-export function roundProblem(standing: RoundStanding, action: RoundAction): RoundProblem | null {
+function problemIn(standing: Folding, action: RoundAction): RoundProblem | null {
   if (action.kind === 'begin') return standing.begun ? { kind: 'begun' } : null;
   if (!standing.begun) return { kind: 'not-begun' };
   if (action.on < standing.lastDay) return { kind: 'day-back', last: standing.lastDay };
@@ -33,7 +54,7 @@ export function roundProblem(standing: RoundStanding, action: RoundAction): Roun
 /** Steps that others than the drafting unit take. */
 const open: ReadonlySet<RoundActionKind> = new Set(['comment', 'purge']);
 
-type Problem = (standing: RoundStanding, action: RoundAction) => RoundProblem | null;
+type Problem = (standing: Folding, action: RoundAction) => RoundProblem | null;
 
 const problems: Readonly<Record<Exclude<RoundActionKind, 'begin'>, Problem>> = {
   comment: commentProblem,
@@ -44,8 +65,9 @@ const problems: Readonly<Record<Exclude<RoundActionKind, 'begin'>, Problem>> = {
     if (!comment) return { kind: 'no-comment' };
     return comment.withheld ? { kind: 'already-withheld' } : null;
   },
-  end: (standing, { on }) => (roundStateOn(standing, on) === 'open' ? null : { kind: 'over' }),
-  publish: (standing, { on }) => {
+  end: (standing, { on }) => (isOpen(standing, on) ? null : { kind: 'over' }),
+  publish: (folding, { on }) => {
+    const standing = closed(folding);
     const state = roundStateOn(standing, on);
     if (state === 'published') return { kind: 'published' };
     if (state === 'open') return { kind: 'still-open' };
@@ -57,17 +79,17 @@ const problems: Readonly<Record<Exclude<RoundActionKind, 'begin'>, Problem>> = {
   },
 };
 
-function commentProblem(standing: RoundStanding, action: RoundAction): RoundProblem | null {
+function commentProblem(standing: Folding, action: RoundAction): RoundProblem | null {
   const { kind, asked } = standing.terms;
   if (action.comment === undefined) return { kind: 'no-comment' };
-  if (roundStateOn(standing, action.on) !== 'open') return { kind: 'over' };
+  if (!isOpen(standing, action.on)) return { kind: 'over' };
   if (kind === 'public') return action.unit === null && action.wordless !== true ? null : { kind: 'not-asked' };
   if (action.unit === null || !asked.includes(action.unit)) return { kind: 'not-asked' };
   return commentOf(standing, action) ? { kind: 'twice' } : null;
 }
 
 /** Answers may be given while others still comment, and corrected until they are published. */
-function answerProblem(standing: RoundStanding, action: RoundAction): RoundProblem | null {
+function answerProblem(standing: Folding, action: RoundAction): RoundProblem | null {
   const comment = commentOf(standing, action);
   if (!comment) return { kind: 'no-comment' };
   if (standing.publishedOn !== null) return { kind: 'published' };
@@ -79,15 +101,15 @@ function answerProblem(standing: RoundStanding, action: RoundAction): RoundProbl
   return action.version > version ? null : { kind: 'older-version', version };
 }
 
-type Effect = (before: RoundStanding, action: RoundAction) => RoundStanding;
+type Effect = (before: Folding, action: RoundAction) => Folding;
 
 const effects: Readonly<Record<RoundActionKind, Effect>> = {
   begin: (before) => ({ ...before, begun: true }),
   comment: (before, { comment: id = '', unit, on, wordless = false }) => {
-    const known = before.comments.some((one) => one.id === id);
-    if (known) return changed(before, id, (one) => ({ ...one, times: one.times + 1 }));
-    const fresh = { id, unit, on, times: 1, needsAnswer: !wordless, answer: null, withheld: false };
-    return { ...before, comments: [...before.comments, fresh] };
+    const fresh = { id, unit, on, times: 0, needsAnswer: !wordless, answer: null, withheld: false };
+    const known = before.comments.get(id) ?? fresh;
+    before.comments.set(id, { ...known, times: known.times + 1 });
+    return before;
   },
   answer: (before, { comment: id = '', outcome, version, on }) =>
     changed(before, id, (one) => (outcome ? { ...one, answer: { outcome, version: version ?? null, on } } : one)),
@@ -97,12 +119,12 @@ const effects: Readonly<Record<RoundActionKind, Effect>> = {
   purge: (before, { on }) => ({ ...before, purgedOn: on }),
 };
 
-type CommentStanding = RoundStanding['comments'][number];
-
-function changed(before: RoundStanding, id: string, change: (comment: CommentStanding) => CommentStanding): RoundStanding {
-  return { ...before, comments: before.comments.map((comment) => (comment.id === id ? change(comment) : comment)) };
+function changed(before: Folding, id: string, change: (comment: CommentStanding) => CommentStanding): Folding {
+  const comment = before.comments.get(id);
+  if (comment) before.comments.set(id, change(comment));
+  return before;
 }
 
-function commentOf({ comments }: RoundStanding, { comment }: RoundAction): CommentStanding | null {
-  return comments.find(({ id }) => id === comment) ?? null;
+function commentOf({ comments }: Folding, { comment = '' }: RoundAction): CommentStanding | null {
+  return comments.get(comment) ?? null;
 }

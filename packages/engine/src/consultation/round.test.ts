@@ -23,6 +23,20 @@ const step = (kind: RoundAction['kind'], on: string, more: Partial<RoundAction> 
 const problemOf = (actions: readonly RoundAction[], next: RoundAction, terms = open) =>
   roundProblem(roundStanding(terms, actions), next)?.kind;
 
+describe('the fold', () => {
+  it('of ten thousand comments with their answers takes no square of them, and leaves what it was given as it was', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
+    const began = performance.now();
+    const all = roundStanding(open, [begin, ...many.map((id) => said(id)), ...many.map((id) => answer(id))]);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect([all.comments.length, unanswered(all).length]).toEqual([10_000, 0]);
+    const heard = roundStanding(open, [begin, said('a')]);
+    expect(afterRoundAction(heard, said('b')).comments.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(afterRoundAction(heard, said('a')).comments[0]?.times).toBe(2);
+    expect(heard.comments).toMatchObject([{ id: 'a', times: 1 }]);
+  });
+});
+
 describe('a public round', () => {
   it('is open to its last day, then closed until all is answered, then published', () => {
     const heard = roundStanding(open, [begin, said('a')]);

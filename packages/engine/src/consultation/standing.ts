@@ -34,8 +34,12 @@ export function newRound(terms: RoundTerms): RoundStanding {
 /** The same record is open on one day and closed on the next: no action closes it. */
 export function roundStateOn(standing: RoundStanding, day: Day): RoundState {
   if (standing.publishedOn !== null) return 'published';
-  if (standing.endedOn === null && day <= standing.terms.closesOn) return 'open';
+  if (isOpen(standing, day)) return 'open';
   return unanswered(standing).length > 0 ? 'closed' : 'answered';
+}
+
+export function isOpen({ publishedOn, endedOn, terms }: Omit<RoundStanding, 'comments'>, day: Day): boolean {
+  return publishedOn === null && endedOn === null && day <= terms.closesOn;
 }
 
 export function unanswered({ comments }: RoundStanding): readonly CommentStanding[] {

@@ -65,9 +65,10 @@ export function findColumns(
   return wanted.flatMap(({ key }) => found.get(key) ?? []);
 }
 
-function isTitle(heading: string, { title }: WantedColumn): boolean {
+/** The field's own key too: that is what JSON names it by. */
+function isTitle(heading: string, { key, title }: WantedColumn): boolean {
   const plain = plainHeading(heading);
-  return [title.zh, title.en, `${title.zh}${title.en}`].some((one) => plainHeading(one) === plain);
+  return [key, title.zh, title.en, `${title.zh}${title.en}`].some((one) => plainHeading(one) === plain);
 }
 
 function isSynonym(heading: string, { synonyms }: WantedColumn): boolean {

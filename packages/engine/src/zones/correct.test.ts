@@ -88,6 +88,6 @@ describe('an area', () => {
       ['document', null, '乙'],
     ]);
     const added = correctZone(zone, area('12.00', '2020'), []);
-    expect(added.ok && added.zone.areas.at(-1)).toMatchObject({ from: '2020-01-01', note: '日期只知道到年：2020' });
+    expect(added.ok && added.zone.areas.at(-1)).toMatchObject({ from: '2020-01-01', fromPrecision: 'year' });
   });
 });

@@ -1,6 +1,6 @@
 // Corrects or adds one fact of a zone body (F01, F110): its first day, a name, a grade, an area. Answers the body as it then is and
 // what changed, or why it cannot be so. The same first day corrects a fact; another day adds one.
-import { type Bilingual, type Cell, type Day, isMissing, type RoughDay, roughText } from '../kernel/index.ts';
+import { type Bilingual, type Cell, type Day, isMissing, type Precision, type RoughDay, roughText } from '../kernel/index.ts';
 import type { ActKind, AreaCalibre, UncountedLabel, ZoneArea, ZonePlate, ZoneType } from './zone.ts';
 
 interface From {
@@ -149,9 +149,8 @@ function graded<T extends CorrectableZone>(zone: T, { type, grade, since }: Of<'
 function measured<T extends CorrectableZone>(zone: T, { calibre, areaKm2, since, document, note }: Of<'area'>): Corrected<T> {
   const own = zone.areas.filter((area) => area.calibre === calibre);
   const { same } = placeOf(own, since);
-  const rough = since.precision === 'day' ? null : `日期只知道到${since.precision === 'year' ? '年' : '月'}：${roughText(since)}`;
-  const said = [note, same ? null : rough].filter(Boolean).join('；');
-  const next: ZoneArea = { calibre, areaKm2, from: same?.from ?? since.day, document, ...noted(said || same?.note) };
+  const began = same ? { from: same.from, ...exactly(same.fromPrecision) } : { from: since.day, ...exactly(since.precision) };
+  const next: ZoneArea = { calibre, areaKm2, ...began, document, ...noted(note || same?.note) };
   const changes: Changed[] = [];
   if (!same || !sameCell(same.areaKm2, areaKm2)) changes.push({ field: 'area', before: same?.areaKm2 ?? null, after: areaKm2 });
   if (same?.document !== document) changes.push({ field: 'document', before: same?.document ?? null, after: document });
@@ -159,6 +158,10 @@ function measured<T extends CorrectableZone>(zone: T, { calibre, areaKm2, since,
   if (changes.length === 0) return { ok: true, zone, changes, note: null };
   const areas = [...zone.areas.filter((area) => area !== same), next].sort(byDay);
   return { ok: true, zone: { ...zone, areas }, changes, note: null };
+}
+
+function exactly(precision: Precision | undefined): Pick<ZoneArea, 'fromPrecision'> {
+  return precision === undefined || precision === 'day' ? {} : { fromPrecision: precision };
 }
 
 function noted(note: string | undefined): { note?: string } {

@@ -1,5 +1,5 @@
 // A zone body (管理机构) through time: its names, plates, areas by calibre and the acts that made and unmade it.
-import type { Cell, Day, DecimalText } from '../kernel/index.ts';
+import type { Cell, Day, DecimalText, Precision } from '../kernel/index.ts';
 
 /** The nine types of S2's preamble, and the two labels that leave the count of 150. */
 export const zoneTypes = [
@@ -34,6 +34,8 @@ export interface ZoneArea {
   readonly calibre: AreaCalibre;
   readonly areaKm2: Cell<DecimalText>;
   readonly from: Day;
+  /** How exactly `from` is known; absent is to the day. */
+  readonly fromPrecision?: Precision;
   readonly document: string;
   readonly note?: string;
 }

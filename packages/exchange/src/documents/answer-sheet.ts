@@ -22,6 +22,9 @@ const columns: readonly { readonly title: string; readonly width: number }[] = [
   { title: '改在 Version', width: 10 },
 ];
 
+/** Printed lying, all columns on a page, with the heads again on each. */
+const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 export async function answerSheet(content: PaperContent, mark: PaperMark): Promise<Uint8Array> {
   const { detail, rounds = [], on } = content;
   const { default: excel } = await import('exceljs');
@@ -45,11 +48,13 @@ export async function answerSheet(content: PaperContent, mark: PaperMark): Promi
     }
   }
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: columns.length } };
+  sheet.pageSetup = { ...onePageWide, printTitlesRow: '3:3' };
   roundsSheet(workbook.addWorksheet('各轮 Rounds', { views: [{ state: 'frozen', ySplit: 1 }] }), rounds);
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function roundsSheet(sheet: ExcelJs.Worksheet, rounds: NonNullable<PaperContent['rounds']>): void {
+  sheet.pageSetup = { ...onePageWide, printTitlesRow: '1:1' };
   const titles = ['方式 Kind', '轮次 Round', '版本 Version', '开始 Opens', '截止 Closes', '公布 Published', '情况 Notes'];
   headed(
     sheet,
@@ -62,9 +67,11 @@ function roundsSheet(sheet: ExcelJs.Worksheet, rounds: NonNullable<PaperContent[
 }
 
 function headed(sheet: ExcelJs.Worksheet, heads: readonly { readonly title: string; readonly width: number }[]): void {
-  sheet.addRow(heads.map(({ title }) => title)).font = { bold: true };
+  const head = sheet.addRow(heads.map(({ title }) => title));
+  head.font = { bold: true };
   for (const [index, { width }] of heads.entries()) {
     sheet.getColumn(index + 1).width = width;
     sheet.getColumn(index + 1).alignment = { vertical: 'top', wrapText: width >= 24 };
   }
+  head.alignment = { vertical: 'top', wrapText: true };
 }

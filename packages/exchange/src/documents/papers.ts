@@ -142,7 +142,10 @@ function reply(content: PaperContent): Paper {
       { as: 'body', text: '此复。' },
       { as: 'attachments', names: [annexNames[0] ?? ''] },
       { as: 'signature', unit: approved.by, day: dayText(approved.on) },
-      ...annexes(content).slice(0, 2),
+      // The only annex bears no number.
+      ...annexes(content)
+        .slice(0, 2)
+        .map((block) => (block.as === 'annex' ? { ...block, label: '附件' } : block)),
     ],
   };
 }

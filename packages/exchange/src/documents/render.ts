@@ -120,13 +120,15 @@ function spaced(text: string): TextRun {
 
 function attachments(names: readonly string[]): readonly Paragraph[] {
   const [only] = names;
-  if (names.length === 1 && only !== undefined) return [blank(), body(`附件：${only}`)];
+  // The signature does not stand on a page alone: they go there with it.
+  if (names.length === 1 && only !== undefined) return [blank(true), body(`附件：${only}`, {}, true)];
   return [
-    blank(),
+    blank(true),
     ...names.map(
       (name, at) =>
         new Paragraph({
           spacing: exact,
+          keepNext: true,
           indent: { left: 640 + 1280, hanging: at === 0 ? 1280 : 320 },
           children: [run(`${at === 0 ? '附件：' : ''}${at + 1}．${name}`)],
         }),
@@ -137,14 +139,14 @@ function attachments(names: readonly string[]): readonly Paragraph[] {
 function signature(unit: string, day: string): readonly Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, spacing: exact, keepLines: true } as const;
   return [
-    blank(),
+    blank(true),
     new Paragraph({ ...right, keepNext: true, indent: { right: 640 }, children: [run(unit)] }),
     new Paragraph({ ...right, indent: { right: 1280 }, children: [run(day)] }),
   ];
 }
 
-function blank(): Paragraph {
-  return new Paragraph({ spacing: exact, children: [] });
+function blank(keepNext = false): Paragraph {
+  return new Paragraph({ spacing: exact, keepNext, children: [] });
 }
 
 function small(text: string): Paragraph {

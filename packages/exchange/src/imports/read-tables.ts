@@ -109,7 +109,9 @@ function readRow({ row, sheet, form, places, units }: RowAt, { problems, notes, 
 /** By the sheet's name, else by its headings: the form that most of them belong to. */
 function formOf(name: string, head: readonly SheetRow[], { layout, known }: Reading): ImportSheet | undefined {
   const plain = plainHeading(name);
-  const named = layout.find(({ title }) => [title.zh, title.en, `${title.zh}${title.en}`].some((one) => plainHeading(one) === plain));
+  const named = layout.find(({ key, title }) =>
+    [key, title.zh, title.en, `${title.zh}${title.en}`].some((one) => plainHeading(one) === plain),
+  );
   if (named) return named;
   const rated = layout.map((form) => {
     const at = headingRow(head.map(textsOf), form.columns, { ...columnsKnown(form, known, undefined), least: 2 });

@@ -21,11 +21,9 @@ export function readDelimited(bytes: Uint8Array, name: string): DelimitedFile | 
   }
   const decoded = decode(bytes);
   if (!decoded) return unreadable(notText);
-  const lines = split(decoded.text, delimiterOf(decoded.text));
-  if (lines === null) return unreadable(openQuote);
-  if (lines.length > limits.rows) return unreadable(tooMany(lines.length));
-  if (lines.reduce((sum, line) => sum + line.length, 0) > limits.cells) return unreadable(tooManyCells);
-  return { ok: true, encoding: decoded.encoding, sheet: { name, rows: lines.flatMap(rowOf) } };
+  const read = split(decoded.text, delimiterOf(decoded.text));
+  if ('refused' in read) return unreadable(read.refused);
+  return { ok: true, encoding: decoded.encoding, sheet: { name, rows: read.lines.flatMap(rowOf) } };
 }
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: DelimitedFile['encoding'] } | null {
@@ -52,22 +50,45 @@ function delimiterOf(text: string): string {
   return counted.reduce((best, one) => (one.count > best.count ? one : best), { mark: ',', count: 1 }).mark;
 }
 
-/** Null when a quotation mark is not closed, or closed in the middle of a cell. */
-function split(text: string, mark: string): string[][] | null {
-  const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^"${mark}\r\n][^${mark}\r\n]*|))(${mark}|\r\n|\n|\r|$)`, 'y');
+/** Refused when a quotation mark is not closed, or closed in the middle of a cell; and at the first row or cell too many. */
+function split(text: string, mark: string): { readonly lines: readonly string[][] } | { readonly refused: Bilingual } {
+  const plain = new RegExp(`[^${mark}\r\n]*`, 'y');
   const lines: string[][] = [];
-  let line: string[] = [];
-  while (cell.lastIndex < text.length) {
-    const match = cell.exec(text);
-    if (!match) return null;
-    const [, quoted, plain = '', end] = match;
-    line.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+  let [line, cells]: [string[], number] = [[], 0];
+  for (let at = 0; at < text.length; ) {
+    const cell = text[at] === '"' ? quotedAt(text, at) : plainAt(text, at, plain);
+    if (cell === null) return { refused: openQuote };
+    line.push(cell.text);
+    cells += 1;
+    if (cells > limits.cells) return { refused: tooManyCells };
+    const end = text[cell.end];
+    at = cell.end + (end === '\r' && text[cell.end + 1] === '\n' ? 2 : 1);
     if (end === mark) continue;
+    if (end !== undefined && end !== '\r' && end !== '\n') return { refused: openQuote };
+    if (lines.length === limits.rows) return { refused: tooMany };
     lines.push(line);
     line = [];
   }
   if (line.length > 0) lines.push(line);
-  return lines;
+  return { lines };
+}
+
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+}
+
+function plainAt(text: string, start: number, plain: RegExp): Cell {
+  plain.lastIndex = start;
+  const [found = ''] = plain.exec(text) ?? [];
+  return { text: found, end: start + found.length };
+}
+
+/** Searched, not matched: a pattern over megabytes of quotation marks ends in the stack. */
+function quotedAt(text: string, start: number): Cell | null {
+  let close = text.indexOf('"', start + 1);
+  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close === -1 ? null : { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
 }
 
 function rowOf(line: readonly string[], index: number): readonly SheetRow[] {
@@ -86,12 +107,10 @@ const openQuote: Bilingual = {
   en: 'A quotation mark in the CSV is never closed, so its cells cannot be told apart. Save it again from Excel or WPS and import that.',
 };
 
-function tooMany(count: number): Bilingual {
-  return {
-    zh: `文件有 ${count} 行，超过上限 ${limits.rows}，没有读取。请分成几个文件。`,
-    en: `The file has ${count} rows; the limit is ${limits.rows}. It was not read. Split the file.`,
-  };
-}
+const tooMany: Bilingual = {
+  zh: `文件超过 ${limits.rows} 行的上限，没有读取。请分成几个文件。`,
+  en: `The file has more than ${limits.rows} rows. It was not read. Split the file.`,
+};
 
 const tooManyCells: Bilingual = {
   zh: `文件的单元格超过上限 ${limits.cells}，没有读取。请删去多余的列，或分成几个文件。`,

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { StartFault } from '../fault.ts';
 import { ledger, type Migration, migrate, readMigrations } from '../migrate.ts';
 import type { Say } from '../say.ts';
+import { grantServingAgain } from '../serving-role.ts';
 import { checkBackup, type End, type Head, linesOf } from './format.ts';
 import { type TableShape, tablesInOrder } from './tables.ts';
 
@@ -29,6 +30,7 @@ export async function restoreBackup(db: Database, path: string, options: { reado
     }
   });
   await migrate(db, options.say);
+  await grantServingAgain(db);
   return end;
 }
 

@@ -15,7 +15,7 @@ function AnswerList({ round }: { readonly round: RoundDetail }) {
     <ol className="answer-list" aria-label={w.table.title}>
       {round.said.map((comment) => (
         <li key={comment.id}>
-          <SaidComment comment={comment} places={round.places} />
+          <SaidComment comment={comment} places={round.places} published />
         </li>
       ))}
     </ol>
@@ -61,7 +61,7 @@ function AnswerRow({ comment, round }: { readonly comment: Comment; readonly rou
         <AboutWords comment={comment} places={round.places} />
       </td>
       <td className="said">
-        <SaidWords comment={comment} />
+        <SaidWords comment={comment} published />
       </td>
       <td>{answer ? <OutcomeWord outcome={answer.outcome} /> : '—'}</td>
       <td className="said">

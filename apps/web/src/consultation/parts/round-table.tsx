@@ -1,6 +1,6 @@
 // Rounds as a unit reads them: kind, state, clock, how many comments, how many still unanswered.
 import { useOpen, usePlacePath } from '../../shell/index.ts';
-import { type Column, DataTable, Empty, Link, StateWord, useWords } from '../../ui/index.ts';
+import { type Column, DataTable, Empty, Link, StateWord, useNarrow, useWords } from '../../ui/index.ts';
 import type { RoundRow } from '../shapes.ts';
 import { words } from '../words.ts';
 import { words as deskWords } from '../words-desk.ts';
@@ -35,8 +35,19 @@ function useColumns(): readonly Column<RoundRow>[] {
   const w = useWords(words);
   const d = useWords(deskWords);
   const placeOf = usePlacePath();
+  const narrow = useNarrow();
   return [
-    { key: 'title', title: d.subject, width: 240, render: (round) => <Link to={roundPath(round.id)}>{round.title}</Link> },
+    {
+      key: 'title',
+      title: d.subject,
+      width: 240,
+      render: (round) => (
+        <>
+          <Link to={roundPath(round.id)}>{round.title}</Link>
+          {narrow ? <span className="note"> {w.kinds[round.kind]}</span> : null}
+        </>
+      ),
+    },
     { key: 'place', title: d.place, render: (round) => placeOf(round.jurisdiction) },
     {
       key: 'kind',

@@ -10,9 +10,11 @@ interface SaidProps {
   readonly comment: Comment;
   /** Of the round, where it is at hand: a row then stands with the name of its table. */
   readonly places?: RoundDetail['places'];
+  /** As everybody reads it: what is withheld is not shown, whoever looks, so that paper and screen can be handed on. */
+  readonly published?: boolean;
 }
 
-export function SaidComment({ comment, places }: SaidProps) {
+export function SaidComment({ comment, places, published = false }: SaidProps) {
   const w = useWords(words);
   const { answer } = comment;
   return (
@@ -24,7 +26,7 @@ export function SaidComment({ comment, places }: SaidProps) {
         <AboutWords comment={comment} {...(places ? { places } : {})} />
       </p>
       <div className="said said-quote">
-        <SaidWords comment={comment} />
+        <SaidWords comment={comment} published={published} />
       </div>
       {answer ? (
         <div className="said said-answer">
@@ -38,7 +40,7 @@ export function SaidComment({ comment, places }: SaidProps) {
 }
 
 /** A withheld comment says why; whoever may still read it sees the words too. */
-export function SaidWords({ comment }: { readonly comment: Comment }) {
+export function SaidWords({ comment, published = false }: SaidProps) {
   const w = useWords(words).table;
   const all = useWords(words);
   const say = useSay();
@@ -46,7 +48,7 @@ export function SaidWords({ comment }: { readonly comment: Comment }) {
   return (
     <>
       {comment.withheld ? <p className="note">{w.withheld(say(comment.withheld))}</p> : null}
-      {comment.text || (comment.withheld ? null : stance)}
+      {comment.withheld && published ? null : comment.text || (comment.withheld ? null : stance)}
       {comment.times > 1 ? <p className="note">{w.times(comment.times)}</p> : null}
     </>
   );

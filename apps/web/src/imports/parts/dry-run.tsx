@@ -16,10 +16,10 @@ export function DryRun({ preview }: { readonly preview: Preview }) {
   ];
   const rows = only === 'all' ? preview.rows : preview.rows.filter(({ effect }) => effect === only);
   return (
-    <>
+    <div className="import-stack">
       <Toggle label={w.filter} value={only} choices={choices} onChange={setOnly} />
       <RowTable caption={w.dryRun} rows={rows} empty={w.rowsNone} />
       <NoteTable notes={preview.notes} />
-    </>
+    </div>
   );
 }

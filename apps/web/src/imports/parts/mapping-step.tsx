@@ -8,11 +8,10 @@ import { words } from '../words.ts';
 interface MappingStepProps {
   readonly kind: Kind;
   readonly preview: Preview;
-  readonly busy: boolean;
   readonly onApply: (mapping: Mapping) => void;
 }
 
-export function MappingStep({ kind, preview, busy, onApply }: MappingStepProps) {
+export function MappingStep({ kind, preview, onApply }: MappingStepProps) {
   const w = useWords(words);
   const needed = Object.fromEntries(
     kind.sheets.map(({ key, columns }) => [key, columns.filter((one) => one.needed).map((one) => one.key)]),
@@ -33,9 +32,7 @@ export function MappingStep({ kind, preview, busy, onApply }: MappingStepProps) 
           {listed.map((sheet) => (
             <SheetFields key={sheet.sheetName} kind={kind} sheet={sheet} mapping={mapping} onChange={setMapping} />
           ))}
-          <Button busy={busy} onClick={() => onApply(mapping)}>
-            {w.apply}
-          </Button>
+          <Button onClick={() => onApply(mapping)}>{w.apply}</Button>
         </>
       ) : null}
     </Section>

@@ -5,16 +5,20 @@ import { effectTones, type PreviewRow } from '../shapes.ts';
 import { words } from '../words.ts';
 
 interface RowTableProps {
+  /** The rows of a batch: they did what they say. */
+  readonly written?: boolean;
   readonly caption: string;
   readonly rows: readonly PreviewRow[];
   readonly empty: string;
 }
 
 const keyOf = (row: PreviewRow) => `${row.sheet}/${row.row}/${row.label}/${row.changes[0]?.field.zh ?? ''}`;
+/** From then on only the rows in view are drawn. */
+const longest = 200;
 /** Changes told in a line; the rest stands in the panel. */
 const told = 2;
 
-export function RowTable({ caption, rows, empty }: RowTableProps) {
+export function RowTable({ caption, rows, empty, written = false }: RowTableProps) {
   const w = useWords(words);
   const [shown, setShown] = useState<PreviewRow | null>(null);
   const columns: readonly Column<PreviewRow>[] = [
@@ -22,12 +26,12 @@ export function RowTable({ caption, rows, empty }: RowTableProps) {
     { key: 'record', title: w.record, important: true, width: 180, render: (row) => row.label },
     {
       key: 'effect',
-      title: w.effect,
+      title: written ? w.done : w.effect,
       important: true,
       tight: true,
       render: (row) => <StateWord tone={effectTones[row.effect]}>{w.effects[row.effect]}</StateWord>,
     },
-    { key: 'changes', title: w.changes, important: true, width: 320, render: (row) => <Summary row={row} /> },
+    { key: 'changes', title: w.changes, important: true, width: 320, render: (row) => <Summary row={row} line={rows.length > longest} /> },
   ];
   return (
     <Split panel={shown ? <RowPanel row={shown} onClose={() => setShown(null)} /> : null}>
@@ -38,7 +42,8 @@ export function RowTable({ caption, rows, empty }: RowTableProps) {
         rowKey={keyOf}
         onOpen={setShown}
         {...(shown ? { selected: keyOf(shown) } : {})}
-        wrap={rows.length <= 200}
+        wrap={rows.length <= longest}
+        {...(rows.length > 15 ? { maxHeight: '60vh' } : {})}
         brief={20}
         empty={<Empty title={empty} />}
       />
@@ -46,19 +51,22 @@ export function RowTable({ caption, rows, empty }: RowTableProps) {
   );
 }
 
-function Summary({ row }: { readonly row: PreviewRow }) {
+/** A long table draws only the rows in view, each one line high. */
+function Summary({ row, line }: { readonly row: PreviewRow; readonly line: boolean }) {
   const w = useWords(words);
   const say = useSay();
-  const rest = row.changes.length - told;
+  const shown = row.changes.slice(0, line ? 1 : told);
+  const rest = row.changes.length - shown.length;
+  const Part = line ? 'span' : 'div';
   return (
     <>
-      {row.changes.slice(0, told).map((change) => (
-        <div key={change.field.zh}>
-          {say(change.field)}: {change.before ?? w.nothing} → <strong>{change.after ?? w.nothing}</strong>
-        </div>
+      {shown.map((change) => (
+        <Part key={change.field.zh}>
+          {say(change.field)}: {change.before ?? w.nothing} → <strong>{change.after ?? w.nothing}</strong>{' '}
+        </Part>
       ))}
-      {rest > 0 ? <span className="note">{w.more(rest)}</span> : null}
-      {row.reason ? <div className="note">{say(row.reason)}</div> : null}
+      {rest > 0 ? <span className="note">{w.more(rest)} </span> : null}
+      {row.reason ? <Part className="note">{say(row.reason)}</Part> : null}
     </>
   );
 }

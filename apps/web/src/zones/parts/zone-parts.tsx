@@ -1,4 +1,5 @@
 // Parts of a zone's page: basics, names, plates, areas by calibre, blocks with their four bounds, acts.
+import { roughText } from '@zhenghe/engine/kernel';
 import { usePlacePath } from '../../shell/index.ts';
 import { AreaText, DataTable, Empty, Facts, Link, MissingText, StateWord, useAreaUnitWord, useWords } from '../../ui/index.ts';
 import type { ZoneAct, ZoneDetail } from '../shapes.ts';
@@ -90,7 +91,13 @@ export function Areas({ zone }: ZoneProps) {
       columns={[
         { key: 'calibre', title: w.calibre, render: (area) => t.calibre[area.calibre] },
         { key: 'area', title: w.area, unit, numeric: true, important: true, render: (area) => <AreaText km2={area.areaKm2} bare /> },
-        { key: 'from', title: w.on, tight: true, important: true, render: (area) => area.from },
+        {
+          key: 'from',
+          title: w.on,
+          tight: true,
+          important: true,
+          render: (area) => roughText({ day: area.from, precision: area.fromPrecision }),
+        },
         { key: 'document', title: w.document, important: true, render: (area) => area.document },
         { key: 'note', title: w.note, render: (area) => area.note ?? '' },
       ]}

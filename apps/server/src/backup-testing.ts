@@ -1,0 +1,85 @@
+// A row in each table that the training province leaves empty, so that a restore is tested on every table there is.
+import { sql } from 'kysely';
+import { sealWhenDue } from './audit/index.ts';
+import type { Database } from './platform/database.ts';
+import { openSigner } from './platform/signing.ts';
+
+const hash = (seed: string) => sql`encode(sha256(${seed}::bytea), 'hex')`;
+/** Awkward on purpose: quotes, line ends, characters beyond the first plane. */
+const awkward = '训练 "𠮷"\n\\x00 \'--';
+
+export async function fillEmptyTables(db: Database, home: string): Promise<void> {
+  await people(db);
+  await identities(db);
+  await sessions(db);
+  await imports(db);
+  await paper(db);
+  await sql`insert into zone_act_shares (dataset, from_zone, to_zone, act_id, share)
+    select a.dataset, a.zone_id, b.zone_id, a.act_id, 0.123456789012345678901 from zone_act_parties a
+    join zone_act_parties b using (act_id) where a.side = 'from' and b.side = 'to' limit 1`.execute(db);
+  await sealWhenDue(db, openSigner(home));
+}
+
+async function people(db: Database): Promise<void> {
+  await sql`insert into people (id, login, name, added_on) values ('p1', 'anquan', ${awkward}, '2021-01-01'), ('p2', 'xitong', '乙', '2021-01-01'),
+    ('p3', 'jingban', '丙', '2021-01-02')`.execute(db);
+  await sql`insert into people_secrets (person_id, password_hash, must_change, totp_step) values ('p1', '$argon2id$x', false, 9007199254740993)`.execute(
+    db,
+  );
+  await sql`insert into password_history (person_id, password_hash) values ('p1', '$argon2id$y')`.execute(db);
+  await sql`insert into recovery_codes (person_id, code_sha256) values ('p1', ${hash('a')})`.execute(db);
+  await sql`insert into sign_in_failures (key, failures, last_at) values ('10.0.0.1', 3, now())`.execute(db);
+  await sql`insert into setup_tokens (token_sha256, expires_at, used_at) values (${hash('b')}, now(), now())`.execute(db);
+  await sql`insert into account_settings (content, set_by) values ('{"idleMinutes": 15}', 'p1')`.execute(db);
+  await sql`insert into offices (id, person_id, unit_id, role, valid_from, origin, granted)
+    select 'o1', 'p1', id, 'security-admin', '2021-01-01'::date, 'setup', true from units where parent is null`.execute(db);
+  await sql`insert into offices (id, person_id, unit_id, role, valid_from, origin, proposed_by)
+    select 'o2', 'p3', id, 'county', '2021-01-02'::date, 'granted', 'p2' from units where jurisdiction = '330726' limit 1`.execute(db);
+  // Decided and ended: rows that their own triggers would not take as they are now.
+  await sql`update offices set granted = true, decided_by = 'p1', decided_at = now(), valid_to = '2021-03-01' where id = 'o2'`.execute(db);
+}
+
+async function identities(db: Database): Promise<void> {
+  await sql`insert into people_identities (id, issuer, subject, person_id, invited_by) values ('i1', 'https://id.example', ${awkward}, 'p1', 'p2')`.execute(
+    db,
+  );
+  await sql`insert into identity_invitations (token_sha256, person_id, invited_by, expires_at) values (${hash('c')}, 'p1', 'p2', now())`.execute(
+    db,
+  );
+}
+
+async function sessions(db: Database): Promise<void> {
+  await sql`insert into account_sessions (id, token_sha256, person_id, office_id, began_at, last_seen_at, address, agent, identity_id, vouched)
+    values ('s1', ${hash('d')}, 'p1', 'o1', now(), now(), '10.0.0.1', ${awkward}, 'i1', true)`.execute(db);
+  await sql`insert into identity_flows (state_sha256, browser_sha256, sealed, purpose, session_id, back)
+    values (${hash('e')}, ${hash('f')}, 'x', 'proof', 's1', '/me')`.execute(db);
+}
+
+async function imports(db: Database): Promise<void> {
+  const id = '0b8f7a4e-3c1d-4e5f-8a9b-000000000001';
+  const by = sql`'{"card": "county"}'::jsonb`;
+  await sql`insert into import_batches (id, dataset, kind, jurisdiction, unit, ticket, file_name, file_sha256, file_size, mapping, state, made_on, made_by)
+    values (${id}, 'training', 'zones', '330726', '330726', ${hash('g')}, ${awkward}, ${hash('h')}, 3, '[]', 's', '2021-06-10', ${by})`.execute(
+    db,
+  );
+  await sql`insert into import_files (batch_id, dataset, bytes) values (${id}, 'training', '\\x00ff10')`.execute(db);
+  await sql`insert into import_rows (batch_id, seq, dataset, kind, sheet, row_number, effect, label, changes)
+    values (${id}, 1, 'training', 'zones', '表', 3, 'add', ${awkward}, '[{"before": null, "after": "1.10"}]')`.execute(db);
+  await sql`insert into import_steps (batch_id, seq, dataset, kind, detail, acted_by) values (${id}, 1, 'training', 'asked', '{}', ${by})`.execute(
+    db,
+  );
+  await sql`insert into import_mappings (unit, kind, sheet, columns, recorded_by) values ('330726', 'zones', '表', '{"A": "name"}', ${by})`.execute(
+    db,
+  );
+}
+
+/** With bytes of its own, so that a file comes back as the code promises it. */
+async function paper(db: Database): Promise<void> {
+  const id = '0b8f7a4e-3c1d-4e5f-8a9b-000000000002';
+  await sql`insert into documents (id, dataset, code, kind, plan_id, version, plan_sha256, packs, content, content_sha256, made_on, made_by)
+    select ${id}, p.dataset, 'ABCDEFGH2345', 'plan', p.id, v.version, v.sha256, '[]', '{"n": 1.10}', ${hash('i')}, '2021-06-10', '{}'
+    from plans p join plan_versions v on v.plan_id = p.id where p.dataset = 'training' order by p.id, v.version limit 1`.execute(db);
+  await sql`insert into document_steps (document_id, seq, dataset, kind) values (${id}, 91, 'training', 'asked')`.execute(db);
+  await sql`insert into document_files (document_id, dataset, sha256, size, name, address, bytes)
+    values (${id}, 'training', ${hash('j')}, 3, ${awkward}, 'http://x', '\\x00ff10')`.execute(db);
+}

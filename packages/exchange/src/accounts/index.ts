@@ -1,0 +1,1 @@
+export { officeWords, setupLayout, unitKindWords } from './first-setup.ts';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readDelimited } from './delimited.ts';
+import { limits } from './limits.ts';
+
+const read = (text: string) => readDelimited(new TextEncoder().encode(text), 'CSV');
+
+function tableOf(text: string): string[][] {
+  const file = read(text);
+  if (!file.ok) throw new Error(JSON.stringify(file));
+  return file.sheet.rows.map(({ cells }) => [...cells].map(([column, cell]) => `${column}:${cell.kind === 'text' ? cell.text : '?'}`));
+}
+
+describe('a table in text', () => {
+  it('keeps commas, line ends and doubled marks inside of quotation marks', () => {
+    expect(tableOf('a,"b,1",c\r\n"x\n""y""",,z\r\n')).toEqual([
+      ['1:a', '2:b,1', '3:c'],
+      ['1:x\n"y"', '3:z'],
+    ]);
+    expect(tableOf('a,b"c,\n"",d')).toEqual([['1:a', '2:b"c'], ['2:d']]);
+    expect(tableOf('a\tb\rc\td')).toEqual([
+      ['1:a', '2:b'],
+      ['1:c', '2:d'],
+    ]);
+  });
+
+  it('with a mark that is never closed, or closed inside of a cell, is refused', () => {
+    for (const text of ['a,"b', 'a,"b"c,d', '"""']) expect(read(text)).toMatchObject({ ok: false });
+  });
+
+  it('of nothing but marks, cells or lines is refused at once, and named', () => {
+    const began = performance.now();
+    expect(read('"'.repeat(8_000_001))).toMatchObject({ ok: false });
+    expect(JSON.stringify(read(`${'"'.repeat(8_000_000)},`))).not.toContain('never closed');
+    expect(JSON.stringify(read('a\n'.repeat(4_000_000)))).toContain(String(limits.rows));
+    expect(JSON.stringify(read(','.repeat(9_000_000)))).toContain(String(limits.cells));
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it('of as many rows as the limit is read', () => {
+    const file = read('a\n'.repeat(limits.rows));
+    expect(file.ok && file.sheet.rows.length).toBe(limits.rows);
+    expect(read('a\n'.repeat(limits.rows + 1)).ok).toBe(false);
+  });
+});
