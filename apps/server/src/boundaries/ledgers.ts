@@ -30,7 +30,7 @@ export async function townshipRows(
   asked: { readonly dataset: Dataset; readonly on: Day; readonly jurisdiction: string },
 ): Promise<BoundaryReport['townships']> {
   const { dataset, on, jurisdiction } = asked;
-  const none = { id: '', title: '', version: 1, blocks: [], hosted: [], answers: [], boundaries: null, lastPlan: null };
+  const none = { id: '', title: '', version: 1, blocks: [], zoneNames: {}, hosted: [], answers: [], boundaries: null, lastPlan: null };
   const report = await reportOf(about, { ...none, dataset, jurisdiction }, [], on);
   return [...report.townships];
 }

@@ -11,7 +11,7 @@ import { setHash } from './record.ts';
 import type { Bounded } from './subject.ts';
 
 /** Part of the key: a report made by other code is not taken for this one's. */
-const made = 1;
+const made = 2;
 
 interface About {
   readonly db: Database;
@@ -21,7 +21,7 @@ interface About {
 /** Of features on the table as well as of those a version carries. */
 export async function reportOf(about: About, subject: Bounded, features: readonly Feature[], on: Day): Promise<BoundaryReport> {
   const { db, rulebook } = about;
-  const { dataset, jurisdiction, blocks, hosted, answers } = subject;
+  const { dataset, jurisdiction, blocks, zoneNames, hosted, answers } = subject;
   const at: { dataset: Dataset; on: Day; jurisdiction: string } = { dataset, on, jurisdiction };
   const inForce = rulesInForce(rulebook, { on, jurisdiction });
   const rules = inForce.ok ? inForce.boundaryRules : [];
@@ -29,13 +29,13 @@ export async function reportOf(about: About, subject: Bounded, features: readonl
   const set = setHash(features);
   const last = subject.lastPlan === null ? null : await findSet(db, subject.lastPlan);
   const key = hashOf({
-    ...{ made, set, blocks, hosted, answers, rules, last: last?.sha256 ?? null },
+    ...{ made, set, blocks, zoneNames, hosted, answers, rules, last: last?.sha256 ?? null },
     layers: layers.map(({ id, sha256 }) => ({ id, sha256 })),
   });
   const known = await findReport(db, key);
   if (known) return known;
   const county = await countyAt(db, at);
-  const input = { set, features, blocks, layers, lastPlan: last?.features ?? null, county, hosted, answers };
+  const input = { set, features, blocks, zoneNames, layers, lastPlan: last?.features ?? null, county, hosted, answers };
   const report = await work<'check'>({ kind: 'check', input, rules });
   await keepReport(db, { key, dataset, jurisdiction, report });
   return report;

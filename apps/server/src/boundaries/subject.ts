@@ -14,6 +14,8 @@ export interface Bounded {
   readonly version: number;
   readonly title: string;
   readonly blocks: readonly DeclaredBlock[];
+  /** Names of its zones, by code. */
+  readonly zoneNames: Readonly<Record<string, string>>;
   /** Names of hosted townships. */
   readonly hosted: readonly string[];
   readonly answers: readonly WrittenAnswer[];

@@ -27,6 +27,7 @@ export function boundedOf(head: PlanHead, { version, plan }: { version: number; 
     version,
     title: plan.title,
     blocks: plan.blocks.map(({ code, name, part, areaAfter }) => ({ code, name, part, zone: zoneOf.get(part) ?? '', declared: areaAfter })),
+    zoneNames: Object.fromEntries(plan.zones.map(({ code, name }) => [code, name])),
     hosted: plan.townships.filter(({ hosted }) => hosted).map(({ name }) => name),
     answers: plan.answers,
     boundaries: plan.boundaries ?? null,

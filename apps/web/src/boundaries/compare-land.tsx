@@ -2,7 +2,20 @@
 import { areaOf } from '@zhenghe/engine/boundaries';
 import { useMemo } from 'react';
 import { useAddress } from '../shell/index.ts';
-import { Answer, type Column, DataTable, Notice, Section, StateWord, Toggle, type Tone, useAreaUnitWord, useWords } from '../ui/index.ts';
+import {
+  Answer,
+  type Column,
+  DataTable,
+  Facts,
+  type LandLayer,
+  Notice,
+  Section,
+  StateWord,
+  Toggle,
+  type Tone,
+  useAreaUnitWord,
+  useWords,
+} from '../ui/index.ts';
 import { type BlockChange, blockChanges } from './changes.ts';
 import { usePlanBoundaries } from './hooks.ts';
 import { blockLayer } from './land-layers.ts';
@@ -10,6 +23,8 @@ import { Land, useLandLook } from './parts/land.tsx';
 import { LandArea } from './parts/land-area.tsx';
 import type { Feature } from './shapes.ts';
 import { words } from './words.ts';
+import { useDifference } from './workbench/use-comparison.ts';
+import { useDesk } from './workbench/use-live.ts';
 import './boundaries.css';
 
 interface CompareLandProps {
@@ -49,12 +64,15 @@ interface ComparedProps {
   readonly names: CompareLandProps['names'];
 }
 
+/** One list, so that nothing is compared anew for it. */
+const nothing: readonly Feature[] = [];
+
 function Compared({ before, after, names }: ComparedProps) {
   const w = useWords(words);
   const [search, change] = useAddress();
   const [look, go] = useLandLook();
   const view = search.land === 'beside' ? 'beside' : 'difference';
-  const changes = useMemo(() => blockChanges(before ?? [], after ?? []), [before, after]);
+  const changes = useMemo(() => blockChanges(before ?? nothing, after ?? nothing), [before, after]);
   const missing = before === null ? names.from : after === null ? names.to : null;
   return (
     <div className="stack">
@@ -71,7 +89,7 @@ function Compared({ before, after, names }: ComparedProps) {
         />
       </div>
       <div data-land>
-        <ComparedMap view={view} before={before ?? []} after={after ?? []} changes={changes} names={names} look={look} />
+        <ComparedMap view={view} before={before ?? nothing} after={after ?? nothing} names={names} look={look} />
       </div>
       <Changes changes={changes} onShow={(row) => go({ shape: row.shape })} />
     </div>
@@ -82,43 +100,39 @@ interface ComparedMapProps {
   readonly view: 'difference' | 'beside';
   readonly before: readonly Feature[];
   readonly after: readonly Feature[];
-  readonly changes: readonly BlockChange[];
   readonly names: CompareLandProps['names'];
   readonly look: ReturnType<typeof useLandLook>[0];
 }
 
-function ComparedMap({ view, before, after, changes, names, look }: ComparedMapProps) {
+/** The difference is of land, not of blocks: what is kept, gained and lost is worked out in the overlay's thread. */
+function ComparedMap({ view, before, after, names, look }: ComparedMapProps) {
   const w = useWords(words);
   const shown = look ? { look } : {};
-  const layers = useMemo(() => {
-    if (view === 'beside') return [blockLayer(after, names.to)];
-    const of = (kinds: readonly BlockChange['kind'][]) => changes.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => code);
-    const pick = (features: readonly Feature[], codes: readonly string[]) => features.filter(({ code }) => codes.includes(code));
-    const layer = (id: 'kept' | 'gained' | 'lost', label: string, features: readonly Feature[]) => ({
-      id,
-      label,
-      kind: id,
-      features,
-      visible: true,
-    });
-    return [
-      layer('kept', w.changes.same, pick(after, of(['same']))),
-      layer('lost', names.from, pick(before, of(['removed', 'changed']))),
-      layer('gained', names.to, pick(after, of(['added', 'changed']))),
-    ].filter(({ features }) => features.length > 0);
-  }, [view, before, after, changes, names.from, names.to, w]);
-  return view === 'beside' ? (
-    <Land
-      key="beside"
-      label={w.compareMap}
-      layers={layers}
-      beside={{ label: names.from, here: names.to, layers: [blockLayer(before, names.from)] }}
-      height={420}
-      {...shown}
-    />
-  ) : (
-    <Land key="difference" label={w.compareMap} layers={layers} height={420} {...shown} />
+  const difference = useDifference({ desk: useDesk(), how: view, before, after });
+  const earlier = useMemo(() => blockLayer(before, names.from), [before, names.from]);
+  const later = useMemo(() => blockLayer(after, names.to), [after, names.to]);
+  if (view === 'beside') {
+    const beside = { label: names.from, here: names.to, layers: [earlier] };
+    return <Land key="beside" label={w.compareMap} layers={[later]} beside={beside} height={420} {...shown} />;
+  }
+  const reference = { ...later, kind: 'reference' as const };
+  return (
+    <>
+      <Sums difference={difference} />
+      <Land key="difference" label={w.compareMap} layers={[reference, ...difference]} height={420} {...shown} />
+    </>
   );
+}
+
+function Sums({ difference }: { readonly difference: readonly LandLayer[] }) {
+  const w = useWords(words);
+  const named = { kept: w.kept, gained: w.gained, lost: w.lost };
+  const rows = (['kept', 'gained', 'lost'] as const).flatMap((kind) => {
+    const layer = difference.find(({ id }) => id === kind);
+    const area = layer?.features.reduce((sum, { shape }) => sum + areaOf(shape), 0);
+    return area === undefined ? [] : [[named[kind], <LandArea key={kind} m2={area.toFixed(2)} />] as const];
+  });
+  return <Facts rows={rows} />;
 }
 
 const tones: Readonly<Record<BlockChange['kind'], Tone>> = { added: 'good', removed: 'bad', changed: 'warn', same: 'quiet' };

@@ -1,7 +1,8 @@
 // Boundaries as queries, and the actions on them. A reading under way is asked for again until it stands still.
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api, useSession, useView } from '../shell/index.ts';
-import type { Reading } from './shapes.ts';
+import type { Reading, Target } from './shapes.ts';
 
 /** ms between two looks at work under way. */
 const look = 400;
@@ -88,4 +89,12 @@ export function usePlanOf(jurisdiction: string) {
   const id = list.data?.find((row) => row.jurisdiction === jurisdiction)?.id;
   const plan = useQuery(api.plans.get.queryOptions({ input: { id: id ?? '', on }, enabled: id !== undefined }));
   return { plan: plan.data ?? null, loading: list.isLoading || plan.isLoading };
+}
+
+/** Names of a plan's zones, by code; of a layer there are none. */
+export function useZoneNames(target: Target): ReadonlyMap<string, string> {
+  const { on } = useView();
+  const id = target.kind === 'plan' ? target.plan : '';
+  const plan = useQuery(api.plans.get.queryOptions({ input: { id, on }, enabled: id !== '' })).data?.plan;
+  return useMemo(() => new Map(plan?.zones.map(({ code, name }) => [code, name])), [plan]);
 }

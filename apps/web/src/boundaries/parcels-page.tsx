@@ -11,15 +11,17 @@ import {
   Empty,
   Figure,
   FigureRow,
+  grouped,
   Link,
   Page,
   Section,
   StateWord,
   type Tone,
   useAreaUnitWord,
+  useLook,
   useWords,
 } from '../ui/index.ts';
-import { percent, sumOf } from './areas.ts';
+import { inUnit, percent, sumOf } from './areas.ts';
 import { useIsStaff, useParcels } from './hooks.ts';
 import { ClosedParks } from './parts/closed-parks.tsx';
 import { EditParcel } from './parts/edit-parcel.tsx';
@@ -42,8 +44,8 @@ export function ParcelsPage() {
     <Page title={w.title} answers={w.answer}>
       <p className="page-links">
         <Link to="/boundaries">{w.back}</Link>
-        <span>
-          {w.basis}{' '}
+        <span className="page-links">
+          {w.basis}
           {clauses.map((clause) => (
             <ClauseLink key={clause} citation={{ pack: 'zj-2020-guidance', clause }} />
           ))}
@@ -102,13 +104,20 @@ function Shown({ rows }: { readonly rows: readonly ParcelRow[] }) {
 function Totals({ rows }: { readonly rows: readonly ParcelRow[] }) {
   const w = useWords(words);
   const { on } = useView();
+  const { areaUnit } = useLook();
+  const unit = useAreaUnitWord();
   const late = rows.filter(({ state }) => state === 'late').length;
   const unsaid = rows.filter(({ nextUse }) => nextUse === null).length;
   const source = (meaning: string) => ({ meaning, source: w.source, on });
   return (
     <FigureRow>
       <Figure label={w.count} value={rows.length} unit={w.pieces} source={source(w.meaning.count)} />
-      <Figure label={w.area} value={<LandArea m2={sumOf(rows.map(({ area }) => area))} />} source={source(w.meaning.area)} />
+      <Figure
+        label={w.area}
+        value={grouped(inUnit(sumOf(rows.map(({ area }) => area)), areaUnit))}
+        unit={unit}
+        source={source(w.meaning.area)}
+      />
       <Figure label={w.late} value={late} unit={w.pieces} tone={late > 0 ? 'bad' : 'good'} source={source(w.meaning.late)} />
       <Figure label={w.noNextUse} value={unsaid} unit={w.pieces} tone={unsaid > 0 ? 'warn' : 'good'} source={source(w.meaning.noNextUse)} />
     </FigureRow>

@@ -22,6 +22,8 @@ export interface BoundaryInput {
   /** Blocks of the version approved last; null before any. */
   readonly lastPlan: readonly Feature[] | null;
   readonly county: County | null;
+  /** Zones by the name a person knows, by code; without one the code is shown. */
+  readonly zoneNames?: Readonly<Record<string, string>>;
   /** Names of the townships that a zone of the plan hosts (托管). */
   readonly hosted: readonly string[];
   readonly answers: readonly WrittenAnswer[];

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useOpen } from '../../shell/index.ts';
 import { Button, FindingCard, Notice, Section, useSay, useWords } from '../../ui/index.ts';
 
+import { useZoneNames } from '../hooks.ts';
 import { blockLayer, marksOf, sortedFindings } from '../land-layers.ts';
 import type { BoundaryDraft, ShapeFinding } from '../shapes.ts';
 import { drawingPath, drawingSearch } from '../target.ts';
@@ -23,6 +24,7 @@ export function DraftResult({ draft, onAgain }: { readonly draft: BoundaryDraft;
   const show = (finding: ShapeFinding) => go({ at: finding.place.point, shape: finding.place.shape });
   const showBlock = (code: string) => go({ shape: draft.features.find((feature) => feature.code === code)?.shape });
   const { report } = draft;
+  const zones = useZoneNames(draft.target);
   return (
     <>
       <Standing draft={draft} onAgain={onAgain} />
@@ -30,7 +32,7 @@ export function DraftResult({ draft, onAgain }: { readonly draft: BoundaryDraft;
       <ShapeFindings findings={findings} onShow={show} />
       {report ? (
         <>
-          <BlocksTable blocks={report.blocks} onShow={showBlock} />
+          <BlocksTable blocks={report.blocks} zones={zones} onShow={showBlock} />
           <OverlapsTable report={report} onShow={(overlap) => go({ at: overlap.place.point, shape: overlap.shape })} />
           <Rules draft={draft} />
         </>

@@ -40,7 +40,7 @@ export function DifferencesTable({ differences, from, to, findings = [] }: Diffe
         rows={differences}
         rowKey={(row) => `${row.table}/${row.row}/${row.field}/${row.kind}`}
         wrap
-        empty={<Empty title={w.same} />}
+        empty={<Empty title={w.sameTables} />}
       />
     </>
   );

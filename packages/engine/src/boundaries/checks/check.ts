@@ -38,8 +38,8 @@ export function blockPlace(measured: Pick<Measured, 'input'>, code: string, fiel
   return { table: 'blocks', row: code, field, label: block?.name ?? code };
 }
 
-export function zonePlace(code: string): Place {
-  return { table: 'zones', row: code, field: 'boundary', label: code };
+export function zonePlace({ input }: Pick<Measured, 'input'>, code: string): Place {
+  return { table: 'zones', row: code, field: 'boundary', label: input.zoneNames?.[code] ?? code };
 }
 
 /** No block has a boundary yet, so nothing can be measured. */

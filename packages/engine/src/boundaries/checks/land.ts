@@ -7,13 +7,13 @@ export const contiguous: Check<'contiguous'> = (rule, measured) => {
   const nothing = nothingDrawn(measured);
   if (nothing) return nothing;
   return measured.pieces.map(({ zone, pieces, largestShare }) => {
-    const where = zonePlace(zone);
+    const where = zonePlace(measured, zone);
     const share = new Decimal(largestShare);
     const percent = `${share.times(100).toFixed(1)} %`;
     const base = { key: zone, where, cells: [where], measured: `${pieces.length}（${percent}）` };
     const message = {
-      zh: `${zone}分为 ${pieces.length} 片，最大一片占 ${percent}${rule.gap === null ? '' : `（间隔 ${rule.gap} 米以内算相连）`}。`,
-      en: `${zone} lies in ${pieces.length} piece${pieces.length === 1 ? '' : 's'}; the largest holds ${percent}${rule.gap === null ? '' : ` (no further than ${rule.gap} m apart counts as one)`}.`,
+      zh: `${where.label}分为 ${pieces.length} 片，最大一片占 ${percent}${rule.gap === null ? '' : `（间隔 ${rule.gap} 米以内算相连）`}。`,
+      en: `${where.label} lies in ${pieces.length} piece${pieces.length === 1 ? '' : 's'}; the largest holds ${percent}${rule.gap === null ? '' : ` (no further than ${rule.gap} m apart counts as one)`}.`,
     };
     if (pieces.length === 1) return { ...base, outcome: 'pass', message };
     if (rule.largestShare === null) {
@@ -45,7 +45,7 @@ export const boundaryGrowth: Check<'boundary-growth'> = (rule, measured) => {
 };
 
 function oneGrowth(rule: Parameters<typeof boundaryGrowth>[0], growth: Growth, measured: Measured): Said {
-  const where = growth.against === 'approved' ? zonePlace(growth.feature) : blockPlace(measured, growth.feature);
+  const where = growth.against === 'approved' ? zonePlace(measured, growth.feature) : blockPlace(measured, growth.feature);
   const gained = areaWords(growth.gained);
   const base = { key: growth.feature, where, cells: [where], measured: `+${gained}` };
   const size = {

@@ -91,11 +91,11 @@ export const reserveKept: Check<'reserve-kept'> = (rule, measured) => {
       .reduce((sum, { area }) => sum.plus(area), new Decimal(0));
     const share = total.isZero() ? new Decimal(0) : kept.dividedBy(total);
     const shown = `${share.times(100).toFixed(2)} %`;
-    const where = zonePlace(zone);
+    const where = zonePlace(measured, zone);
     const base = { key: zone, where, cells: [where], measured: shown };
     const message = {
-      zh: `${zone}留白 ${areaWords(kept.toFixed(2))}，占 ${shown}。`,
-      en: `${zone} keeps ${areaWords(kept.toFixed(2))} in reserve, ${shown} of it.`,
+      zh: `${where.label}留白 ${areaWords(kept.toFixed(2))}，占 ${shown}。`,
+      en: `${where.label} keeps ${areaWords(kept.toFixed(2))} in reserve, ${shown} of it.`,
     };
     if (rule.minShare === null)
       return {
