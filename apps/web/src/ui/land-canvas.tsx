@@ -166,10 +166,10 @@ function Pane({ props, plane, view, scene: shared, title }: PaneProps) {
   const drawn = props.editing?.features;
   // What lay under the pointer is no longer what it was.
   useEffect(() => (drawn ? setHover(null) : undefined), [drawn]);
-  useScene(box, scene, { plane, view, props, setHover });
+  useScene(box, scene, { plane, view, props, setHover, leads: shared !== undefined });
   useShown(scene, props);
   useTool(scene, props, setMeasured);
-  useArriving(scene, { plane, view, props });
+  useArriving(scene, { plane, view, props, leads: shared !== undefined });
   useLooking(scene, { plane, view, props });
   return (
     <div className="map-frame">
@@ -188,9 +188,11 @@ interface Opening {
   readonly view: View;
   readonly props: LandMapProps;
   readonly setHover: (text: string | null) => void;
+  /** The pane that chooses where both look; the one beside it follows. */
+  readonly leads: boolean;
 }
 
-function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, { plane, view, props, setHover }: Opening): void {
+function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, { plane, view, props, setHover, leads }: Opening): void {
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {
@@ -200,14 +202,13 @@ function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, { plan
     scene.current = opened;
     listen(opened, latest, setHover);
     tellView(opened, target);
-    const first = boxAround(shapesInView(latest.current).map(boxOf)) ?? nowhere;
-    fit(view, plane, first, opened.map);
+    if (leads) fit(view, plane, boxAround(shapesInView(latest.current).map(boxOf)) ?? nowhere, opened.map);
     void tilesFor(plane).then((tiles) => (scene.current === opened ? opened.ground(tiles) : undefined));
     return () => {
       scene.current = null;
       opened.close();
     };
-  }, [box, scene, view, plane, setHover]);
+  }, [box, scene, view, plane, setHover, leads]);
 }
 
 /** Where the map stands, for whoever points at it from outside: centre in the plane, metres for a pixel; and that it has been painted. */
@@ -260,7 +261,7 @@ function useTool(scene: SceneRef, props: LandMapProps, onMeasure: (text: string 
 }
 
 /** A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. */
-function useArriving(scene: SceneRef, { plane, view, props }: Omit<Opening, 'setHover'>): void {
+function useArriving(scene: SceneRef, { plane, view, props, leads }: Omit<Opening, 'setHover'>): void {
   const stage = props.editing && props.editing.features.length > 0 ? 2 : shapesInView(props).length > 0 ? 1 : 0;
   const latest = useRef(props);
   latest.current = props;
@@ -268,11 +269,11 @@ function useArriving(scene: SceneRef, { plane, view, props }: Omit<Opening, 'set
   useEffect(() => {
     const box = stage > before.current ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
     before.current = Math.max(stage, before.current);
-    if (box) fit(view, plane, box, scene.current?.map);
-  }, [stage, scene, view, plane]);
+    if (box && leads) fit(view, plane, box, scene.current?.map);
+  }, [stage, scene, view, plane, leads]);
 }
 
-function useLooking(scene: SceneRef, { plane, view, props: { look } }: Omit<Opening, 'setHover'>): void {
+function useLooking(scene: SceneRef, { plane, view, props: { look } }: Pick<Opening, 'plane' | 'view' | 'props'>): void {
   const latest = useRef(look);
   latest.current = look;
   const turn = look?.turn;

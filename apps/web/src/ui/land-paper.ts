@@ -1,7 +1,7 @@
 // The figures of a printed sheet: a round scale that still shows what the screen shows, and a scale bar to it. Pure.
 
 /** mm; the map on an A3 sheet lying across. */
-export const paperMap = { width: 388, height: 238 };
+export const paperMap = { width: 388, height: 230 };
 const millimetre = 96 / 25.4;
 
 export interface ScreenView {
