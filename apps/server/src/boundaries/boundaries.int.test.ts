@@ -178,3 +178,23 @@ describe('an export', () => {
     expect(blocks.map(({ shape }) => areaOf(shape)).every((area) => area > 0)).toBe(true);
   });
 });
+
+describe('what layers say beyond a plan’s check', () => {
+  it('parcels of closed zones: who is late on the day, and whose they are', async () => {
+    const rows = await clerk().boundaries.parcels({ dataset: 'training', on, jurisdiction: trainingCounty });
+    expect(rows.map(({ code, state, lateDays }) => [code, state, lateDays])).toEqual([
+      ['d1', 'late', 71],
+      ['d6', 'open', null],
+      ['d2', 'open', null],
+      ['d3', 'open', null],
+      ['d5', 'undated', null],
+      ['d4', 'done', null],
+    ]);
+    expect(await as('county').boundaries.parcels({ dataset: 'training', on, jurisdiction: trainingCounty })).toEqual([]);
+  });
+  it('townships by protected share, without any plan', async () => {
+    const rows = await clerk().boundaries.townships({ dataset: 'training', on, jurisdiction: trainingCounty });
+    expect(rows.map(({ name }) => name).sort()).toEqual(['训练一镇', '训练三镇', '训练二镇']);
+    expect(rows.every(({ share }) => Number(share) > 0 && Number(share) < 1)).toBe(true);
+  });
+});
