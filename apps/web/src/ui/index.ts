@@ -13,7 +13,7 @@ export { Facts, Figure, FigureRow } from './figure.tsx';
 export { FindingCard, FindingList } from './finding.tsx';
 export { LandCorners, LandMap } from './land.tsx';
 export { type LandHistory, useLandHistory } from './land-history.ts';
-export type { LandEditing, LandFeature, LandKind, LandLayer, LandMapProps, LandMark, LandTool, LandView } from './land-marks.ts';
+export type { LandFeature, LandLayer, LandMapProps, LandMark, LandTool, LandView } from './land-marks.ts';
 export { type Language, LanguageProvider, useLanguage, useSay, useWords, type WordsLike } from './language.tsx';
 export { Link } from './link.tsx';
 export { LookProvider, useLook } from './look.tsx';

@@ -18,10 +18,6 @@ export function rounded([lon, lat]: Position): Position {
   return [Number(lon.toFixed(digits)), Number(lat.toFixed(digits))];
 }
 
-export function samePosition(a: Position, b: Position): boolean {
-  return Math.abs(a[0] - b[0]) <= same && Math.abs(a[1] - b[1]) <= same;
-}
-
 /**
  * A position that went through the map's plane and back has lost its last digits: it takes over the figures of the known position it
  * stands on, so that untouched corners stay as they were and shared borders have the very same figures; a new one is rounded.
