@@ -24,7 +24,10 @@ export async function firstPage(): Promise<string> {
     let transferred = 0;
     client.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (/\.(js|css|html)$|\/$/.test(urls.get(requestId) ?? '') && !/map-canvas|map-moves|proj-|chart-canvas/.test(urls.get(requestId) ?? ''))
+      if (
+        /\.(js|css|html)$|\/$/.test(urls.get(requestId) ?? '') &&
+        !/map-canvas|map-moves|proj-|chart-canvas/.test(urls.get(requestId) ?? '')
+      )
         transferred += encodedDataLength;
     });
     const began = performance.now();
