@@ -146,7 +146,16 @@ export const inputs: Table = {
     preview: ['importers', (at) => ({ kind: 'plans', dataset, on, target: at.plan, file: jsonOf(at) })],
     commit: [
       'importers',
-      (at) => ({ kind: 'plans', dataset, on, target: at.plan, file: jsonOf(at), sha256: '0'.repeat(64), state: '', at: `${on} 00:00:00+00` }),
+      (at) => ({
+        kind: 'plans',
+        dataset,
+        on,
+        target: at.plan,
+        file: jsonOf(at),
+        sha256: '0'.repeat(64),
+        state: '',
+        at: `${on} 00:00:00+00`,
+      }),
     ],
     list: ['listed', () => ({ dataset })],
     get: ['door', byId],
