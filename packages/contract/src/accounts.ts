@@ -102,11 +102,11 @@ export const Identity = z.object({
   invited: z.boolean(),
 });
 
-/** A page of our own to open afterwards: never another site. */
+/** A page of our own to open afterwards: never another site, and no character that a header cannot carry. */
 export const OwnPath = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\s\\]*$/);
+  .regex(/^\/(?![/\\])[^\s\\\p{Cc}]*$/u);
 
 export const unitKinds = ['province', 'city', 'county', 'zone', 'township', 'department', 'company', 'firm', 'public'] as const;
 export const Unit = z.object({

@@ -222,7 +222,7 @@ export const consultationDefaults = z.strictObject({
   businessDays: workingDays,
   lengthNote: bilingual,
   internalNote: bilingual,
-  /** Days after publication; null keeps them until somebody sets it. */
+  /** Days after publication, or after the end of a round never published; null keeps them until somebody sets it. */
   contactDays: workingDays,
   contactNote: bilingual,
 });

@@ -1,7 +1,8 @@
 // Attempts to prove who one is: each is counted before it is looked at, and failures make the next one wait, longer each time.
-import { accountLockOut, addressLockOut } from '@zhenghe/engine/accounts';
+import { accountLockOut, addressLockOut, beginLockOut } from '@zhenghe/engine/accounts';
 import type { Context, Visit } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
+import { senderAt } from '../platform/sender.ts';
 import { audited } from './own.ts';
 import { type Attempt, beginAttempt, forgiveAttempt, holdPerson, takeRecoveryCode, useStep } from './person-queries.ts';
 import * as refuse from './refusals.ts';
@@ -11,7 +12,10 @@ export function attemptsOf(login: string, address: string): readonly Attempt[] {
   return [{ key: `account:${login.toLowerCase()}`, rule: accountLockOut }, ...attemptsFrom(address)];
 }
 
-export const attemptsFrom = (address: string): readonly Attempt[] => [{ key: `address:${address}`, rule: addressLockOut }];
+export const attemptsFrom = (address: string): readonly Attempt[] => [{ key: `address:${senderAt(address)}`, rule: addressLockOut }];
+
+/** Ways to the provider: each leaves a row behind, and asks another machine. One that leads somewhere is given back. */
+export const beginningsFrom = (address: string): readonly Attempt[] => [{ key: `begin:${senderAt(address)}`, rule: beginLockOut }];
 
 /** Refuses while a wait runs. */
 export async function counted(db: Database, attempts: readonly Attempt[]): Promise<void> {

@@ -25,6 +25,8 @@ export interface Confirmed {
 }
 
 const patienceSeconds = 8;
+/** Before the way begins nobody waits long; all who come meanwhile wait for the same discovery. */
+const discoverySeconds = 3;
 const known = new WeakMap<OidcSettings, Promise<oidc.Configuration>>();
 
 /** Asked for when first needed, so that the product starts without it; a failed discovery is tried again. */
@@ -32,11 +34,16 @@ function discovered(settings: OidcSettings): Promise<oidc.Configuration> {
   const before = known.get(settings);
   if (before) return before;
   const insecure = settings.issuer.startsWith('http:');
-  const asked = oidc.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
-    timeout: patienceSeconds,
-    // The signature of the id token is checked too, though it comes over TLS; the settings admit http on this machine alone.
-    execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
-  });
+  const asked = oidc
+    .discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
+      timeout: discoverySeconds,
+      // The signature of the id token is checked too, though it comes over TLS; the settings admit http on this machine alone.
+      execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
+    })
+    .then((provider) => {
+      provider.timeout = patienceSeconds;
+      return provider;
+    });
   known.set(settings, asked);
   asked.catch(() => known.delete(settings));
   return asked;

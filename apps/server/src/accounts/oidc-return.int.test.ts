@@ -1,11 +1,12 @@
 // Everything a provider or a stranger may get wrong on the way back from a sign-in provider.
+import { createServer } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { account, type OidcRig, oidcRig } from './oidc-rig.ts';
 import { settingsFor, startFalseProvider } from './oidc-testing.ts';
 import { newId } from './secrets.ts';
-import { type Browser, refusedWith } from './testing.ts';
+import { type Browser, browserOf, refusedWith } from './testing.ts';
 
 let rig: OidcRig;
 beforeAll(async () => {
@@ -110,7 +111,18 @@ describe('what comes back wrongly', () => {
 
   it('never sends the reader to another site', async () => {
     const here = rig.browser();
-    for (const back of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\\b', '/a b']) {
+    for (const back of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/a\\b',
+      '/a b',
+      '/a\u0000b',
+      '/a\u001bb',
+      '/a\u007fb',
+      '/a\u0085b',
+    ]) {
       expect(await refusedWith((await here.ask()).beginOidc({ purpose: 'sign-in', back }))).toMatch(/^BAD_REQUEST/);
     }
   });
@@ -122,6 +134,49 @@ describe('what comes back wrongly', () => {
     for (let n = 0; n < 32; n += 1) told.push(await rig.goWith(here, 'sign-in'));
     expect(told[0]).toMatch(/unlinked/);
     expect(told[31]).toMatch(/oidc=wait/);
+  });
+
+  it('writes nothing for a GET that belongs to no way of ours, nor for a way that could not begin, which the log tells', async () => {
+    const count = async () => {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from audit_entries`.execute(rig.test.db);
+      return rows[0]?.n;
+    };
+    const before = await count();
+    const here = rig.browser();
+    for (const query of ['', '?state=guessed&code=x', '?error=access_denied'])
+      expect(await here.comeBack(query)).toBe('/sign-in?oidc=state');
+    const told: string[] = [];
+    const never = rig.browser(settingsFor('http://127.0.0.1:9'), { event: (what) => told.push(what) });
+    expect(await refusedWith(begin(never))).toMatch(/does not answer/);
+    expect([await count(), told]).toEqual([before, ['sign-in provider']]);
+  });
+
+  it('waits three seconds at most for a provider that says nothing, however many begin', async () => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const heard: unknown[] = [];
+    mute.on('request', (request) => heard.push(request.url));
+    const address = mute.address();
+    const settings = settingsFor(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+    const began = performance.now();
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => refusedWith(begin(rig.browser(settings)))));
+    expect(performance.now() - began).toBeLessThan(4500);
+    expect(answers.every((text) => /does not answer/.test(text))).toBe(true);
+    expect(heard).toHaveLength(1);
+    mute.closeAllConnections();
+    mute.close();
+  });
+
+  it('makes an address wait that begins too often and comes back from nowhere, a network of IPv6 as one', async () => {
+    const told: string[] = [];
+    for (let n = 0; n < 62; n += 1) {
+      const here = browserOf(rig.serving, 'no-file', `2001:db8:0:7::${n.toString(16)}`, { oidc: rig.provider.settings });
+      told.push(await begin(here).catch((fault: unknown) => String(fault)));
+    }
+    expect(told.slice(0, 60).every((text) => text.startsWith('http'))).toBe(true);
+    expect(told[61]).toMatch(/Too many/);
+    const neighbour = browserOf(rig.serving, 'no-file', '2001:db8:0:8::1', { oidc: rig.provider.settings });
+    expect(await begin(neighbour)).toMatch(/^http/);
   });
 
   it('keeps nonce, verifier, state and tokens out of the database', async () => {

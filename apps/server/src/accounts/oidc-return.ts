@@ -1,7 +1,7 @@
 // Back from the provider: the way must have begun in this browser, the answer must hold, and the identity must be tied to somebody.
 // An identity is tied by the signed-in person or by an invitation; never by an equal name or address, and no account is made.
 import type { Context } from '../platform/api.ts';
-import { attemptsFrom, succeeded, waitOf } from './attempts.ts';
+import { attemptsFrom, beginningsFrom, succeeded, waitOf } from './attempts.ts';
 import { enter } from './enter.ts';
 import { awaitCode, type Flow, takeFlow } from './flow-queries.ts';
 import { findIdentity, findIdentityById, type IdentityRecord, linkIdentity, takeInvitation } from './identity-queries.ts';
@@ -26,7 +26,8 @@ export async function returnFromProvider(context: Context, query: string): Promi
   const flow = browser === null ? null : await takeFlow(context.db, sha256(state), sha256(browser));
   const outcome = flow ? await outcomeOf(context, flow, query) : 'state';
   if (typeof outcome === 'object') return outcome.open;
-  if (outcome !== 'code') await onRecord(context, outcome);
+  // Without a way that began here it is anybody's GET: nothing is written for it.
+  if (flow && outcome !== 'code') await onRecord(context, outcome);
   const language = new URL(flow?.back ?? '/', 'http://own').searchParams.get('lang');
   return `/sign-in?${new URLSearchParams({ oidc: outcome, ...(language ? { lang: language } : {}) })}`;
 }
@@ -48,7 +49,7 @@ async function outcomeOf(context: Context, flow: Flow, query: string): Promise<O
     return told;
   }
   const outcome = await arrived(context, flow, confirmed);
-  if (typeof outcome === 'object' || outcome === 'code') await succeeded(context.db, attempts);
+  if (typeof outcome === 'object' || outcome === 'code') await succeeded(context.db, [...attempts, ...beginningsFrom(visit.address)]);
   return outcome;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { type Database, openDatabase } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
 import type { OidcSettings } from '../platform/oidc-settings.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { startProvider, type TestProvider } from './oidc-testing.ts';
@@ -27,7 +28,7 @@ export interface OidcRig {
   readonly serving: Database;
   readonly provider: TestProvider;
   /** Each from an address of its own. */
-  readonly browser: (oidc?: OidcSettings) => Browser;
+  readonly browser: (oidc?: OidcSettings, log?: Pick<Log, 'event'>) => Browser;
   /** With a password of one's own and, unless said, an authenticator. */
   readonly aPerson: (how?: { readonly factor?: boolean; readonly role?: string }) => Promise<Someone>;
   readonly signedIn: (who: Someone, oidc?: OidcSettings) => Promise<Browser>;
@@ -46,9 +47,9 @@ export async function oidcRig(places: (db: Database) => Promise<unknown>): Promi
   await places(test.db);
   await seedUnits(test.db);
   let count = 0;
-  const browser = (oidc = provider.settings) => {
+  const browser: OidcRig['browser'] = (oidc = provider.settings, log) => {
     count += 1;
-    return browserOf(serving, 'no-file', `10.3.${count >> 8}.${count & 255}`, { oidc });
+    return browserOf(serving, 'no-file', `10.3.${count >> 8}.${count & 255}`, { oidc, ...(log ? { log } : {}) });
   };
   const signedIn = async (who: Someone, oidc?: OidcSettings) => {
     const here = browser(oidc);

@@ -1,7 +1,7 @@
 // Going to the provider, and the code of the second factor when it did not ask for one (OpenID Connect, code flow with PKCE).
 import type { oidcPurposes } from '@zhenghe/contract/accounts';
 import type { Context, Visit } from '../platform/api.ts';
-import { attemptsOf, codeFits, counted, failed, succeeded } from './attempts.ts';
+import { attemptsOf, beginningsFrom, codeFits, counted, failed, succeeded } from './attempts.ts';
 import { enter } from './enter.ts';
 import { type Flow, findAwaiting, finishFlow, insertFlow } from './flow-queries.ts';
 import { findIdentityById, type IdentityRecord, isGoodInvitation } from './identity-queries.ts';
@@ -22,6 +22,7 @@ export async function beginOidc(context: Context, { purpose, back, invitation }:
   const visit = visitOf(context);
   const sessionId = purpose === 'sign-in' ? null : ownOf(context).me.sessionId;
   if (purpose === 'link') mustHaveProved(context);
+  await counted(context.db, beginningsFrom(visit.address));
   const invited = purpose === 'sign-in' && invitation ? sha256(invitation) : null;
   if (invited !== null && !(await isGoodInvitation(context.db, invited))) throw refuse.badInvitation();
   const { url, state, secrets } = await wayOut(context, visit, purpose !== 'sign-in' || invited !== null);
@@ -38,7 +39,7 @@ async function wayOut(context: Context, { oidc }: Visit, anew: boolean): Promise
   try {
     return await wayTo(oidc, anew);
   } catch (fault) {
-    await audited(context.db, context, { action: 'accounts/provider-failed', object: `provider/${failureOf(fault).code}` });
+    context.log?.event('sign-in provider', { requestId: context.requestId, code: failureOf(fault).code });
     throw refuse.providerSilent();
   }
 }

@@ -116,14 +116,16 @@ export interface Attempt {
  * wait, or null when it may be tried. A day without failures forgets them.
  */
 export async function beginAttempt(db: Database, { key, rule }: Attempt): Promise<string | null> {
-  const waits = Array.from({ length: 40 }, (_, failures) => waitAfter(failures, rule));
+  // Counted no further than where the wait grows no more.
+  const most = rule.free + 10;
+  const waits = Array.from({ length: most + 1 }, (_, failures) => waitAfter(failures, rule));
   const { rows } = await sql<{ waits: string | null; counted: boolean }>`
     insert into sign_in_failures as f (key, failures, last_at) values (${sha256(key)}, 1, now())
     on conflict (key) do update set
-      failures = case when f.last_at < now() - interval '1 day' then 1 else least(f.failures + 1, 39) end,
+      failures = case when f.last_at < now() - interval '1 day' then 1 else least(f.failures + 1, ${most}) end,
       last_at = now(),
       waits_until = case when f.last_at < now() - interval '1 day' then null
-        else now() + (${waits}::int[])[least(f.failures + 1, 39) + 1] * interval '1 second' end
+        else now() + (${waits}::int[])[least(f.failures + 1, ${most}) + 1] * interval '1 second' end
       where f.waits_until is null or f.waits_until <= now()
     returning waits_until as waits, true as counted`.execute(db);
   if (rows.length > 0) return null;

@@ -4,6 +4,7 @@ import { loadPacks } from '@zhenghe/rulebook';
 import { generate } from 'otplib';
 import type { Visit } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
 import type { OidcSettings } from '../platform/oidc-settings.ts';
 import { authorised } from './authority.ts';
 import { callerOfVisit } from './callers.ts';
@@ -26,12 +27,13 @@ interface BrowserOptions {
   readonly oidc?: OidcSettings | null;
   /** The person its page was drawn for. */
   readonly expects?: string | null;
+  readonly log?: Pick<Log, 'event'>;
 }
 
 export const copySecret = 'a secret of this copy';
 
 export function browserOf(db: Database, setupFile: string, address = '10.0.0.1', options: BrowserOptions = {}): Browser {
-  const { secure = false, oidc = null, expects = null } = options;
+  const { secure = false, oidc = null, expects = null, log } = options;
   const jar = new Map<string, string>();
   const setCookie = (cookie: string) => {
     const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
@@ -48,13 +50,13 @@ export function browserOf(db: Database, setupFile: string, address = '10.0.0.1',
   return {
     visit,
     cookie: () => pairs().find((pair) => !pair.includes('flow')) ?? null,
-    ask: async () => clientOf(await contextOf(db, visit)).accounts,
+    ask: async () => clientOf(await contextOf(db, visit, log)).accounts,
     comeBack: async (query) => returnFromProvider(await contextOf(db, visit), query),
   };
 }
 
-async function contextOf(db: Database, visit: Visit) {
-  return { db, visit, caller: await callerOfVisit(db, visit, today), rulebook, today, requestId: 'test' };
+async function contextOf(db: Database, visit: Visit, log?: Pick<Log, 'event'>) {
+  return { ...(log ? { log } : {}), db, visit, caller: await callerOfVisit(db, visit, today), rulebook, today, requestId: 'test' };
 }
 
 function clientOf(context: Awaited<ReturnType<typeof contextOf>>) {

@@ -1,7 +1,6 @@
 // Limits on comments that need no account: how many from one address and in one round before one has to wait, ever longer.
 // Addresses are held in memory alone, as a hash under a key of this run, and forgotten after an hour.
 import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 
 export interface Flow {
   /** Minutes to wait; 0 when there is none. */
@@ -34,18 +33,4 @@ export function flow(free: number, key: Uint8Array = randomBytes(32)): Flow {
       times.set(own, [...recent(own, now), now]);
     },
   };
-}
-
-/** One household or firm has 2^64 addresses of IPv6: they are one sender. */
-export function senderAt(address: string): string {
-  const [plain = ''] = address.split('%');
-  const inside = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (inside || !isIPv6(plain)) return inside ?? address;
-  const [before, after] = plain.split('::').map((part) => part.split(':').filter(Boolean));
-  const left = after ? 8 - (before?.length ?? 0) - after.length : 0;
-  const groups = [...(before ?? []), ...Array.from({ length: left }, () => '0'), ...(after ?? [])];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
 }

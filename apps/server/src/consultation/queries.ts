@@ -67,10 +67,14 @@ export function listRoundsOf(
   return roundsWhere(db, sql`r.noun = ${noun} and r.subject = ${id}`, words ? withWords : bare);
 }
 
-/** Published public rounds whose contacts are still kept. */
+/** Public rounds whose contacts are still kept: published, or over and never published. */
 export function listUnpurged(db: Database): Promise<readonly Round[]> {
   const has = (kind: string) => sql`exists (select from consultation_actions a where a.round_id = r.id and a.kind = ${kind})`;
-  return roundsWhere(db, sql`r.kind = 'public' and ${has('publish')} and not ${has('purge')}`);
+  return roundsWhere(
+    db,
+    sql`r.kind = 'public' and not ${has('purge')} and (${has('publish')}
+      or (${has('comment')} and (${has('end')} or r.closes_on < current_date)))`,
+  );
 }
 
 /** Holds a subject, or a round, against other writers until the transaction ends. */

@@ -114,4 +114,24 @@ describe('contacts', () => {
       where action = 'consultation/purge'`.execute(database.db);
     expect(rows).toEqual([{ unit: '系统按规则', actor: 'product', left: 0 }]);
   });
+
+  it('of a round that is never published are deleted thirty days after it was over', async () => {
+    const clerk = county('330802');
+    const asked = { noun: 'plans', id: 't-330802', version: 1, closesOn: '2021-06-22', touchesBusiness: false, on } as const;
+    const { id: round } = await clerk.consultation.begin({ ...asked, kind: 'public' });
+    const said = { round, aim: whole, text: '无人答复', name: '李四', reach: '13900000000', key: randomUUID(), on };
+    await asIn(database, 'public').consultation.comment(said);
+    const purge = (day: string) => purgeWhenDue(working(wholeProvince), rulebook, (dataset) => (dataset === 'training' ? day : on));
+    const left = async () => {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from consultation_contacts where round_id = ${round}`.execute(database.db);
+      return rows[0]?.n;
+    };
+    // Ended before its day: counted from there.
+    await clerk.consultation.end({ round, reason: '不再进行', on });
+    expect([await purge('2021-07-10'), await left()]).toEqual([0, 1]);
+    expect([await purge('2021-07-11'), await left(), await purge('2021-07-12')]).toEqual([1, 0, 0]);
+    const gone = await clerk.consultation.get({ round, on: '2021-07-11' });
+    expect(gone.said[0]).toMatchObject({ text: '无人答复', contact: null, contactPurgedOn: '2021-07-11' });
+  });
 });

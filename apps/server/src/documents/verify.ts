@@ -1,6 +1,7 @@
 // Answers for a printed code, to anyone: the version as it was when the paper was made. Wrong codes are counted by address.
 import type { VerifiedDocument } from '@zhenghe/contract/documents';
 import type { Context } from '../platform/api.ts';
+import { senderAt } from '../platform/sender.ts';
 import { guessLimit, readCode } from './code.ts';
 import { findPrinted } from './queries.ts';
 import * as refuse from './refusals.ts';
@@ -10,7 +11,7 @@ const limit = guessLimit(20, minutes * 60_000);
 
 export async function verifyCode({ db, visit }: Pick<Context, 'db' | 'visit'>, typed: string): Promise<VerifiedDocument> {
   // Without sign-in the demo answers this machine only: one address.
-  const from = visit?.address ?? 'this machine';
+  const from = visit ? senderAt(visit.address) : 'this machine';
   const now = Date.now();
   if (limit.isShut(from, now)) throw refuse.tooMany(minutes);
   const code = readCode(typed);

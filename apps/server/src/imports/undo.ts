@@ -28,7 +28,7 @@ export function undoImport(context: Context, kinds: ImportKinds, { id, reason, o
       tx,
       { ...context, db: tx },
       {
-        ...{ dataset: line.dataset, target: line.target, memo: written?.detail.memo ?? {}, subjects: await subjectsOf(tx, id) },
+        ...{ dataset: line.dataset, target: line.target, memo: written?.detail.memo ?? {}, subjects: await subjectsOf(tx, line.id) },
         ...{ reason, on, writtenAt: written?.at ?? line.at },
       },
     );
@@ -38,8 +38,8 @@ export function undoImport(context: Context, kinds: ImportKinds, { id, reason, o
 
 /** What is being written stops at its next step and leaves nothing. */
 export function cancelImport(context: Context, kinds: ImportKinds, id: string): Promise<ImportBatch> {
-  return changing(context, kinds, { id, step: 'cancelled' }, async (tx) => {
-    await cancelJob(tx, queue, id);
+  return changing(context, kinds, { id, step: 'cancelled' }, async (tx, line) => {
+    await cancelJob(tx, queue, line.id);
     return {};
   });
 }
@@ -49,15 +49,17 @@ type Change = (tx: Database, line: BatchLine, kind: AnyImportKind) => Promise<St
 async function changing(
   context: Context,
   kinds: ImportKinds,
-  { id, step }: { readonly id: string; readonly step: 'undone' | 'cancelled' },
+  { id: asked, step }: { readonly id: string; readonly step: 'undone' | 'cancelled' },
   change: Change,
 ): Promise<ImportBatch> {
   const sender = senderOf(context);
   return sender.db.transaction().execute(async (tx) => {
-    const found = await findBatch(tx, id, sender.scope);
+    const found = await findBatch(tx, asked, sender.scope);
     if (!found) throw refuse.noBatch();
-    const asked = { kind: found.kind, dataset: found.dataset, target: found.target ?? undefined };
-    const kind = await kindFor({ ...context, db: tx }, kinds, asked);
+    // As it is stored: an id may be sent in capitals, which would be another lock and another object of the audit.
+    const { id } = found;
+    const about = { kind: found.kind, dataset: found.dataset, target: found.target ?? undefined };
+    const kind = await kindFor({ ...context, db: tx }, kinds, about);
     // The kind's lock first, as a commit takes it; then the batch's own, which its worker takes at the end.
     if (step === 'undone') await hold(tx, kind.kind);
     await hold(tx, id);

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../platform/database.ts';
 import { silent } from '../platform/say.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { clientAs, refusalOf } from '../testing.ts';
+import { hold } from './queries.ts';
 
 const on = '2021-06-10';
 const rulebook = loadPacks();
@@ -75,6 +76,20 @@ describe('a dry run', () => {
     expect(seen.notes.map(({ note }) => note.zh).join()).toContain('换算');
     expect(await reasonOf(commit(file))).toContain('2 rows are refused');
     expect((await province().imports.list({ dataset: 'training' })).total).toBe(0);
+  });
+
+  it('takes the filled template back untouched, and asks a paper only of rows that change or add', async () => {
+    const [zone] = (await province().zones.list({ dataset: 'training', asOf: on, jurisdiction: '330700', size: 1 })).rows;
+    if (!zone) throw new Error('no training zones');
+    const head = '编号,名称,设立日,依据';
+    const untouched = await look(await province().imports.template({ ...kind, filled: true }));
+    expect(untouched).toMatchObject({ problems: [], stop: { en: expect.anything() }, counts: { add: 0, change: 0, refused: 0 } });
+    expect(untouched.rows.map(({ effect, subject }) => [effect, subject])).toContainEqual(['same', expect.any(String)]);
+    const precision = { day: zone.from, month: zone.from.slice(0, 7), year: zone.from.slice(0, 4), 'on-record': '' }[zone.fromPrecision];
+    const said = await look(csv('开发区', head, `${zone.id},${zone.name},${precision},`, `,新设无据,2020,`));
+    expect(said.rows.map(({ effect }) => effect)).toEqual(['same', 'refused']);
+    const moved = await look(csv('开发区', head, `${zone.id},${zone.name},1999,`));
+    expect(moved.rows[0]).toMatchObject({ effect: 'refused', reason: { zh: expect.stringContaining('没有写依据') } });
   });
 
   it('is not for those who do not keep the register, nor for real records in the demo, nor for places of others', async () => {
@@ -157,6 +172,26 @@ describe('a batch', () => {
     const other = csv('names', names, `${jinhua},别的,2021-05-03,文`);
     expect(await reasonOf(province().imports.commit({ ...kind, file: other, sha256: seen.sha256, state, at }))).toContain('not the file');
     await as('city').imports.undo({ id: batch.id, reason: '清理', on });
+  });
+
+  it('is the same batch when its id is sent in capitals: it waits for who holds it, and is undone once', async () => {
+    const { batch } = await commit(csv('names', names, `${jinhua},大写,2021-05-04,文`));
+    const undo = (id: string) => province().imports.undo({ id, reason: '清理', on });
+    let done = false;
+    const held = database.db.transaction().execute(async (tx) => {
+      await hold(tx, batch.id);
+      const undone = undo(batch.id.toUpperCase()).finally(() => {
+        done = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(done).toBe(false);
+      return { undone };
+    });
+    expect((await (await held).undone).state).toBe('undone');
+    expect(await reasonOf(undo(batch.id))).toContain('not undone yet');
+    const { rows } = await sql<{ action: string }>`
+      select action from audit_entries where object = ${`imports/${batch.id}`} order by id`.execute(database.db);
+    expect(rows.map(({ action }) => action)).toEqual(['imports/commit', 'imports/undo']);
   });
 
   it('is not undone while later work stands on it', async () => {

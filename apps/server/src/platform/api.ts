@@ -6,6 +6,7 @@ import type { Account, RoleCard } from '@zhenghe/contract/accounts';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from './database.ts';
+import type { Log } from './log.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import type { Signer } from './signing.ts';
 
@@ -63,6 +64,8 @@ export interface Context {
   readonly demo?: DemoDesk;
   /** Signs what must be provable later; absent only where nothing is to be proven (tests of other nouns). */
   readonly signer?: Signer;
+  /** For the operator, not for the record. */
+  readonly log?: Pick<Log, 'event'>;
   /** Only production has sign-in. */
   readonly visit?: Visit;
 }

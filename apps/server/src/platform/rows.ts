@@ -933,7 +933,7 @@ export interface SetupTokens {
 
 /** Failed sign-ins in a row, by account and by address, and how long each waits */
 export interface SignInFailures {
-  /** sha256 of account:LOGIN or address:IP */
+  /** sha256 of account:LOGIN, address:SENDER or begin:SENDER; an IPv6 network is one sender */
   readonly key: string;
   /** How many in a row */
   readonly failures: number;

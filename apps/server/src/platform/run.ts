@@ -211,7 +211,7 @@ function appParts(
       const { today, datasets } = await product.present(db);
       const asks = await product.callerOf(call, { db, secret: cookieSecret, today });
       const forCaller = scoped(db, product.scopeOf(asks.caller));
-      return { db: forCaller, rulebook: product.rulebook, signer, requestId: call.requestId, today, datasets, ...asks };
+      return { db: forCaller, rulebook: product.rulebook, signer, log, requestId: call.requestId, today, datasets, ...asks };
     },
     isHealthy: () =>
       sql`select 1`.execute(db).then(

@@ -85,11 +85,14 @@ function changeBody(row: ImportRow, id: string, work: Work): PlannedRow {
     if (other) return refused(row, id, other, name);
   }
   const correction = correctionOf(row);
-  if (correction === null) return { ...at(row), effect: 'same', subject: id, label: name, changes: [], reason: null };
-  if ('reason' in correction) return refused(row, id, correction.reason, name);
+  if (correction === null) return unchanged(row, id, name);
   if (correction.since.day > register.on) return refused(row, id, say.future(register.on), name);
   const answer = correctZone(known, correction, stored.acts);
   if (!answer.ok) return refused(row, id, answer.reason, name);
+  if (row.values.document === undefined) {
+    // Without a paper nothing may change; a row that says again what is on record changes nothing.
+    return answer.changes.some(({ field }) => field !== 'document') ? refused(row, id, say.noDocument, name) : unchanged(row, id, name);
+  }
   if (answer.changes.length > 0) {
     work.now.set(id, answer.zone);
     work.touched.add(id);
@@ -110,17 +113,12 @@ function otherwise({ values }: ImportRow, known: ZoneRecord, name: string, { pla
   return differs ? say.gradeElsewhere : null;
 }
 
-type Read = Correction | { readonly reason: Bilingual } | null;
-
-function correctionOf({ sheet, values, missing }: ImportRow): Read {
-  const { document } = values;
-  if (sheet === 'bodies') {
-    const since = roughOf(values.founded);
-    if (since === null) return null;
-    return document === undefined ? { reason: say.noDocument } : { kind: 'founded', since, document };
-  }
-  const since = roughOf(values.since);
-  if (since === null || document === undefined) return { reason: say.noDocument };
+/** Null when the row only names the body. */
+function correctionOf({ sheet, values, missing }: ImportRow): Correction | null {
+  const { document = '' } = values;
+  const since = roughOf(sheet === 'bodies' ? values.founded : values.since);
+  if (since === null) return null;
+  if (sheet === 'bodies') return { kind: 'founded', since, document };
   if (sheet === 'names') return { kind: 'name', name: values.name ?? '', since, document };
   if (sheet === 'grades') return { kind: 'grade', type: typeOf(values.type), grade: gradeOf(values.grade), since, document };
   const areaKm2 = values.area ?? missingArea(missing.area);
@@ -187,6 +185,10 @@ function shown({ field, before, after }: Changed, correction: Correction): Field
 
 function at({ sheetName, row }: ImportRow) {
   return { sheet: sheetName, row };
+}
+
+function unchanged(row: ImportRow, subject: string, label: string): PlannedRow {
+  return { ...at(row), effect: 'same', subject, label, changes: [], reason: null };
 }
 
 function refused(row: ImportRow, subject: string | null, reason: Bilingual, label = row.values.name ?? row.values.id ?? ''): PlannedRow {

@@ -63,7 +63,7 @@ const zh = {
     who: '怎么联系您（都可以不填）',
     name: '姓名或单位',
     reach: '电话或邮箱',
-    privacy: '姓名和联系方式只有起草单位能看到，只用来向您核实，不会公布；答复公布满 30 日后删除。',
+    privacy: '姓名和联系方式只有起草单位能看到，只用来向您核实，不会公布；答复公布满 30 日后删除；没有公布的，征求意见结束满 30 日后删除。',
     privacyText: '意见内容会公布，请不要在里面写身份证号、电话和别人的个人信息。',
     send: '提交意见',
     kept: '已写的内容暂存在这个浏览器里，刷新或提交失败都不会丢；关掉页面就没有了。',
@@ -200,7 +200,7 @@ const en: WordsLike<typeof zh> = {
     name: 'Name or organisation',
     reach: 'Telephone or e-mail',
     privacy:
-      'Only the drafters see your name and how to reach you. They use it to ask back, never publish it, and it is deleted 30 days after the answers are published.',
+      'Only the drafters see your name and how to reach you. They use it to ask back, never publish it, and it is deleted 30 days after the answers are published, or 30 days after the round ended when they never are.',
     privacyText: "The comment itself is published: please leave out identity numbers, telephone numbers and other people's personal data.",
     send: 'Send the comment',
     kept: 'What you wrote is kept in this browser: a reload or a failed sending loses nothing; closing the page does.',

@@ -9,6 +9,8 @@ export interface LockOutRule {
 /** Defaults of the product: GB/T 22239 asks for handling of failures and gives no number. An address is shared by an office. */
 export const accountLockOut: LockOutRule = { free: 4, firstSeconds: 60, longestSeconds: 3600 };
 export const addressLockOut: LockOutRule = { free: 29, firstSeconds: 60, longestSeconds: 3600 };
+/** Beginning is no failure yet: a whole office may come in the same morning. */
+export const beginLockOut: LockOutRule = { free: 59, firstSeconds: 60, longestSeconds: 3600 };
 
 /** Seconds to wait after that many failures in a row: 60, 120, 240 … up to the longest. */
 export function waitAfter(failures: number, rule: LockOutRule): number {

@@ -5,7 +5,7 @@ import { type CommentStanding, isOpen, newRound, type RoundStanding, roundStateO
 
 /** What keeps a step from being taken; null when nothing does. */
 export type RoundProblem =
-  | { readonly kind: 'not-begun' | 'begun' | 'over' | 'still-open' | 'not-asked' | 'not-drafter' | 'published' | 'not-published' }
+  | { readonly kind: 'not-begun' | 'begun' | 'over' | 'still-open' | 'not-asked' | 'not-drafter' | 'published' }
   | { readonly kind: 'day-back'; readonly last: Day }
   | { readonly kind: 'no-comment' | 'nothing-to-answer' | 'already-withheld' | 'only-public' | 'already-purged' | 'twice' }
   | { readonly kind: 'no-outcome' | 'version-of-nothing' }
@@ -73,9 +73,9 @@ const problems: Readonly<Record<Exclude<RoundActionKind, 'begin'>, Problem>> = {
     if (state === 'open') return { kind: 'still-open' };
     return state === 'closed' ? { kind: 'unanswered', count: unanswered(standing).length } : null;
   },
-  purge: ({ publishedOn, purgedOn }) => {
-    if (publishedOn === null) return { kind: 'not-published' };
-    return purgedOn === null ? null : { kind: 'already-purged' };
+  purge: (standing, { on }) => {
+    if (isOpen(standing, on)) return { kind: 'still-open' };
+    return standing.purgedOn === null ? null : { kind: 'already-purged' };
   },
 };
 

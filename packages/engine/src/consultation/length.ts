@@ -1,7 +1,7 @@
 // How long a round must last at least, counted by the calendar that is handed in; and when personal data has to go.
 import { addDays, addWorkingDays, type Day, daysBetween, type WorkCalendar, workingDaysBetween } from '../kernel/index.ts';
 import type { RoundKind } from './round.ts';
-import type { RoundStanding } from './standing.ts';
+import { lastOpenDay, type RoundStanding } from './standing.ts';
 
 /** Null where nothing sets a length. The day of the opening does not count. */
 export interface LengthRule {
@@ -43,7 +43,8 @@ export function lengthProblem(
   return days > longestDays ? { kind: 'too-long', most: longestDays } : null;
 }
 
-/** Contacts go once the answers have been out for that many days. */
-export function purgeIsDue({ publishedOn, purgedOn }: RoundStanding, keepDays: number, day: Day): boolean {
-  return publishedOn !== null && purgedOn === null && daysBetween(publishedOn, day) > keepDays;
+/** Contacts go once the answers have been out for that many days; without answers, once the round has been over for as many. */
+export function purgeIsDue(standing: RoundStanding, keepDays: number, day: Day): boolean {
+  const since = standing.publishedOn ?? lastOpenDay(standing);
+  return standing.purgedOn === null && daysBetween(since, day) > keepDays;
 }

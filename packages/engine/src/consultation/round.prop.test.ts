@@ -53,7 +53,7 @@ function expectLegal(standing: RoundStanding, actions: readonly RoundAction[], t
   const state = roundStateOn(standing, today);
   const { terms: of, comments, endedOn, publishedOn, purgedOn } = standing;
   expect(publishedOn === null || unanswered(standing).length === 0).toBe(true);
-  expect(purgedOn === null || (publishedOn !== null && publishedOn <= purgedOn)).toBe(true);
+  expect(purgedOn === null || (publishedOn !== null && publishedOn <= purgedOn) || (endedOn ?? of.closesOn) <= purgedOn).toBe(true);
   expect(state === 'open').toBe(publishedOn === null && endedOn === null && today <= of.closesOn);
   expect(holdsBack(standing, today) === null).toBe(state === 'answered' || state === 'published');
   const until = endedOn ?? of.closesOn;

@@ -3,7 +3,7 @@ import { workCalendar } from '../kernel/index.ts';
 import { afterRoundAction, roundProblem, roundStanding } from './fold.ts';
 import { earliestClose, lengthProblem, purgeIsDue } from './length.ts';
 import { type RoundAction, RoundFault, type RoundTerms } from './round.ts';
-import { askedStanding, holdsBack, newRound, roundStateOn, unanswered, unitsHeard } from './standing.ts';
+import { askedStanding, holdsBack, roundStateOn, unanswered, unitsHeard } from './standing.ts';
 
 const drafter = '330726';
 const open: RoundTerms = { kind: 'public', version: 2, opensOn: '2021-06-01', closesOn: '2021-06-10', drafter, asked: [] };
@@ -96,7 +96,20 @@ describe('a public round', () => {
     const gone = afterRoundAction(out, step('purge', '2021-07-12', { unit: null }));
     expect(purgeIsDue(gone, 30, '2021-08-12')).toBe(false);
     expect(() => afterRoundAction(gone, step('purge', '2021-08-12', { unit: null }))).toThrow(RoundFault);
-    expect(purgeIsDue(newRound(open), 30, '2099-01-01')).toBe(false);
+  });
+
+  it('purges them as long after the end of a round that is never published; answers and publication may still follow', () => {
+    const over = roundStanding(open, [begin, said('a')]);
+    const due = (standing: typeof over) =>
+      ['2021-07-05', '2021-07-06', '2021-07-10', '2021-07-11'].filter((day) => purgeIsDue(standing, 30, day));
+    expect(due(over)).toEqual(['2021-07-11']);
+    const ended = roundStanding(open, [begin, said('a'), step('end', '2021-06-05')]);
+    expect(due(ended)).toEqual(['2021-07-06', '2021-07-10', '2021-07-11']);
+    const actions = [begin, said('a'), step('purge', '2021-07-11', { unit: null })];
+    expect(purgeIsDue(roundStanding(open, actions), 30, '2021-09-01')).toBe(false);
+    const later = roundStanding(open, [...actions, answer('a', '2021-08-01'), step('publish', '2021-08-02')]);
+    expect([later.publishedOn, purgeIsDue(later, 30, '2021-12-01')]).toEqual(['2021-08-02', false]);
+    expect(problemOf([begin, said('a')], step('purge', '2021-06-05', { unit: null }))).toBe('still-open');
   });
 });
 

@@ -42,6 +42,11 @@ export function isOpen({ publishedOn, endedOn, terms }: Omit<RoundStanding, 'com
   return publishedOn === null && endedOn === null && day <= terms.closesOn;
 }
 
+/** The last day of the round: the one that was set, or the day it was ended before that. */
+export function lastOpenDay({ endedOn, terms }: Pick<RoundStanding, 'endedOn' | 'terms'>): Day {
+  return endedOn ?? terms.closesOn;
+}
+
 export function unanswered({ comments }: RoundStanding): readonly CommentStanding[] {
   return comments.filter(({ needsAnswer, answer }) => needsAnswer && answer === null);
 }

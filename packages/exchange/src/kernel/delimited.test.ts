@@ -36,6 +36,17 @@ describe('a table in text', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 
+  it('with a cell longer than the limit is refused, and the cell is named', () => {
+    const longest = 'x'.repeat(limits.cellCharacters);
+    expect(tableOf(`a,b\nc,${longest}`)[1]?.[1]).toBe(`2:${longest}`);
+    const marks = '""'.repeat(limits.cellCharacters);
+    expect(tableOf(`a,b\nc,"${marks}"`)[1]?.[1]).toHaveLength(2 + limits.cellCharacters);
+    for (const text of [`a,b\nc,${longest}x`, `a,b\nc,"${longest}x"`, `a,b\nc,"${marks}"""`]) {
+      const file = read(text);
+      expect(file.ok ? '' : file.reason.en).toContain(`Cell B2 has more than ${limits.cellCharacters} characters`);
+    }
+  });
+
   it('of as many rows as the limit is read', () => {
     const file = read('a\n'.repeat(limits.rows));
     expect(file.ok && file.sheet.rows.length).toBe(limits.rows);

@@ -3,7 +3,7 @@ import type { Bilingual } from '@zhenghe/engine/kernel';
 import { limits, megabytes } from './limits.ts';
 import { type Unreadable, unreadable } from './problem.ts';
 import type { RawCell } from './raw-cell.ts';
-import type { Sheet, SheetRow } from './workbook.ts';
+import { columnLetter, type Sheet, type SheetRow } from './workbook.ts';
 
 export interface DelimitedFile {
   readonly ok: true;
@@ -59,6 +59,7 @@ function split(text: string, mark: string): { readonly lines: readonly string[][
     const cell = text[at] === '"' ? quotedAt(text, at) : plainAt(text, at, plain);
     if (cell === null) return { refused: openQuote };
     line.push(cell.text);
+    if (cell.text.length > limits.cellCharacters) return { refused: longCell(lines.length + 1, line.length) };
     cells += 1;
     if (cells > limits.cells) return { refused: tooManyCells };
     const end = text[cell.end];
@@ -84,10 +85,11 @@ function plainAt(text: string, start: number, plain: RegExp): Cell {
   return { text: found, end: start + found.length };
 }
 
-/** Searched, not matched: a pattern over megabytes of quotation marks ends in the stack. */
+/** Searched, not matched: a pattern over megabytes of quotation marks ends in the stack. No further than a cell may be long. */
 function quotedAt(text: string, start: number): Cell | null {
   let close = text.indexOf('"', start + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const furthest = start + 2 * limits.cellCharacters + 2;
+  while (close !== -1 && close <= furthest && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   return close === -1 ? null : { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
 }
 
@@ -111,6 +113,11 @@ const tooMany: Bilingual = {
   zh: `文件超过 ${limits.rows} 行的上限，没有读取。请分成几个文件。`,
   en: `The file has more than ${limits.rows} rows. It was not read. Split the file.`,
 };
+
+const longCell = (row: number, column: number): Bilingual => ({
+  zh: `第 ${row} 行 ${columnLetter(column)} 列的单元格超过 ${limits.cellCharacters} 个字符的上限，没有读取。请检查引号，或删去多余的文字。`,
+  en: `Cell ${columnLetter(column)}${row} has more than ${limits.cellCharacters} characters. The file was not read. Check its quotation marks or shorten the text.`,
+});
 
 const tooManyCells: Bilingual = {
   zh: `文件的单元格超过上限 ${limits.cells}，没有读取。请删去多余的列，或分成几个文件。`,

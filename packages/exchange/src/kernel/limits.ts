@@ -31,6 +31,8 @@ export const limits = {
   rows: 20_050,
   cells: 400_000,
   mergedCells: 10_000,
+  /** In one cell of a table in text: what a cell of Excel holds. */
+  cellCharacters: 32_767,
 } as const;
 
 export function megabytes(bytes: number): string {

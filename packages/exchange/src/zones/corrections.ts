@@ -25,15 +25,17 @@ const since = (needed: boolean): ImportColumn => ({
   width: 14,
 });
 
-const document: ImportColumn = {
+/** A row of bodies may only confirm what is on record, as the filled template does: that needs no paper. */
+const paper: ImportColumn = {
   key: 'document',
   title: { zh: '依据', en: 'Document' },
   form: { as: 'text', longest: 200 },
-  needed: true,
   synonyms: ['文件', '文号', '依据文件', '批准文号', '来源', '资料来源', 'source', 'paper'],
   hint: { zh: '写明出处的文件和文号。', en: 'The paper that states it, with its number.' },
   width: 40,
 };
+
+const document: ImportColumn = { ...paper, needed: true };
 
 const name = (needed: boolean): ImportColumn => ({
   key: 'name',
@@ -111,10 +113,10 @@ export const correctionLayout: ImportLayout = [
     key: 'bodies',
     title: { zh: '开发区', en: 'Zones' },
     about: {
-      zh: '新增的开发区，或已有开发区的设立日。编号留空为新增；有编号的，名称用来核对。',
-      en: 'New bodies, or the founding day of bodies on record. Without an id a body is new; with one, the name only confirms it.',
+      zh: '新增的开发区，或已有开发区的设立日。编号留空为新增；有编号的，名称用来核对。新增或更正的行须写明依据。',
+      en: 'New bodies, or the founding day of bodies on record. Without an id a body is new; with one, the name only confirms it. A row that adds or changes names its document.',
     },
-    columns: [id(false), name(true), place, type, grade, founded, document, note],
+    columns: [id(false), name(true), place, type, grade, founded, paper, note],
   },
   {
     key: 'names',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { senderAt } from './limits.ts';
+import { senderAt } from './sender.ts';
 
 it('all addresses of one IPv6 network are one sender; those of IPv4 each their own, however they are written', () => {
   const one = ['2001:db8:0:7::1', '2001:0db8::7:ffff:1:2:3', '2001:DB8:0:7:1:2:3:4', '2001:db8:0:7::1%eth0'].map(senderAt);
