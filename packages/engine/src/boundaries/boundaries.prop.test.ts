@@ -23,7 +23,7 @@ const reference = new geodesicModule.Geodesic.Geodesic(6378137, 1 / 298.25722210
 function geodesicArea(ring: Ring): number {
   const polygon = reference.Polygon(false);
   for (const [lon, lat] of ring.slice(0, -1)) polygon.AddPoint(lat, lon);
-  return Math.abs(polygon.Compute(false, true).area);
+  return Math.abs(polygon.Compute(false, true).area ?? Number.NaN);
 }
 
 describe('an area', () => {
