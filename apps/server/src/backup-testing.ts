@@ -14,6 +14,7 @@ export async function fillEmptyTables(db: Database, home: string): Promise<void>
   await sessions(db);
   await imports(db);
   await paper(db);
+  await boundaries(db);
   await sql`insert into zone_act_shares (dataset, from_zone, to_zone, act_id, share)
     select a.dataset, a.zone_id, b.zone_id, a.act_id, 0.123456789012345678901 from zone_act_parties a
     join zone_act_parties b using (act_id) where a.side = 'from' and b.side = 'to' limit 1`.execute(db);
@@ -69,6 +70,22 @@ async function imports(db: Database): Promise<void> {
     db,
   );
   await sql`insert into import_mappings (unit, kind, sheet, columns, recorded_by) values ('330726', 'zones', '表', '{"A": "name"}', ${by})`.execute(
+    db,
+  );
+}
+
+async function boundaries(db: Database): Promise<void> {
+  const id = '0b8f7a4e-3c1d-4e5f-8a9b-000000000003';
+  const by = sql`'{"card": "county-land"}'::jsonb`;
+  const target = sql`'{"kind": "plan", "plan": "training-330182"}'::jsonb`;
+  await sql`insert into boundary_readings (id, dataset, jurisdiction, target, file_sha256, file_name, stage, share, asked_on, recorded_by)
+    select ${id}, 'training', '330182', ${target}, sha256, ${awkward}, 'confirm', 0.25, '2021-06-10', ${by} from source_files limit 1`.execute(
+    db,
+  );
+  await sql`insert into boundary_drafts (id, revision, dataset, jurisdiction, target, survey_grade, content, findings, recorded_by)
+    values (${id}, 1, 'training', '330182', ${target}, true, '[{"code": "b01", "at": 119.210307803}]', '[]', ${by})`.execute(db);
+  await sql`insert into boundary_mappings (unit, fields, mapping) values ('330182', ${awkward}, '{"地块编号": "code"}')`.execute(db);
+  await sql`insert into boundary_reports (key, dataset, jurisdiction, report) values (${hash('k')}, 'training', '330182', '{"set": "x"}')`.execute(
     db,
   );
 }

@@ -17,6 +17,8 @@ const things: ReadonlySet<string> = new Set([
   ...['successors.name', 'file.name', 'file.code', 'source.name', 'cap.by', 'parks.receivedBy', 'plan.code', 'parks.code', 'zones.code'],
   ...['parts.code', 'blocks.code', 'sums.code', 'waiting.code', 'late.code'],
   ...['policy.clauses.code', 'policy.clause.code', 'accounts.unitFunctions.code'],
+  ...['fields.name', 'sketch.code', 'sketch.name', 'features.code', 'features.name', 'shapes.code', 'shapes.name'],
+  ...['boundaries.parcels.code', 'boundaries.parcels.name', 'boundaries.townships.name'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {

@@ -7,7 +7,8 @@ import { cookieName, readCookie, signedCookie } from './cookie.ts';
 import { roleCards } from './demo.ts';
 
 const procedures = Object.entries(contract).flatMap(([noun, members]) => Object.keys(members).map((name) => `${noun}.${name}`));
-const callers = new Map<string, Caller>(roleCards.map((card) => [card.role, { profile: 'demo', card }]));
+/** The first card of each role. */
+const callers = new Map<string, Caller>(roleCards.toReversed().map((card) => [card.role, { profile: 'demo', card }]));
 const anonymous: Caller = { profile: 'production', card: null };
 
 function callerWith(role: string): Caller {
