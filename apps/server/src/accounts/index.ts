@@ -1,4 +1,5 @@
 // Who may do what, for every other noun.
+export { type Actor, actorOf, barredFrom } from './actor.ts';
 export { authorised, mayActFor, mayActOn } from './authority.ts';
 export { callerOfVisit } from './callers.ts';
 export { planSetup, undoSetup, writeSetup } from './first-setup.ts';

@@ -2,7 +2,7 @@
 // all in one transaction. Two people on the same picture: the second is refused (`seen`).
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, actionProblem, afterAction, type CaseStanding, caseStanding, unitsOf } from '@zhenghe/engine/approvals';
-import { mayActFor } from '../accounts/index.ts';
+import { actorOf, barredFrom, mayActFor } from '../accounts/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -48,11 +48,13 @@ export function standingOf(head: CaseHead, actions: readonly Action[]): CaseStan
 }
 
 /** The caller's unit and how it is recorded; refuses those who have no part in cases, and demo cards on real records. */
-function callerUnit({ card, profile }: Caller, dataset: Dataset) {
+function callerUnit(caller: Caller, dataset: Dataset) {
+  const { card } = caller;
   const id = unitOfCard(card);
   if (!card || id === null) throw refuse.noPart();
-  if (dataset === 'real' && profile === 'demo') throw refuse.realRecords();
-  return { id, actor: { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction } };
+  const barred = barredFrom(caller, dataset);
+  if (barred) throw refuse.notAllowed(barred);
+  return { id, actor: actorOf(card) };
 }
 
 /** Whose case it is: of a place the caller answers for, or one that names its unit. The case's rules come after, not instead. */

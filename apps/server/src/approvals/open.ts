@@ -1,12 +1,13 @@
 // Opening cases for subjects, and bringing in whole records in bulk: what ships with the product, or is generated for training.
 import type { Action } from '@zhenghe/engine/approvals';
+import type { Actor } from '../accounts/index.ts';
 import type { Database } from '../platform/database.ts';
 import { standingOf } from './act.ts';
 import { insertActions, insertCases, writeTasks } from './queries.ts';
-import type { CaseActor, CaseHead, WrittenAction } from './record.ts';
+import type { CaseHead, WrittenAction } from './record.ts';
 
 export interface NewAction extends Action {
-  readonly actor: CaseActor;
+  readonly actor: Actor;
   readonly sha256: string;
 }
 

@@ -2,16 +2,10 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, afterAction, type CaseState, openCase, type Task, tasksOf, unitsOf, type Workflow } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import type { Actor } from '../accounts/index.ts';
 import { officialCalendar } from './calendar.ts';
 
 export { unitOfCard } from '../accounts/index.ts';
-
-/** Who acted: the card or account, its unit as it is called, and the place it acts for. */
-export interface CaseActor {
-  readonly card: string;
-  readonly unit: Bilingual;
-  readonly jurisdiction: string;
-}
 
 export interface CaseKey {
   readonly noun: string;
@@ -29,7 +23,7 @@ export interface WrittenAction extends Action {
   readonly seq: number;
   /** Hash of the version it speaks of. */
   readonly sha256: string;
-  readonly actor: CaseActor;
+  readonly actor: Actor;
   /** When the row was written; absent before. */
   readonly recordedAt?: string | undefined;
 }

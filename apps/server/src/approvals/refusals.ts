@@ -18,11 +18,7 @@ export const noPart = () =>
     en: 'Your unit has no part in cases. Use the role of a unit that has.',
   });
 
-export const realRecords = () =>
-  refusal('NOT_ALLOWED', {
-    zh: '演示角色不修改真实资料；请在训练数据中操作。',
-    en: 'Demo cards do not change real records; use the training data.',
-  });
+export const notAllowed = (reason: Bilingual) => refusal('NOT_ALLOWED', reason);
 
 export const actedMeanwhile = (by: Bilingual, on: Day) =>
   refusal('CONFLICT', {

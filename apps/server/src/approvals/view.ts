@@ -1,7 +1,9 @@
 // A case as its page shows it on one day: steps, tasks with their days, what was done, and what the caller may do now.
+
 import type { CaseView } from '@zhenghe/contract/approvals';
 import { allowedActions, type CaseStanding, type Step, type StepStanding, tasksOf, unlockedCells } from '@zhenghe/engine/approvals';
 import { type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
+import { barredFrom } from '../accounts/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
 import { isWithin, standingOf } from './act.ts';
 import { officialCalendar } from './calendar.ts';
@@ -158,9 +160,9 @@ function returnedOf(shown: Shown): CaseView['returned'] {
   return { ...returned, by: unitShown(shown, returned.by), reasons };
 }
 
-function allowedFor({ card, profile }: Caller, shown: Shown): CaseView['allowed'] {
-  const unit = unitOfCard(card);
-  if (unit === null || (profile === 'demo' && shown.head.dataset === 'real')) return [];
+function allowedFor(caller: Caller, shown: Shown): CaseView['allowed'] {
+  const unit = unitOfCard(caller.card);
+  if (unit === null || barredFrom(caller, shown.head.dataset)) return [];
   return allowedActions(shown.standing, unit, shown.on).map((one) => ({
     kind: one.kind,
     unit: unitShown(shown, one.unit),

@@ -1,9 +1,9 @@
 // Whose land a file or drawing is about, and whether the caller may bring it: a plan by its own place, a layer by its department or above.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Day } from '@zhenghe/engine/kernel';
-import { mayActFor } from '../accounts/index.ts';
+import { type Actor, actorOf, barredFrom, mayActFor } from '../accounts/index.ts';
 import type { Context } from '../platform/api.ts';
-import type { Actor, Target } from './record.ts';
+import type { Target } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { BoundedNouns } from './subject.ts';
 
@@ -23,6 +23,7 @@ export async function placeOf(
 export function actorFor({ caller }: Pick<Context, 'caller'>, jurisdiction: string, dataset: Dataset): Actor {
   const { card } = caller;
   if (!card || !mayActFor(caller, jurisdiction)) throw refuse.notAllowed(refuse.otherPlace);
-  if (dataset === 'real' && caller.profile === 'demo') throw refuse.notAllowed(refuse.realRecords);
-  return { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction };
+  const barred = barredFrom(caller, dataset);
+  if (barred) throw refuse.notAllowed(barred);
+  return actorOf(card);
 }

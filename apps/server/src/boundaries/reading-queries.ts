@@ -1,7 +1,8 @@
 // SQL of files being read and of drafts on the table.
 import { sql } from 'kysely';
+import type { Actor } from '../accounts/index.ts';
 import type { Database } from '../platform/database.ts';
-import type { Actor, DraftRecord, Mapping, ReadingRecord } from './record.ts';
+import type { DraftRecord, Mapping, ReadingRecord } from './record.ts';
 
 interface FileBytes {
   readonly sha256: string;

@@ -6,16 +6,10 @@ import { areaOf } from '@zhenghe/engine/boundaries';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { Decimal } from '@zhenghe/engine/kernel';
 import { hashOf } from '@zhenghe/rulebook';
+import type { Actor } from '../accounts/index.ts';
 
 export type Target = Reading['target'];
 export type Mapping = NonNullable<Reading['found']>['mapping'];
-
-/** Who acted: the role card, its unit, and the place it acts for. */
-export interface Actor {
-  readonly card: string;
-  readonly unit: Bilingual;
-  readonly jurisdiction: string;
-}
 
 export interface ReadingRecord {
   readonly id: string;

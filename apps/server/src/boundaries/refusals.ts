@@ -16,11 +16,6 @@ export const otherPlace = {
   en: 'A unit uploads and draws boundaries and layers of its own places only.',
 };
 
-export const realRecords = {
-  zh: '演示角色不修改真实资料；请在训练数据中操作。',
-  en: 'Demo cards do not change real records; use the training data.',
-};
-
 export const notNow = (stage: string) =>
   refusal('CONFLICT', {
     zh: `这次读取现在处于“${stage}”，不能这样办理。请刷新后再看。`,

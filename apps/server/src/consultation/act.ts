@@ -1,14 +1,16 @@
 // What the drafting unit does in a round: answer, withhold, end, publish. Hold, fold, ask the engine, then the row and the audit
 // entry in one transaction.
+
 import { afterRoundAction, type RoundAction, roundProblem } from '@zhenghe/engine/consultation';
 import { hashOf } from '@zhenghe/rulebook';
+import type { Actor } from '../accounts/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { dayOf, drafterFor } from './authority.ts';
 import { consultedOf } from './begin.ts';
 import { findStanding, hold, insertSteps } from './queries.ts';
-import { type Round, type RoundActor, type Said, standingOf, type WrittenStep } from './record.ts';
+import { type Round, type Said, standingOf, type WrittenStep } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { ConsultedNouns } from './subject.ts';
 
@@ -39,7 +41,7 @@ export async function roundToChange(tx: Database, id: string): Promise<Round> {
   return round;
 }
 
-export type NewStep = RoundAction & Pick<WrittenStep, 'receipt' | 'same'> & { readonly actor: RoundActor; readonly said?: Said };
+export type NewStep = RoundAction & Pick<WrittenStep, 'receipt' | 'same'> & { readonly actor: Actor; readonly said?: Said };
 
 /** Answers its place in the round. */
 export async function write(tx: Database, context: Pick<Context, 'caller' | 'requestId'>, round: Round, step: NewStep): Promise<number> {

@@ -1,8 +1,8 @@
 // Who sees a round, who sees what was said in it before it is published, and who answers it.
 import type { Day } from '@zhenghe/engine/kernel';
-import { mayActFor, mayActOn, unitOfCard } from '../accounts/index.ts';
+import { type Actor, actorOf, barredFrom, mayActFor, mayActOn, unitOfCard } from '../accounts/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
-import type { RoundActor, RoundHead } from './record.ts';
+import type { RoundHead } from './record.ts';
 import * as refuse from './refusals.ts';
 
 type Whose = Pick<RoundHead, 'kind' | 'jurisdiction' | 'asked'>;
@@ -30,15 +30,16 @@ export function answers(caller: Caller, { jurisdiction }: Whose): boolean {
 type Step = 'begin' | 'end' | 'answer' | 'withhold' | 'publish';
 
 /** The drafting unit; throws for everybody else, and for demo cards on real records. */
-export function drafterFor({ caller }: Context, step: Step, head: Pick<RoundHead, 'jurisdiction' | 'dataset'>): RoundActor {
+export function drafterFor({ caller }: Context, step: Step, head: Pick<RoundHead, 'jurisdiction' | 'dataset'>): Actor {
   const { card } = caller;
   if (!card || !mayActOn(caller, `consultation.${step}`, head.jurisdiction)) throw refuse.otherPlace();
   mustBeOurs(caller, head);
-  return { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction };
+  return actorOf(card);
 }
 
-export function mustBeOurs({ profile }: Caller, { dataset }: Pick<RoundHead, 'dataset'>): void {
-  if (profile === 'demo' && dataset === 'real') throw refuse.realRecords();
+export function mustBeOurs(caller: Caller, { dataset }: Pick<RoundHead, 'dataset'>): void {
+  const barred = barredFrom(caller, dataset);
+  if (barred) throw refuse.notAllowed(barred.zh, barred.en);
 }
 
 /** In production nobody chooses the day on which a thing is done: it is today. The training province has days of its own. */

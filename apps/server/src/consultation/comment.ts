@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Stance } from '@zhenghe/engine/approvals';
 import type { Day } from '@zhenghe/engine/kernel';
 import { hashOf } from '@zhenghe/rulebook';
-import { unitOfCard } from '../accounts/index.ts';
+import { actorOf, unitOfCard } from '../accounts/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { senderAt } from '../platform/sender.ts';
@@ -103,8 +103,7 @@ function sameOrNew({ steps }: Round, { text, aim }: Said): { readonly comment: s
 
 function opinionOf({ caller: { card } }: Context, said: Said) {
   const unit = unitOfCard(card);
-  const actor = card && { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction };
-  return { unit, actor: actor ?? citizen, wordless: said.text === '' };
+  return { unit, actor: card ? actorOf(card) : citizen, wordless: said.text === '' };
 }
 
 /** Who would be refused anyway does not wait for the round, nor hold a connection for it; what was taken before is answered. */

@@ -1,20 +1,16 @@
 // What is written down of a round: its head, and its actions with who did them and, where the reader may know, what was said.
+
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Stance } from '@zhenghe/engine/approvals';
 import { type RoundAction, type RoundStanding, type RoundTerms, roundStanding } from '@zhenghe/engine/consultation';
 import type { Bilingual, Citation, Day } from '@zhenghe/engine/kernel';
+import type { Actor } from '../accounts/index.ts';
 import type { CellPlace } from '../approvals/index.ts';
 
-/** Who acted: card, unit as it was called, place. Of a citizen nothing is kept. */
-export interface RoundActor {
-  readonly card: string;
-  readonly unit: Bilingual;
-  readonly jurisdiction: string;
-}
-
-export const citizen: RoundActor = { card: 'public', unit: { zh: '社会公众', en: 'The public' }, jurisdiction: '330000' };
+/** Of a citizen nothing is kept. */
+export const citizen: Actor = { card: 'public', unit: { zh: '社会公众', en: 'The public' }, jurisdiction: '330000' };
 /** The product itself, when a rule asks for something. */
-export const product: RoundActor = { card: 'product', unit: { zh: '系统按规则', en: 'The product, by rule' }, jurisdiction: '330000' };
+export const product: Actor = { card: 'product', unit: { zh: '系统按规则', en: 'The product, by rule' }, jurisdiction: '330000' };
 
 export interface NamedUnit {
   readonly id: string;
@@ -38,7 +34,7 @@ export interface RoundHead {
   readonly rule: { readonly text: Bilingual; readonly clause: Citation | null };
   readonly asked: readonly NamedUnit[];
   readonly note: string | null;
-  readonly by: RoundActor;
+  readonly by: Actor;
 }
 
 export interface CommentAim {
@@ -55,7 +51,7 @@ export interface Said {
 
 export interface WrittenStep extends RoundAction {
   readonly seq: number;
-  readonly actor: RoundActor;
+  readonly actor: Actor;
   readonly said?: Said | undefined;
   /** Hashes, never the things themselves. */
   readonly receipt?: string | undefined;

@@ -4,7 +4,7 @@ import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { refusal } from '../platform/refusal.ts';
 
 const conflict = (zh: string, en: string) => refusal('CONFLICT', { zh, en });
-const notAllowed = (zh: string, en: string) => refusal('NOT_ALLOWED', { zh, en });
+export const notAllowed = (zh: string, en: string) => refusal('NOT_ALLOWED', { zh, en });
 
 export const noRound = () => refusal('NOT_FOUND', { zh: '没有这一轮征求意见。', en: 'There is no such round of consultation.' });
 
@@ -22,9 +22,6 @@ export const otherPlace = () =>
     '只有起草这一事项的市或县可以组织征求意见和答复。',
     'Only the city or county that drafts the subject runs its consultation and answers.',
   );
-
-export const realRecords = () =>
-  notAllowed('演示角色不修改真实资料；请在训练数据中操作。', 'Demo cards do not change real records; use the training data.');
 
 export const otherDay = (today: Day) =>
   conflict(

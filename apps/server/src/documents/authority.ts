@@ -1,8 +1,7 @@
 // Who may have papers of a plan made, and which: the place itself and those above it; a 批复 only of the approved version.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type PaperKind, type PaperRound, paperKinds } from '@zhenghe/exchange/documents';
-import { mayActOn } from '../accounts/index.ts';
-import type { Actor } from '../plans/index.ts';
+import { type Actor, actorOf, mayActOn } from '../accounts/index.ts';
 import type { Caller } from '../platform/api.ts';
 import type { Detail } from './content.ts';
 import { noRounds, notApproved, notMaker, otherVersionApproved, roundsNotAnswered } from './refusals.ts';
@@ -11,7 +10,7 @@ import { noRounds, notApproved, notMaker, otherVersionApproved, roundsNotAnswere
 export function makerFor(caller: Caller, jurisdiction: string): Actor | null {
   const { card } = caller;
   if (!card || !mayActOn(caller, 'documents.make', jurisdiction)) return null;
-  return { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction };
+  return actorOf(card);
 }
 
 /** `rounds` are those of the version's consultation: an answer table is complete or is not made. */

@@ -1,10 +1,12 @@
 // What a paper will say, frozen when it is asked for: the very answer the plan's page shows, with names and sources.
+
 import type { Day } from '@zhenghe/engine/kernel';
 import type { PaperContent, PaperKind, PaperRound, PaperStep } from '@zhenghe/exchange/documents';
 import { hashOf } from '@zhenghe/rulebook';
+import type { Actor } from '../accounts/index.ts';
 import { findCase, listActions } from '../approvals/index.ts';
 import { answerTable } from '../consultation/index.ts';
-import { type Actor, planDetail } from '../plans/index.ts';
+import { planDetail } from '../plans/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { listJurisdictions } from '../territory/index.ts';

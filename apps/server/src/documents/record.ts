@@ -1,9 +1,10 @@
 // What is written down of a paper: who asked for what, how the making went, and the file.
+
 import type { DocumentRow } from '@zhenghe/contract/documents';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { PaperContent, PaperKind } from '@zhenghe/exchange/documents';
-import type { Actor } from '../plans/index.ts';
+import type { Actor } from '../accounts/index.ts';
 
 export type StepKind = 'asked' | 'started' | 'drawn' | 'written' | 'kept' | 'stumbled' | 'failed' | 'cancelled';
 

@@ -11,7 +11,7 @@ import { queueJob } from '../platform/jobs/index.ts';
 import type { AnyImportKind, GivenFile, ImportAsked, ImportKinds, ReadImport } from './kind.ts';
 import { type Asked, given, isQueued, kindFor } from './preview.ts';
 import { appendStep, findByTicket, hold, insertBatch, insertRows, rememberColumns, rememberedColumns } from './queries.ts';
-import { type Actor, type BatchLine, onWire } from './record.ts';
+import { type BatchLine, onWire, type SendingActor } from './record.ts';
 import * as refuse from './refusals.ts';
 import { type Sender, senderOf } from './sender.ts';
 
@@ -106,7 +106,7 @@ function plainRow({ sheet, row, effect, label, changes }: Run['rows'][number]) {
 }
 
 /** The same file over the same records by the same hands is one batch, however often it is sent. */
-function ticketOf(asked: CommitAsked, by: Actor): string {
+function ticketOf(asked: CommitAsked, by: SendingActor): string {
   const { kind, dataset, target = null, sha256, mapping = null, state } = asked;
   return createHash('sha256')
     .update(JSON.stringify([kind, dataset, target, sha256, mapping, state, by]))

@@ -6,7 +6,7 @@ import type { Remembered } from '@zhenghe/exchange/imports';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database, Scope } from '../platform/database.ts';
-import type { Actor, BatchLine, NewBatch, StepDetail } from './record.ts';
+import type { BatchLine, NewBatch, SendingActor, StepDetail } from './record.ts';
 
 const columns = sql`b.id, b.number, b.dataset, b.kind, b.target, b.target_title as "targetTitle", b.jurisdiction, b.unit,
   b.file_name as "fileName", b.file_sha256 as "fileSha256", b.file_size as "fileSize", b.mapping, b.state, b.made_on::text as "on",
@@ -75,7 +75,13 @@ interface Writer {
   readonly dataset: Dataset;
 }
 
-export async function appendStep(tx: Database, { id, dataset }: Writer, kind: StepKind, detail: StepDetail, by: Actor): Promise<void> {
+export async function appendStep(
+  tx: Database,
+  { id, dataset }: Writer,
+  kind: StepKind,
+  detail: StepDetail,
+  by: SendingActor,
+): Promise<void> {
   await sql`
     insert into import_steps (batch_id, seq, dataset, kind, detail, acted_by)
     select ${id}::uuid, coalesce((select max(seq) from import_steps where batch_id = ${id}::uuid), 0) + 1, ${dataset}, ${kind},
@@ -157,7 +163,7 @@ export async function rememberedColumns(db: Database, unit: string, kind: string
   return Object.fromEntries(rows.map(({ sheet, columns: held }) => [sheet, held]));
 }
 
-export async function rememberColumns(tx: Database, unit: string, kind: string, columns: Remembered, by: Actor): Promise<void> {
+export async function rememberColumns(tx: Database, unit: string, kind: string, columns: Remembered, by: SendingActor): Promise<void> {
   for (const [sheet, held] of Object.entries(columns)) {
     await sql`insert into import_mappings (unit, kind, sheet, columns, recorded_by)
       values (${unit}, ${kind}, ${sheet}, ${JSON.stringify(held)}::jsonb, ${JSON.stringify(by)}::jsonb)`.execute(tx);

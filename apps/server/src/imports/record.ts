@@ -6,20 +6,18 @@ import type { Dataset } from '@zhenghe/contract/kernel';
 import { batchState, type Counts, type StepKind } from '@zhenghe/engine/imports';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
+import { type Actor, actorOf } from '../accounts/index.ts';
 import type { Caller } from '../platform/api.ts';
 import * as refuse from './refusals.ts';
 
-/** Who acted: card, unit, place, and the person where somebody is signed in. */
-export interface Actor {
-  readonly card: string;
-  readonly unit: Bilingual;
-  readonly jurisdiction: string;
+/** Also the person, where somebody is signed in: passwords are handed to whoever asked. */
+export interface SendingActor extends Actor {
   readonly person: string | null;
 }
 
-export function actorOf({ card, signedIn }: Caller): Actor {
+export function sendingActorOf({ card, signedIn }: Caller): SendingActor {
   if (!card) throw refuse.notYours();
-  return { card: card.id, unit: card.unit, jurisdiction: card.jurisdiction, person: signedIn?.person.id ?? null };
+  return { ...actorOf(card), person: signedIn?.person.id ?? null };
 }
 
 /** Kept with the order of a queued import, so that it is written with the rights it was asked with. */
@@ -43,13 +41,13 @@ export interface NewBatch {
   readonly mapping: object;
   readonly state: string;
   readonly on: Day;
-  readonly by: Actor;
+  readonly by: SendingActor;
 }
 
 export interface Step {
   readonly kind: StepKind;
   readonly detail: StepDetail;
-  readonly by: Actor;
+  readonly by: SendingActor;
   readonly at: string;
 }
 
@@ -77,7 +75,7 @@ export interface BatchLine {
   readonly mapping: unknown;
   readonly state: string;
   readonly on: Day;
-  readonly by: Actor;
+  readonly by: SendingActor;
   readonly at: string;
   readonly steps: readonly Step[];
 }

@@ -3,14 +3,14 @@
 import { scopeOf } from '../accounts/index.ts';
 import type { Context } from '../platform/api.ts';
 import { type Database, type Scope, scoped } from '../platform/database.ts';
-import { type Actor, actorOf } from './record.ts';
+import { type SendingActor, sendingActorOf } from './record.ts';
 
 export interface Sender {
   /** Connections that see what the sender may see. */
   readonly db: Database;
   readonly scope: Scope;
   readonly unit: string;
-  readonly by: Actor;
+  readonly by: SendingActor;
 }
 
 const securityDesk: Scope = { reach: '', unit: 'security-admin' };
@@ -19,5 +19,5 @@ export function senderOf(context: Context): Sender {
   const { caller } = context;
   const desk = caller.card?.role === 'security-admin';
   const scope = desk ? securityDesk : scopeOf(caller);
-  return { db: desk ? scoped(context.db, scope) : context.db, scope, unit: scope.unit, by: actorOf(caller) };
+  return { db: desk ? scoped(context.db, scope) : context.db, scope, unit: scope.unit, by: sendingActorOf(caller) };
 }

@@ -1,6 +1,8 @@
 // Load → decide → save for plans (F02): every change locks the plan, asks the engine, and writes rows and audit together.
+
 import type { Day, Finding } from '@zhenghe/engine/kernel';
 import { lockedFindings, openedWith, type Plan } from '@zhenghe/engine/plans';
+import type { Actor } from '../accounts/index.ts';
 import { actWithin, findCaseToChange } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mustNotStandStill } from '../consultation/index.ts';
@@ -20,7 +22,7 @@ import {
   type PlanHead,
   type PlanVersion,
 } from './queries.ts';
-import { type Actor, planHash } from './record.ts';
+import { planHash } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { ReadSource } from './source.ts';
 import { planSubject } from './subject.ts';

@@ -1,7 +1,7 @@
 // A plan's file as a kind of import (F110): one file, one plan, one new version; undone by a version equal to the one before.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type PlanFile, readPlanFile } from '@zhenghe/exchange/plans';
-import { mayImport } from '../accounts/index.ts';
+import { barredFrom, mayImport } from '../accounts/index.ts';
 import {
   type DryRun,
   type FileRead,
@@ -60,8 +60,8 @@ export const planImport: ImportKind<PlanFile> = {
 
 async function refused({ db, caller }: Context, { dataset, target }: Pick<ImportAsked, 'dataset' | 'target'>): Promise<Bilingual | null> {
   if (!mayImport(caller, 'plans')) return say.notDrafter;
-  if (dataset === 'real' && caller.profile === 'demo') return say.realRecords;
-  if (target === undefined) return null;
+  const barred = barredFrom(caller, dataset);
+  if (barred || target === undefined) return barred;
   const head = await findPlan(db, target);
   if (head?.dataset !== dataset) throw refuse.noPlan(target);
   const allowed = mayWrite(caller, head);

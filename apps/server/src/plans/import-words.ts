@@ -14,11 +14,6 @@ export const notDrafter: Bilingual = {
   en: 'A plan is written and submitted by its own city or county; your present role may not import one.',
 };
 
-export const realRecords: Bilingual = {
-  zh: '演示角色不修改真实资料；请在训练数据中操作。',
-  en: 'Demo cards do not change real records; use the training data.',
-};
-
 export const otherPlace = (own: string, other: string): Bilingual => ({
   zh: `文件写的是另一个地方（${other}），这个方案属于 ${own}。`,
   en: `The file is about another place (${other}); this plan belongs to ${own}.`,

@@ -7,7 +7,7 @@ export { planImport } from './import-kind.ts';
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
 export { countStates, deleteTrainingPlans } from './queries.ts';
-export type { Actor, NewPlan } from './record.ts';
+export type { NewPlan } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';
 export { appendPlanActions, type NewPlanAction } from './steps.ts';

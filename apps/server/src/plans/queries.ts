@@ -1,4 +1,5 @@
 // All SQL of the plans. Versions and actions are only inserted; where a plan stands is folded by the engine.
+
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { Plan as PlanFile } from '@zhenghe/contract/plans';
@@ -6,10 +7,11 @@ import type { CaseStanding } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { type Plan, type PlanStanding, type PlanState, planStanding, type VersionAction } from '@zhenghe/engine/plans';
 import { sql } from 'kysely';
+import type { Actor } from '../accounts/index.ts';
 import { listCases, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { PlanCounts } from './checking.ts';
-import { type Actor, type NewPlan, type NewVersionAction, planHash } from './record.ts';
+import { type NewPlan, type NewVersionAction, planHash } from './record.ts';
 
 /** With the name of the unit that holds it; null to whoever may not know it, the holder of what is published being its place. */
 export interface HeldStanding extends Omit<PlanStanding, 'holder'> {

@@ -1,15 +1,10 @@
 // What is written down of a plan: who acted, a version with its counts, an action. Shared by queries, actions and the loaders.
+
 import type { Dataset } from '@zhenghe/contract/kernel';
-import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import type { Day } from '@zhenghe/engine/kernel';
 import type { Plan, VersionAction } from '@zhenghe/engine/plans';
 import { hashOf } from '@zhenghe/rulebook';
-
-/** Who acted: the role card, its unit, and the place it acts for. */
-export interface Actor {
-  readonly card: string;
-  readonly unit: Bilingual;
-  readonly jurisdiction: string;
-}
+import type { Actor } from '../accounts/index.ts';
 
 /** The product itself, when it loads records that ship with it. */
 export const loader: Actor = { card: 'loader', unit: { zh: '随产品装载', en: 'Loaded with the product' }, jurisdiction: '330000' };

@@ -1,11 +1,12 @@
 // Steps of plans in bulk, for the training province and for tests: each becomes an action of the plan's case.
+
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, type ActionKind, afterAction, type CaseStanding, tasksOf, unitsOf } from '@zhenghe/engine/approvals';
 import type { Day } from '@zhenghe/engine/kernel';
+import type { Actor } from '../accounts/index.ts';
 import { appendToCases, type CaseRecord, listCases, type NewAction, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
 import { listHashes, putInForce } from './queries.ts';
-import type { Actor } from './record.ts';
 
 export interface NewPlanAction extends Pick<Action, 'stance' | 'text' | 'paper' | 'to' | 'due' | 'reasons'> {
   readonly planId: string;

@@ -4,7 +4,7 @@ import type { PlannedRow } from '@zhenghe/engine/imports';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type ImportRow, readTables, writeTemplate } from '@zhenghe/exchange/imports';
 import { correctionLayout } from '@zhenghe/exchange/zones';
-import { mayImport, scopeOf } from '../accounts/index.ts';
+import { barredFrom, mayImport, scopeOf } from '../accounts/index.ts';
 import { type FileRead, type ImportAsked, type ImportKind, laterWork, type Undoing, type Writing, type Written } from '../imports/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -28,8 +28,7 @@ export const zoneImport: ImportKind<Rows> = {
   filled: { zh: '下载缺设立日的开发区', en: 'Zones without a founding day' },
   layout: correctionLayout,
   inlineRows: 3000,
-  refused: ({ caller }, { dataset }) =>
-    Promise.resolve(!mayImport(caller, 'zones') ? notYours : dataset === 'real' && caller.profile === 'demo' ? realRecords : null),
+  refused: ({ caller }, { dataset }) => Promise.resolve(mayImport(caller, 'zones') ? barredFrom(caller, dataset) : notYours),
   titleOf: () => Promise.resolve(null),
   template,
   read: async (_context, asked, file, remembered): Promise<FileRead<Rows>> => {
@@ -52,10 +51,6 @@ export const zoneImport: ImportKind<Rows> = {
 };
 
 const notYours: Bilingual = { zh: '名录由省和设区市维护。', en: 'The province and the cities keep the register.' };
-const realRecords: Bilingual = {
-  zh: '演示角色不修改真实资料；请在训练数据中操作。',
-  en: 'Demo cards do not change real records; use the training data.',
-};
 
 function badCells(count: number): Bilingual {
   return {
