@@ -2,6 +2,7 @@
 import { densified } from './ellipsoid.ts';
 import { boxesTouch, boxOf } from './inside.ts';
 import type { Overlay } from './overlay.ts';
+import { turned } from './ring.ts';
 import { indexOf } from './search.ts';
 import type { Polygon, Position, Ring, Shape } from './shape.ts';
 
@@ -238,21 +239,4 @@ function coordinatesOf(geos: Geos, geometry: Pointer): Ring {
   } finally {
     geos.Module._free(buffer);
   }
-}
-
-/** Counterclockwise or clockwise, by the plain sum of a small plane. */
-export function turned(ring: Ring, counterclockwise: boolean): Ring {
-  return isCounterclockwise(ring) === counterclockwise ? ring : ring.toReversed();
-}
-
-export function isCounterclockwise(ring: Ring): boolean {
-  const [first] = ring;
-  if (!first) return true;
-  let sum = 0;
-  let before: Position = first;
-  for (const position of ring) {
-    sum += (before[0] - first[0]) * (position[1] - first[1]) - (position[0] - first[0]) * (before[1] - first[1]);
-    before = position;
-  }
-  return sum > 0;
 }
