@@ -14,7 +14,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
 import { useLook } from './look.tsx';
 import { mapMoves } from './map-moves.ts';
-import { areaStyle, pointStyle } from './map-styles.ts';
+import { areaStyle, pointStyles } from './map-styles.ts';
 import type { MapViewProps } from './map-view.tsx';
 import { countyOutlines } from './outlines.ts';
 import { Failed } from './states.tsx';
@@ -106,10 +106,11 @@ function useMarks(drawn: DrawnRef, ready: boolean, { areas, points }: MapViewPro
   }, [drawn, ready, areas, palette]);
   useEffect(() => {
     if (!drawn.current) return;
+    const styleOf = pointStyles(palette);
     const features = (points ?? []).map((mark) => {
       const feature = new Feature({ geometry: new Point(fromLonLat([...mark.at])), title: mark.title });
       feature.setId(mark.id);
-      feature.setStyle(pointStyle(mark, palette));
+      feature.setStyle(styleOf(mark));
       return feature;
     });
     drawn.current.points.clear();

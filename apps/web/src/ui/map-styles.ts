@@ -22,7 +22,18 @@ export function areaStyle(mark: AreaMark | undefined, palette: Palette): Style[]
   return [base, new Style({ text })];
 }
 
-export function pointStyle(mark: PointMark, palette: Palette): Style {
+/** One style for all marks that look alike: a thousand points share a few drawn images. */
+export function pointStyles(palette: Palette): (mark: PointMark) => Style {
+  const made = new Map<string, Style>();
+  return (mark) => {
+    const key = `${mark.shape} ${mark.size} ${mark.color}`;
+    const style = made.get(key) ?? pointStyle(mark, palette);
+    made.set(key, style);
+    return style;
+  };
+}
+
+function pointStyle(mark: PointMark, palette: Palette): Style {
   const fill = new Fill({ color: mark.color });
   const stroke = new Stroke({ color: palette.paper, width: 1 });
   return new Style({ image: imageOf(mark.shape, mark.size, fill, stroke, mark.color) });
