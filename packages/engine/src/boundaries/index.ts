@@ -17,4 +17,5 @@ export * from './read.ts';
 export { type County, meantToTouch, middleOf } from './relations.ts';
 export * from './report.ts';
 export * from './rule.ts';
+export * from './ruling.ts';
 export * from './shape.ts';
