@@ -215,7 +215,16 @@ function Desktop(props: DesktopProps) {
               onMend={acts.mend}
             />
           </Section>
-          <Section title={chosen ? w.corners(chosen.name) : w.corners(w.blocks)}>
+          <Section
+            title={chosen ? w.corners(chosen.name) : w.corners(w.blocks)}
+            actions={
+              chosen && !narrow ? (
+                <Button small label={w.renameTitle(chosen.name)} onClick={acts.rename}>
+                  {w.rename}
+                </Button>
+              ) : null
+            }
+          >
             {chosen ? (
               <LandCorners
                 name={chosen.name}
