@@ -18,3 +18,8 @@ export function drawingPath(target: Target): string {
 export function drawingSearch(target: Target): Readonly<Record<string, string>> {
   return target.kind === 'plan' ? {} : { layer: target.layer, for: target.jurisdiction };
 }
+
+/** The same for every draft of the same land. */
+export function targetKey(target: Target): string {
+  return target.kind === 'plan' ? `plan/${target.plan}` : `layer/${target.layer}/${target.jurisdiction}`;
+}

@@ -29,6 +29,7 @@ import { words } from '../words-map.ts';
 import { type AnnexPlan, asDraft, blocksNow, notDrawn } from './blocks.ts';
 import { countyFrom } from './county.ts';
 import { FindingsPanel } from './findings-panel.tsx';
+import { KeptDrawing } from './kept-drawing.tsx';
 import { NamingDialog } from './naming-dialog.tsx';
 import { Toolbar, takeKey } from './toolbar.tsx';
 import { type Acts, useActs } from './use-acts.ts';
@@ -59,6 +60,7 @@ export function Workbench({ draft, plan }: WorkbenchProps) {
   return (
     <div className="stack">
       <State drawing={drawing} live={live} narrow={narrow} />
+      {narrow ? null : <KeptDrawing drawing={drawing} />}
       {now.length === 0 ? <Start acts={acts} plan={plan} around={around} narrow={narrow} /> : null}
       <Desktop
         {...{ draft, plan, drawing, acts, live, narrow, how }}
