@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { boundaryLimits } from './limits.ts';
 import { readBoundaries } from './read-boundaries.ts';
-import { editedShapefile, editedSurvey, faultyFiles, fileOf, someFeatures } from './testing.ts';
+import { faultyFiles, fileOf, someFeatures } from './testing.ts';
+import { editedShapefile, editedSurvey } from './training-file.ts';
 
 describe('refused', () => {
   test.each(faultyFiles(someFeatures()))('$what', { timeout: 120_000 }, async ({ bytes, says }) => {
