@@ -2,67 +2,32 @@ import { planFromWire } from '@zhenghe/contract/plan-wire';
 import { areaOf, boundaryFormats, type Feature, guessCrs, type Position, unproject } from '@zhenghe/engine/boundaries';
 import { guessMapping, readBoundaries } from '@zhenghe/exchange/boundaries';
 import { fileOf, zone40 } from '@zhenghe/exchange/boundaries/testing';
-import { loadPacks } from '@zhenghe/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Jobs, startJobs } from '../platform/jobs/index.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
-import { clientAs, refusalOf } from '../testing.ts';
-import { loadTraining, trainingBlocks, trainingCounty, trainingDay } from '../training/index.ts';
-import { bounded } from '../wiring.ts';
-import { stopThread, workOnReadings } from './index.ts';
+import { refusalOf } from '../testing.ts';
+import { trainingBlocks, trainingCounty } from '../training/index.ts';
+import { as, clerk, closeBoundaries, on, openBoundaries, plan, readingIn, target } from './testing.ts';
 
-const on = trainingDay;
-const plan = `training-${trainingCounty}`;
-const target = { kind: 'plan', plan } as const;
-const rulebook = loadPacks();
-
-let database: TestDatabase;
-let jobs: Jobs;
 let blocks: readonly Feature[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
-  jobs = await startJobs(database.servingUrl, () => undefined);
-  await workOnReadings(jobs, database.served, bounded);
-  blocks = trainingBlocks(planFromWire((await as('county-land').plans.get({ id: plan, on })).plan));
-}, 120_000);
-
-afterAll(async () => {
-  await jobs?.stop();
-  await stopThread();
-  await database?.drop();
+  await openBoundaries();
+  blocks = trainingBlocks(planFromWire((await clerk().plans.get({ id: plan, on })).plan));
 });
-
-const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
-const clerk = () => as('county-land');
+afterAll(closeBoundaries);
 
 async function survey(features: readonly Feature[]): Promise<File> {
   const { name, bytes, mime } = await fileOf(features, 'survey-txt');
   return new File([new Uint8Array(bytes)], name, { type: mime });
 }
 
-async function until(id: string, stages: readonly string[]) {
-  for (let look = 0; look < 200; look += 1) {
-    const reading = await clerk().boundaries.reading({ id });
-    if (stages.includes(reading.stage)) return reading;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the reading did not come that far');
-}
-
 /** Through both stages, as the first guess has it. */
 async function brought(features: readonly Feature[]) {
   const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file: await survey(features), on });
-  const seen = await until(id, ['confirm', 'failed']);
+  const seen = await readingIn(id, ['confirm', 'failed']);
   const guess = seen.found?.guesses[0];
   if (!seen.found || !guess) throw new Error(JSON.stringify(seen.problems));
   await clerk().boundaries.confirm({ id, crs: guess.crs, mapping: seen.found.mapping, on });
-  const done = await until(id, ['done', 'failed']);
+  const done = await readingIn(id, ['done', 'failed']);
   if (!done.draft) throw new Error(JSON.stringify(done.problems));
   return { seen, draft: await clerk().boundaries.draft({ id: done.draft, on }) };
 }
@@ -144,7 +109,7 @@ describe('what is wrong', () => {
   it('a file that cannot be read is failed with every problem, and the bytes stay', async () => {
     const file = new File(['[属性描述]\n坐标系=1980西安坐标系\n[地块坐标]\n4,1,1,甲,面,,,,@\nJ1,1,abc,40500000\n'], '坏.txt');
     const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file, on });
-    const failed = await until(id, ['failed', 'confirm']);
+    const failed = await readingIn(id, ['failed', 'confirm']);
     expect(failed.stage).toBe('failed');
     expect(failed.problems.length).toBeGreaterThan(0);
   });

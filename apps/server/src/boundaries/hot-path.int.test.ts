@@ -37,7 +37,7 @@ beforeAll(async () => {
     });
   });
   heard = databaseOver(pool, () => pool.end());
-}, 120_000);
+});
 
 afterAll(async () => {
   await stopThread();

@@ -84,11 +84,14 @@ export async function confirmReading(context: Context, { id, crs, mapping }: Con
 }
 
 export async function cancelReading(context: Context, id: string): Promise<Reading> {
-  const reading = await findReading(context.db, id);
-  if (!reading) throw refuse.noReading();
-  actorFor(context, reading.jurisdiction, reading.dataset);
-  if (['done', 'failed', 'cancelled'].includes(reading.stage)) throw refuse.notNow(reading.stage);
-  await changeReading(context.db, id, reading.stage, { stage: 'cancelled', doing: null });
+  // Held, as the queue may go a stage on meanwhile, and the cancellation would change nothing without a word.
+  await context.db.transaction().execute(async (tx) => {
+    const reading = await findReading(tx, id, true);
+    if (!reading) throw refuse.noReading();
+    actorFor(context, reading.jurisdiction, reading.dataset);
+    if (['done', 'failed', 'cancelled'].includes(reading.stage)) throw refuse.notNow(reading.stage);
+    await changeReading(tx, id, reading.stage, { stage: 'cancelled', doing: null });
+  });
   underWay.get(id)?.abort(cancelled);
   return readingOf(context, id);
 }
