@@ -1,10 +1,10 @@
 import { areaOf, type Feature, overlayBy, type Shape } from '@zhenghe/engine/boundaries';
 import initGeosJs from 'geos-wasm';
 import { describe, expect, it } from 'vitest';
+import { countyFrom } from '../county.ts';
 import { asDraft, blocksNow, freeCode, notDrawn } from './blocks.ts';
 import { trimmed } from './carving.ts';
 import { closedOnto } from './closing.ts';
-import { countyFrom } from './county.ts';
 import { answerTask } from './overlay-tasks.ts';
 import { named } from './use-acts.ts';
 
