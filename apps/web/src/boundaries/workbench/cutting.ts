@@ -21,7 +21,8 @@ const beyond = 2;
 /** The bigger side comes first; parts of the block that the line does not touch stay with it. */
 export function cutBy(overlay: Overlay, shape: Shape, line: readonly Position[]): Cut {
   if (!boxesTouch(boxOf(shape), boxOf([[line]]))) return { kind: 'missed' };
-  const knife = knivesAlong(shape, line).find((one) => overlay.isValid(one).valid);
+  // As it will be used: long edges are bent, and one that all but lies on another then crosses it.
+  const knife = knivesAlong(shape, line).find((one) => overlay.isValid(densified(one)).valid);
   if (!knife) return { kind: 'missed' };
   const pieces = [overlay.intersection(shape, knife), overlay.difference(shape, knife)] as const;
   const drawn = nearTo(densified([[line]])[0]?.[0] ?? line);
