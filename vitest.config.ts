@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: unit,
           exclude: [...integration, '**/node_modules/**'],
+          setupFiles: ['scripts/property-patience.ts'],
           ...patience,
           sequence: { groupOrder: 0 },
         },
