@@ -4,29 +4,20 @@ import { loadPacks } from '@zhenghe/rulebook';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, databaseOver } from '../platform/database.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { valueTypes } from '../platform/values.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { clientAs } from '../testing.ts';
-import { loadTraining, trainingBlocks, trainingCounty, trainingDay } from '../training/index.ts';
-import { stopThread } from './index.ts';
+import { trainingBlocks, trainingCounty } from '../training/index.ts';
+import { closeBoundaries, on, openBoundaries, opened, plan, target } from './testing.ts';
 
-const on = trainingDay;
-const plan = `training-${trainingCounty}`;
 const rulebook = loadPacks();
 
-let database: TestDatabase;
 let pool: Pool;
 let heard: Database;
 const said: string[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
-  pool = new Pool({ connectionString: database.servingUrl, types: valueTypes });
+  await openBoundaries();
+  pool = new Pool({ connectionString: opened().servingUrl, types: valueTypes });
   pool.on('connect', (client) => {
     const query = client.query.bind(client);
     Object.assign(client, {
@@ -40,9 +31,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await stopThread();
   await pool?.end();
-  await database?.drop();
+  await closeBoundaries();
 });
 
 const clerk = () => clientAs('county-land', { db: heard, rulebook, today: on });
@@ -63,7 +53,7 @@ describe('boundaries that were checked before', () => {
   });
   it('a plan with boundaries is shown again without reading a shape', async () => {
     const first = await clerk().plans.get({ id: plan, on });
-    const { id } = await clerk().boundaries.beginDraft({ target: { kind: 'plan', plan }, dataset: 'training', on });
+    const { id } = await clerk().boundaries.beginDraft({ target, dataset: 'training', on });
     const blocks = trainingBlocks(planFromWire(first.plan)).map((block) => ({
       ...{ code: block.code, name: block.name, attributes: { ...block.attributes } },
       shape: block.shape.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat]))),
