@@ -43,6 +43,12 @@ export function useLayers(jurisdiction?: string) {
   );
 }
 
+/** The rules of the day that land is measured for; null while they are on their way, or where none are in force. */
+export function useBoundaryRules(jurisdiction: string) {
+  const { on } = useView();
+  return useQuery(api.policy.inForce.queryOptions({ input: { on, jurisdiction }, staleTime: 10 * 60_000 })).data?.boundaryRules ?? null;
+}
+
 export function useLayerShapes(ids: readonly string[]) {
   return useQueries({ queries: ids.map((id) => api.boundaries.layer.queryOptions({ input: { id }, staleTime: 10 * 60_000 })) });
 }
