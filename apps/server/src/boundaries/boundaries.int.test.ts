@@ -180,3 +180,18 @@ describe('what layers say beyond a plan’s check', () => {
     expect(rows.every(({ share }) => Number(share) > 0 && Number(share) < 1)).toBe(true);
   });
 });
+
+describe('a layer', () => {
+  const reserve = { kind: 'layer', layer: 'reserve', jurisdiction: trainingCounty } as const;
+  const keep = async (source: string) => {
+    const draft = await clerk().boundaries.beginDraft({ target: reserve, dataset: 'training', on });
+    const layer = { title: { zh: '训练·留白', en: 'Training: reserve' }, source, validFrom: on };
+    await clerk().boundaries.keep({ id: draft.id, revision: draft.revision, layer, on });
+  };
+  it('of the very same land is put in force again, under another document', async () => {
+    await keep('训练文件 1 号');
+    await keep('训练文件 2 号');
+    const layers = await clerk().boundaries.layers({ dataset: 'training', on, jurisdiction: trainingCounty });
+    expect(layers.filter(({ kind }) => kind === 'reserve').map(({ source }) => source)).toEqual(['训练文件 2 号']);
+  });
+});

@@ -159,7 +159,8 @@ async function carry(tx: Database, context: Context, nouns: BoundedNouns, { aske
   if (!asked.layer) throw refuse.wantsLayer();
   const newest = await newestLayerDay(tx, { dataset, kind: target.layer, jurisdiction });
   if (newest !== null && asked.layer.validFrom < newest) throw refuse.layerBack(newest);
-  const id = `${dataset}-${jurisdiction}-${target.layer}-${sha256.slice(0, 12)}`;
+  // The same land may be put in force again, after another version or under another document.
+  const id = `${dataset}-${jurisdiction}-${target.layer}-${sha256.slice(0, 12)}-${draft.id.slice(0, 8)}`;
   const { title, source, validFrom } = asked.layer;
   const owner = context.caller.card?.unit ?? { zh: '', en: '' };
   await insertLayer(tx, { id, dataset, jurisdiction, kind: target.layer, title, owner, source, validFrom, set: sha256, by: draft.by });
