@@ -6,7 +6,7 @@ export function layerNamed(name: string | undefined): LayerKind | undefined {
   return layerKinds.find((kind) => kind === name);
 }
 
-export function layerTargetOf(layer: string | undefined, jurisdiction: string): Target {
+export function layerTargetOf(layer: string | undefined, jurisdiction: string): Extract<Target, { kind: 'layer' }> {
   return { kind: 'layer', layer: layerNamed(layer) ?? 'farmland', jurisdiction };
 }
 

@@ -3,6 +3,7 @@ import type { WordsLike } from '../ui/language.tsx';
 
 const zh = {
   title: '绘制边界',
+  layerTitle: (layer: string, place: string) => `绘制图层：${layer} · ${place}`,
   answer: '在图上改区块，改到哪里，问题和面积就跟到哪里；存好再采用。',
   opening: '正在建立草稿…',
   mapLabel: '草稿区块',
@@ -93,6 +94,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   title: 'Draw boundaries',
+  layerTitle: (layer, place) => `Draw a layer: ${layer}, ${place}`,
   answer: 'Change blocks on the map; findings and areas follow at once. Save, then keep.',
   opening: 'Preparing a draft…',
   mapLabel: 'Blocks of the draft',

@@ -4,7 +4,7 @@ import type { WordsLike } from '../ui/language.tsx';
 const zh = {
   title: '上传边界',
   answer: '把测绘单位给的边界文件交上来，几秒钟看到面积、连片和保护图层过不过得去。',
-  layerTitle: '上传图层新版本',
+  layerTitle: (layer: string, place: string) => `上传图层新版本：${layer} · ${place}`,
   backToPlan: '返回方案的边界',
   backToLayers: '返回图层',
   steps: { list: '步骤', file: '交文件', confirm: '确认坐标系', result: '看结果', keep: '采用' },
@@ -160,7 +160,7 @@ const zh = {
 const en: WordsLike<typeof zh> = {
   title: 'Upload boundaries',
   answer: 'Hand in the file your surveyors gave you, and see in seconds whether areas, contiguity and protected layers hold.',
-  layerTitle: 'Upload a new version of a layer',
+  layerTitle: (layer, place) => `Upload a new version of a layer: ${layer}, ${place}`,
   backToPlan: 'Back to the plan’s boundaries',
   backToLayers: 'Back to the layers',
   steps: { list: 'Steps', file: 'Hand in', confirm: 'Confirm the system', result: 'See the result', keep: 'Keep' },

@@ -14,7 +14,6 @@ const zh = {
   export: '导出',
   exportFormat: '格式',
   exportSystem: '坐标系',
-  exporting: '导出失败，请再试一次。',
   systems: {
     cgcs2000: '2000 国家大地坐标系，经纬度',
     'gauss-kruger-3': '2000 坐标系，3 度带，不带带号',
@@ -162,7 +161,6 @@ const en: WordsLike<typeof zh> = {
   export: 'Export',
   exportFormat: 'Format',
   exportSystem: 'Coordinate system',
-  exporting: 'The export failed; try once more.',
   systems: {
     cgcs2000: 'CGCS2000, degrees',
     'gauss-kruger-3': 'CGCS2000, 3-degree zones, no number',

@@ -260,17 +260,27 @@ function useTool(scene: SceneRef, props: LandMapProps, onMeasure: (text: string 
   }, [scene, tool, snapping, features, layers, selected, palette, w, onMeasure]);
 }
 
-/** A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. */
+/**
+ * A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. Layers come one by
+ * one: the map follows them until the reader has moved it.
+ */
 function useArriving(scene: SceneRef, { plane, view, props, leads }: Omit<Opening, 'setHover'>): void {
   const stage = props.editing && props.editing.features.length > 0 ? 2 : shapesInView(props).length > 0 ? 1 : 0;
+  const come = props.layers.flatMap(({ id, features }) => (features.length > 0 ? [id] : [])).join();
   const latest = useRef(props);
   latest.current = props;
-  const before = useRef(stage);
+  const before = useRef({ stage, come, where: '' });
   useEffect(() => {
-    const box = stage > before.current ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
-    before.current = Math.max(stage, before.current);
+    const { stage: reached, come: known, where } = before.current;
+    const follows = stage === 1 && come !== known && (where === '' || where === standingOf(view));
+    const box = stage > reached || follows ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
     if (box && leads) fit(view, plane, box, scene.current?.map);
-  }, [stage, scene, view, plane, leads]);
+    before.current = { stage: Math.max(stage, reached), come, where: box || where === '' ? standingOf(view) : where };
+  }, [stage, come, scene, view, plane, leads]);
+}
+
+function standingOf(view: View): string {
+  return [view.getCenter(), view.getResolution()].join();
 }
 
 function useLooking(scene: SceneRef, { plane, view, props: { look } }: Pick<Opening, 'plane' | 'view' | 'props'>): void {
