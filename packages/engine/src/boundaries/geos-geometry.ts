@@ -23,6 +23,7 @@ export interface Geos {
   GEOSIntersection(a: Pointer, b: Pointer): Pointer;
   GEOSDifference(a: Pointer, b: Pointer): Pointer;
   GEOSUnaryUnion(geometry: Pointer): Pointer;
+  GEOSMakeValid(geometry: Pointer): Pointer;
   GEOSPrepare(geometry: Pointer): Pointer;
   GEOSPreparedIntersects(prepared: Pointer, geometry: Pointer): number;
   GEOSPreparedContainsProperly(prepared: Pointer, geometry: Pointer): number;

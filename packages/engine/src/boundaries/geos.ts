@@ -27,9 +27,15 @@ export function overlayBy(geos: Geos): Overlay {
 function unionOf(geos: Geos, shapes: readonly Shape[]): Shape {
   return using(geos, (hold) => {
     // A multipolygon may not overlap itself, and nobody asks: the union is what makes it valid.
-    const all = hold(geometryOf(geos, densified(shapes.flat())));
-    return shapeOf(geos, hold(geos.GEOSUnaryUnion(all)));
+    const all = densified(shapes.flat());
+    const union = geos.GEOSUnaryUnion(hold(geometryOf(geos, all)));
+    return shapeOf(geos, hold(union === 0 ? geos.GEOSUnaryUnion(hold(geometryOf(geos, madeValid(geos, all)))) : union));
   });
+}
+
+/** Coarse outlines of counties cross themselves here and there: land is still land. */
+function madeValid(geos: Geos, shape: Shape): Shape {
+  return shape.flatMap((polygon) => using(geos, (hold) => shapeOf(geos, hold(geos.GEOSMakeValid(hold(geometryOf(geos, [polygon])))))));
 }
 
 /** With `others` null the shapes are held against each other, each pair once. */
