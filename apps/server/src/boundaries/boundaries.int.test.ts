@@ -3,7 +3,7 @@ import { areaOf, boundaryFormats, type Feature, guessCrs, type Position, unproje
 import { guessMapping, readBoundaries } from '@zhenghe/exchange/boundaries';
 import { fileOf, zone40 } from '@zhenghe/exchange/boundaries/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalOf } from '../testing.ts';
+import { refusalOf, until } from '../testing.ts';
 import { trainingBlocks, trainingCounty } from '../training/index.ts';
 import { as, clerk, closeBoundaries, on, openBoundaries, plan, readingIn, target } from './testing.ts';
 
@@ -178,6 +178,21 @@ describe('what layers say beyond a plan’s check', () => {
     const rows = await clerk().boundaries.townships({ dataset: 'training', on, jurisdiction: trainingCounty });
     expect(rows.map(({ name }) => name).sort()).toEqual(['训练一镇', '训练三镇', '训练二镇']);
     expect(rows.every(({ share }) => Number(share) > 0 && Number(share) < 1)).toBe(true);
+  });
+});
+
+describe('a file that another unit handed in first', () => {
+  it('is read for who hands it in again', async () => {
+    const file = await survey(blocks);
+    await clerk().boundaries.upload({ target, dataset: 'training', file, on });
+    const layer = { kind: 'layer', layer: 'farmland', jurisdiction: '330700' } as const;
+    const reading = await as('land').boundaries.upload({ target: layer, dataset: 'training', file, on });
+    expect(reading.file.size).toBe(file.size);
+    const seen = await until(
+      () => as('land').boundaries.reading({ id: reading.id }),
+      ({ stage }) => ['confirm', 'failed'].includes(stage),
+    );
+    expect(seen).toMatchObject({ stage: 'confirm', found: { features: 3 } });
   });
 });
 
