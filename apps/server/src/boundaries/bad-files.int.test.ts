@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clerk, closeBoundaries, on, openBoundaries, opened, readingIn, target } from './testing.ts';
 
-beforeAll(openBoundaries);
+beforeAll(() => openBoundaries(5));
 afterAll(closeBoundaries);
 
 async function counts() {
@@ -14,7 +14,7 @@ async function counts() {
   return rows[0];
 }
 
-describe('a faulty file', () => {
+describe.concurrent('a faulty file', () => {
   const files = faultyFiles(someFeatures()).map((file) => [file.what, file] as const);
   it.each(files)('%s: is refused by name, and leaves nothing behind but itself and the report', async (_what, file) => {
     const before = await counts();

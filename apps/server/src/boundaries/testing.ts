@@ -16,8 +16,8 @@ const rulebook = loadPacks();
 let database: TestDatabase | undefined;
 let jobs: Jobs | undefined;
 
-/** In `beforeAll`; `closeBoundaries` in `afterAll`. */
-export async function openBoundaries(): Promise<void> {
+/** In `beforeAll`; `closeBoundaries` in `afterAll`. Each hand looks into the queue twice a second and takes one file. */
+export async function openBoundaries(hands = 1): Promise<void> {
   const made = await createTestDatabase();
   database = made;
   await made.db.transaction().execute(async (tx) => {
@@ -25,7 +25,7 @@ export async function openBoundaries(): Promise<void> {
     await loadTraining(tx, rulebook);
   });
   jobs = await startJobs(made.servingUrl, () => undefined);
-  await workOnReadings(jobs, made.served, bounded);
+  for (let hand = 0; hand < hands; hand += 1) await workOnReadings(jobs, made.served, bounded);
 }
 
 export async function closeBoundaries(): Promise<void> {
