@@ -6,17 +6,8 @@ import { houseRules } from './house-rules.mjs';
 /** Fewer modules than this means the cruiser read nothing, not that the house is clean. */
 const leastModules = 300;
 
-const projects = [
-  'packages/engine',
-  'packages/engine/tsconfig.test.json',
-  'packages/rulebook',
-  'packages/contract',
-  'packages/exchange',
-  'apps/server',
-  'apps/cli',
-  'apps/web',
-  '.',
-];
+/** What runs on Node has the same settings everywhere, and is read once instead of once for each package. */
+const projects = ['packages/engine', 'packages/engine/tsconfig.test.json', 'tsconfig.node.json', 'apps/web', '.'];
 
 const failures = [];
 

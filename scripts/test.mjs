@@ -18,8 +18,15 @@ process.env.TMPDIR = out;
 const total = { passed: 0, failures: [] };
 
 const say = (text) => console.log(`\n▸ ${text}`);
-const npx = (name, args, env = {}) =>
-  spawnSync('npx', ['--no-install', name, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+/** Whether it ended well. */
+function npx(name, args, env = {}) {
+  const child = spawn('npx', ['--no-install', name, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
 
 /** Counts what a part reported; one that failed without naming anything is itself what failed. */
 function count(part, ok, report) {
@@ -34,19 +41,31 @@ function run(program, args) {
   return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 }
 
+/** Begun now and told by the function it answers: it takes one core, and the tests beside it wait for queues and processes. */
 function checks() {
-  say('code: format, types, arrows, unused, house rules');
   const report = join(out, 'check.json');
   const env = { ...process.env, ZHENGHE_TEST_REPORT: report };
-  const ok = spawnSync(process.execPath, ['scripts/check.mjs'], { stdio: 'inherit', env }).status === 0;
-  count('npm run check', ok, readReport(report));
+  const child = spawn(process.execPath, ['scripts/check.mjs'], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  }
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  return async () => {
+    const code = await ended;
+    say('code: format, types, arrows, unused, house rules');
+    console.log(said.trimEnd());
+    count('npm run check', code === 0, readReport(report));
+  };
 }
 
-function vitest() {
+async function vitest() {
   say('unit, law cases, properties, integration (vitest)');
   findGdal(say);
   const report = join(out, 'vitest.json');
-  const ok = npx('vitest', ['run'], { ZHENGHE_TEST_REPORT: report });
+  const ok = await npx('vitest', ['run'], { ZHENGHE_TEST_REPORT: report });
   count('vitest', ok, readReport(report));
 }
 
@@ -56,12 +75,13 @@ async function journeys() {
   const server = await startServer();
   const report = join(out, 'playwright.json');
   try {
-    const ok = npx('playwright', ['test', '--reporter=list,json'], {
+    const ok = await npx('playwright', ['test', '--reporter=list,json'], {
       ZHENGHE_URL: server.url,
       ZHENGHE_CHROMIUM: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
     count('playwright', ok, readJourneys(report));
+    if (!ok) console.log(`\nThe server said:\n${server.said()}`);
   } finally {
     await server.stop();
   }
@@ -87,7 +107,7 @@ function startServer() {
       const address = /https?:\/\/127\.0\.0\.1:\d+/.exec(printed);
       if (address) {
         clearTimeout(timer);
-        resolve({ url: address[0], stop });
+        resolve({ url: address[0], stop, said: () => printed.slice(-3000) });
       }
     };
     child.stdout.on('data', read);
@@ -101,8 +121,8 @@ function startServer() {
 
 try {
   if (!isInstalled(process.cwd())) await install(process.cwd(), run);
-  if (wants('check')) checks();
-  if (wants('unit')) vitest();
+  const checked = wants('check') ? checks() : () => undefined;
+  await (wants('unit') ? vitest() : Promise.resolve()).finally(checked);
   if (wants('e2e')) await journeys();
 } catch (fault) {
   console.error(`\n${fault.message}`);
