@@ -1,5 +1,5 @@
 // What normalising had to say, each with its place: what is to mend first, what was put in order last.
-import { Button, type Column, DataTable, Section, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
+import { Button, type Column, DataTable, grouped, Section, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
 import type { ShapeFinding } from '../shapes.ts';
 import { words } from '../words-upload.ts';
 
@@ -30,7 +30,7 @@ export function ShapeFindings({ findings, onShow }: ShapeFindingsProps) {
       title: w.measuredSize,
       numeric: true,
       important: true,
-      render: (row) => (row.measured ? `${row.measured.value} ${units[row.measured.unit]}` : '—'),
+      render: (row) => (row.measured ? `${grouped(row.measured.value)} ${units[row.measured.unit]}` : '—'),
     },
     {
       key: 'show',
