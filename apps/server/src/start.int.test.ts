@@ -17,7 +17,8 @@ const started: ChildProcess[] = [];
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'zhenghe-start-'));
   chmodSync(home, 0o755);
-  port = await freePort(null);
+  // None of those that the system gives to whoever asks for any: it has to be free still when the server comes.
+  port = await freePort(17_300 + (process.pid % 2000));
 });
 afterAll(async () => {
   for (const child of started) if (child.exitCode === null && child.signalCode === null) await stop(child, 'SIGTERM');

@@ -43,6 +43,8 @@ export async function startProvider(returnUrl = defaultReturn): Promise<TestProv
     const refusal = { error: 'access_denied', error_description: 'the person said no' };
     await provider.interactionFinished(req, res, refuses ? refusal : { login });
   });
+  // Its first answer takes long on a busy machine, and whoever signs in waits three seconds for it.
+  await (await fetch(`${issuer}/.well-known/openid-configuration`)).text();
   return {
     settings: settingsFor(issuer, returnUrl),
     sits: (person) => {

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { codeOf, StartFault } from '../fault.ts';
 import { openHome, type Remembered, remember } from '../home.ts';
-import { freePort } from '../ports.ts';
 import type { Say } from '../say.ts';
 import { servingRole } from '../serving-role.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, connectionUrl, startCluster } from './cluster.ts';
+import { onFreePort } from './on-free-port.ts';
 import { recover } from './orphan.ts';
 import { mayEnter, runAs } from './run-as.ts';
 
@@ -40,9 +40,10 @@ export async function startOwnPostgres(home: string, options: { readonly durable
   const { databasePassword: password } = known;
   // First, because an orphan of an earlier run holds the remembered port.
   await recover(place.dataDir, say);
-  const port = await freePort(known.databasePort);
-  if (port !== known.databasePort) remember(home, { ...known, databasePort: port });
-  const cluster = await startCluster({ ...place, port, password, durable: options.durable }, say);
+  const { started: cluster, port } = await onFreePort(known.databasePort, (free) => {
+    if (free !== known.databasePort) remember(home, { ...known, databasePort: free });
+    return startCluster({ ...place, port: free, password, durable: options.durable }, say);
+  });
   const urlOf = (database: string) => connectionUrl(ownerRole, { port, password }, database);
   const servingPassword = derived(password, servingRole);
   await ownRoles(cluster, { [ownerRole]: password, [servingRole]: servingPassword });
