@@ -1,0 +1,4 @@
+export * from './answer.ts';
+export * from './desk.ts';
+export * from './group.ts';
+export * from './instance.ts';
