@@ -1,4 +1,6 @@
 export * from './answer.ts';
+export * from './cost.ts';
 export * from './desk.ts';
 export * from './group.ts';
 export * from './instance.ts';
+export * from './legal.ts';
