@@ -4,3 +4,5 @@ export * from './desk.ts';
 export * from './group.ts';
 export * from './instance.ts';
 export * from './legal.ts';
+export type { Problem } from './problem.ts';
+export * from './problems.ts';
