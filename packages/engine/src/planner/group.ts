@@ -17,6 +17,8 @@ export interface Group {
   readonly fixed: readonly (Outcome | null)[];
   /** Sets of national parks that a decision allows in one zone. */
   readonly platesAllowed: readonly (readonly number[])[];
+  /** No plan keeps the locks: parks of this group in one zone with parks outside of it, or two outcomes for one park. Absent: not so. */
+  readonly torn?: true;
 }
 
 /** Prices of the coupling rows, added to the group's own costs (Lagrangian). */
