@@ -1,24 +1,31 @@
-// The instance format of the planner (docs/planner-file.md) as a schema: what `zhenghe planner solve` reads.
-import { outcomes } from '@zhenghe/engine/planner';
+// The instance format of the planner (docs/planner-file.md) as a schema: what `zhenghe planner solve` reads. Fields it does not have are
+// refused, since a misspelt optional one would silently change the answer. What numbers mean is checked by engine/planner/problems.ts.
+import { type Instance, outcomes, type Park } from '@zhenghe/engine/planner';
 import { z } from 'zod';
 
 export const PlannerOutcome = z.enum(outcomes);
 export const PlannerLock = z.union([
-  z.object({ together: z.array(z.string()).min(2) }),
-  z.object({ apart: z.tuple([z.string(), z.string()]) }),
-  z.object({ outcome: PlannerOutcome, park: z.string() }),
+  z.strictObject({ together: z.array(z.string()).min(2) }),
+  z.strictObject({ apart: z.tuple([z.string(), z.string()]) }),
+  z.strictObject({ outcome: PlannerOutcome, park: z.string() }),
 ]);
-export const PlannerDecision = z.object({ plates: z.array(z.string()).min(2) });
-export const PlannerInstance = z.object({
+export const PlannerDecision = z.strictObject({ plates: z.array(z.string()).min(2) });
+export const PlannerInstance = z.strictObject({
   jurisdictions: z.array(
-    z.object({ code: z.string(), name: z.string(), zonesMin: z.number(), zonesMax: z.number(), joins: z.array(z.string()).optional() }),
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      zonesMin: z.number(),
+      zonesMax: z.number(),
+      joins: z.array(z.string()).optional(),
+    }),
   ),
   parks: z.array(
-    z.object({
+    z.strictObject({
       code: z.string(),
       name: z.string(),
       jurisdiction: z.string(),
-      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      level: z.literal([1, 2, 3]),
       x: z.number(),
       y: z.number(),
       weight: z.number(),
@@ -34,8 +41,8 @@ export const PlannerInstance = z.object({
     }),
   ),
   adjacency: z.array(z.tuple([z.string(), z.string()])),
-  costs: z.object({ zone: z.number(), detachedPiece: z.number(), industry: z.number(), maxDetachedPieces: z.number() }),
-  caps: z.object({
+  costs: z.strictObject({ zone: z.number(), detachedPiece: z.number(), industry: z.number(), maxDetachedPieces: z.number() }),
+  caps: z.strictObject({
     zones: z.number(),
     staffShare: z.number().nullable(),
     platforms: z.number().nullable().optional(),
@@ -44,3 +51,46 @@ export const PlannerInstance = z.object({
   locks: z.array(PlannerLock),
   decisions: z.array(PlannerDecision).optional(),
 });
+
+/** As a file: the instance, and what a reader should know about it, which is no part of the question and not of its hash. */
+export const PlannerFile = PlannerInstance.extend({
+  about: z.looseObject({ title: z.string().optional(), training: z.boolean().optional(), day: z.string().optional() }).optional(),
+});
+
+export type WireInstance = z.infer<typeof PlannerInstance>;
+
+/** On the wire an optional field may be there and undefined; the engine knows it only as absent. */
+export function instanceFromWire({ jurisdictions, parks, caps, decisions, ...rest }: WireInstance): Instance {
+  const { platforms, budget, ...bounds } = caps;
+  return {
+    ...rest,
+    jurisdictions: jurisdictions.map(({ joins, ...one }) => ({ ...one, ...(joins === undefined ? {} : { joins }) })),
+    parks: parks.map(parkFromWire),
+    caps: { ...bounds, ...(platforms === undefined ? {} : { platforms }), ...(budget === undefined ? {} : { budget }) },
+    ...(decisions === undefined ? {} : { decisions }),
+  };
+}
+
+function parkFromWire({ trimHa, platform, budget, ...park }: WireInstance['parks'][number]): Park {
+  return {
+    ...park,
+    ...(trimHa === undefined ? {} : { trimHa }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(budget === undefined ? {} : { budget }),
+  };
+}
+
+export function instanceToWire(instance: Instance): WireInstance {
+  const { jurisdictions, parks, adjacency, locks, decisions, ...rest } = instance;
+  return {
+    ...rest,
+    jurisdictions: jurisdictions.map(({ joins, ...one }) => ({ ...one, ...(joins === undefined ? {} : { joins: [...joins] }) })),
+    parks: parks.map((park) => ({ ...park, outputs: [...park.outputs] })),
+    adjacency: adjacency.map(([a, b]) => [a, b]),
+    locks: locks.map((lock) => {
+      if ('together' in lock) return { together: [...lock.together] };
+      return 'apart' in lock ? { apart: [lock.apart[0], lock.apart[1]] } : { outcome: lock.outcome, park: lock.park };
+    }),
+    ...(decisions === undefined ? {} : { decisions: decisions.map(({ plates }) => ({ plates: [...plates] })) }),
+  };
+}
