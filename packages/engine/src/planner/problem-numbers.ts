@@ -1,7 +1,7 @@
 // Numbers of an instance that mean nothing: NaN, infinite, negative, not whole, a share above one.
 import type { Bilingual } from '../kernel/index.ts';
 import type { Instance, Jurisdiction, Park } from './instance.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 
 /** Beyond this the sums of a province no longer tell 1e-6 apart from nothing. */
 const largest = 1e9;
@@ -73,7 +73,7 @@ function check([where, figure, name]: Figure): readonly Problem[] {
   const kind: Kind = kinds[name];
   if (kind.fits(figure)) return [];
   return [
-    problem('number', where, {
+    problemAt('number', where, {
       value: figure,
       what: { zh: `${figure} 不成立。`, en: `${figure} makes no sense here.` },
       expected: kind.expected,

@@ -12,7 +12,7 @@ export interface Problem {
   readonly mend: Bilingual;
 }
 
-export function problem(
+export function problemAt(
   code: string,
   where: string,
   said: Omit<Problem, 'code' | 'where' | 'value'> & { readonly value?: unknown },

@@ -2,7 +2,7 @@
 // are no problem of the file but an answer (conflict.ts). What can never be meant – a range that is empty, a cap below what is asked for at
 // least, a lock on parks that no zone could hold – counts as the file's.
 import type { Instance, Jurisdiction, Park } from './instance.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import { numberProblems } from './problem-numbers.ts';
 
 /** What one run takes; a province has about 1,000 parks in about 100 jurisdictions. */
@@ -69,7 +69,7 @@ function crowded(parks: readonly Park[], jurisdictions: readonly Jurisdiction[])
 }
 
 function tooMany(where: string, count: number, limit: number): Problem {
-  return problem('too-many', where, {
+  return problemAt('too-many', where, {
     value: count,
     what: { zh: `共 ${count} 项，超过一次能解的规模。`, en: `${count} of them are more than one run takes.` },
     expected: { zh: `不超过 ${limit} 项`, en: `at most ${limit}` },
@@ -86,7 +86,7 @@ function codeProblems(list: 'parks' | 'jurisdictions', rows: readonly { readonly
     seen.set(code, place);
     if (code.trim() !== '' && code.length <= 60 && code !== '__proto__') return [];
     return [
-      problem('code', where, {
+      problemAt('code', where, {
         value: code,
         what: { zh: '编号不能用。', en: 'This code cannot be used.' },
         expected: { zh: '1 至 60 个字符的编号', en: 'a code of 1 to 60 characters' },
@@ -97,7 +97,7 @@ function codeProblems(list: 'parks' | 'jurisdictions', rows: readonly { readonly
 }
 
 function repeated(where: string, code: string, first: string): Problem {
-  return problem('repeated', where, {
+  return problemAt('repeated', where, {
     value: code,
     what: { zh: `${code} 已在 ${first} 出现。`, en: `${code} stands in ${first} already.` },
     expected: { zh: '每个编号只出现一次', en: 'each code once' },
@@ -107,7 +107,7 @@ function repeated(where: string, code: string, first: string): Problem {
 
 function unknown(where: string, code: string, of: 'park' | 'jurisdiction'): Problem {
   const list = of === 'park' ? 'parks' : 'jurisdictions';
-  return problem(`unknown-${of}`, where, {
+  return problemAt(`unknown-${of}`, where, {
     value: code,
     what: { zh: `${list} 里没有 ${code}。`, en: `${list} does not have ${code}.` },
     expected: { zh: `${list} 里的编号`, en: `a code of ${list}` },
@@ -129,7 +129,7 @@ function jurisdictionProblems({ zonesMin, zonesMax, joins, code }: Jurisdiction,
 }
 
 function emptyRange(where: string, min: number, max: number): Problem {
-  return problem('empty-range', `${where}.zonesMin`, {
+  return problemAt('empty-range', `${where}.zonesMin`, {
     value: min,
     what: { zh: `至少 ${min} 个、至多 ${max} 个开发区，不可能。`, en: `At least ${min} and at most ${max} zones is no number at all.` },
     expected: { zh: 'zonesMin 不大于 zonesMax', en: 'zonesMin no larger than zonesMax' },
@@ -138,7 +138,7 @@ function emptyRange(where: string, min: number, max: number): Problem {
 }
 
 function joinsJoint(where: string, member: string): Problem {
-  return problem('joins-joint', where, {
+  return problemAt('joins-joint', where, {
     value: member,
     what: { zh: `${member} 本身是联合区域。`, en: `${member} is itself a joint jurisdiction.` },
     expected: { zh: '普通的市、县（市、区）', en: 'a jurisdiction that joins no others' },
@@ -147,7 +147,7 @@ function joinsJoint(where: string, member: string): Problem {
 }
 
 function joinsTooFew(where: string, count: number): Problem {
-  return problem('joins-few', where, {
+  return problemAt('joins-few', where, {
     value: count,
     what: { zh: `联合区域只有 ${count} 个成员。`, en: `A joint jurisdiction of ${count}.` },
     expected: { zh: '至少两个成员', en: 'two members or more' },
@@ -180,7 +180,7 @@ function parkProblems({ parks }: Instance, codes: Codes): readonly Problem[] {
 }
 
 function livesInJoint(where: string, code: string): Problem {
-  return problem('park-in-joint', where, {
+  return problemAt('park-in-joint', where, {
     value: code,
     what: { zh: `${code} 是联合区域，园区不能直接属于它。`, en: `${code} is a joint jurisdiction; no park belongs to it by itself.` },
     expected: { zh: '园区自己所在的市、县（市、区）', en: 'the park’s own county or city' },
@@ -189,7 +189,7 @@ function livesInJoint(where: string, code: string): Problem {
 }
 
 function outputsDiffer(where: string, count: number, expected: number): Problem {
-  return problem('outputs-length', where, {
+  return problemAt('outputs-length', where, {
     value: count,
     what: {
       zh: `有 ${count} 个产业的产值，第一个园区有 ${expected} 个。`,
@@ -213,7 +213,7 @@ function within(parks: readonly string[], { parks: known, area }: Codes): boolea
 }
 
 function twice(where: string, code: string): Problem {
-  return problem('itself', where, {
+  return problemAt('itself', where, {
     value: code,
     what: { zh: `${code} 与它自己成对。`, en: `${code} is paired with itself.` },
     expected: { zh: '两个不同的园区', en: 'two different parks' },
@@ -222,7 +222,7 @@ function twice(where: string, code: string): Problem {
 }
 
 function across(where: string, parks: readonly string[], code: string): Problem {
-  return problem(code, where, {
+  return problemAt(code, where, {
     value: parks,
     what: {
       zh: '这些园区不在同一市、县（市、区），也没有联合区域把它们连在一起。',
@@ -245,7 +245,7 @@ function capBelowMinima({ jurisdictions, caps }: Instance): readonly Problem[] {
     joint.reduce((total, one) => total + Math.min(one.zonesMin, minimum(one.joins ?? [])), 0);
   if (!(caps.zones < least)) return [];
   return [
-    problem('cap-below-minima', 'caps.zones', {
+    problemAt('cap-below-minima', 'caps.zones', {
       value: caps.zones,
       what: {
         zh: `全省至多 ${caps.zones} 个，各地最低数合计已是 ${least} 个。`,
@@ -273,7 +273,7 @@ function listProblems(parks: readonly string[], where: string, codes: Codes): re
 }
 
 function tooFew(where: string, count: number): Problem {
-  return problem('too-few', where, {
+  return problemAt('too-few', where, {
     value: count,
     what: { zh: `只写了 ${count} 个园区。`, en: `It names ${count} ${count === 1 ? 'park' : 'parks'}.` },
     expected: { zh: '至少两个园区', en: 'two parks or more' },
@@ -290,7 +290,7 @@ function decisionProblems(plates: readonly string[], where: string, codes: Codes
 }
 
 function noNational(where: string, code: string): Problem {
-  return problem('no-national-plate', where, {
+  return problemAt('no-national-plate', where, {
     value: code,
     what: { zh: `${code} 不是国家级园区。`, en: `${code} has no national plate.` },
     expected: { zh: '级别为 3 的园区', en: 'a park of level 3' },
