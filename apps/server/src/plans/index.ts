@@ -6,7 +6,7 @@ export { planDetail } from './detail.ts';
 export { planImport } from './import-kind.ts';
 export { planRows } from './list.ts';
 export { insertPlans, loadRealPlans, openMissingCases } from './load.ts';
-export { countStates, deleteTrainingPlans } from './queries.ts';
+export { countStates, deleteTrainingPlans, listPlanLand } from './queries.ts';
 export type { NewPlan } from './record.ts';
 export { loader } from './record.ts';
 export { plansRoutes } from './routes.ts';

@@ -212,6 +212,31 @@ export async function appendVersionActions(tx: Database, actions: readonly NewVe
       acted_on date, acted_by jsonb, note text, source_sha256 text)`.execute(tx);
 }
 
+/** What the newest version of each plan the caller may see says of land and of its place. */
+export interface PlanLand {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly strongCounty: boolean;
+  /** The set of boundaries; null while it carries none. */
+  readonly boundaries: string | null;
+  /** Code of a block → name of the park it came from. */
+  readonly parkOfBlock: Readonly<Record<string, string>>;
+}
+
+export async function listPlanLand(db: Database, dataset: Dataset, within: string): Promise<readonly PlanLand[]> {
+  const { rows } = await sql<PlanLand>`
+    select distinct on (p.id) p.id, p.jurisdiction, v.content -> 'industrialStrongCounty' = 'true'::jsonb as "strongCounty",
+      v.content -> 'boundaries' ->> 'sha256' as boundaries,
+      case when v.content ? 'boundaries' then (
+        select coalesce(jsonb_object_agg(b ->> 'code', k ->> 'name'), '{}'::jsonb)
+        from jsonb_array_elements(v.content -> 'blocks') b
+        join jsonb_array_elements(v.content -> 'parks') k on k ->> 'code' = b ->> 'park') else '{}'::jsonb end as "parkOfBlock"
+    from plans p join plan_versions v on v.plan_id = p.id
+    where p.dataset = ${dataset} and starts_with(p.jurisdiction, ${within})
+    order by p.id, v.version desc`.execute(db);
+  return rows;
+}
+
 /** Titles and places of many. */
 export async function listTitles(db: Database, ids: readonly string[]): Promise<readonly { id: string; title: string; place: string }[]> {
   const { rows } = await sql<{ id: string; title: string; place: string }>`

@@ -1153,6 +1153,34 @@ export interface ZoneFacts {
   readonly until: GeneratedAlways<string>;
 }
 
+/** Figures of parks: persons, output by industry, protected land; each of a day, with its source; missing is never zero */
+export interface ZoneFigures {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** Place of the body, which decides who reads the figure */
+  readonly jurisdiction: string;
+  /** staff 管理人员 in persons, output 产值 in 亿元, protected 保护地 in km² */
+  readonly figure: string;
+  /** Industry of an output; empty for other figures, and where the whole output is missing */
+  readonly industry: Generated<string>;
+  /** Day the figure speaks of; the newest up to the asked day counts */
+  readonly as_of: string;
+  /** Exact decimal in the unit of the figure; null when missing says why */
+  readonly value: string | null;
+  /** Why there is no figure */
+  readonly missing: string | null;
+  /** Where it comes from */
+  readonly source: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
+}
+
 /** The names a body has had */
 export interface ZoneNames {
   /** As on the zone */
@@ -1277,6 +1305,7 @@ export interface Tables {
   readonly zone_areas: ZoneAreas;
   readonly zone_blocks: ZoneBlocks;
   readonly zone_facts: ZoneFacts;
+  readonly zone_figures: ZoneFigures;
   readonly zone_names: ZoneNames;
   readonly zone_plates: ZonePlates;
   readonly zones: Zones;

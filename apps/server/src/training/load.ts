@@ -7,7 +7,8 @@ import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/ind
 import { appendPlanActions, deleteTrainingPlans, insertPlans, loader, type NewPlan } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
-import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
+import { deleteZones, insertActs, insertFigures, insertZones } from '../zones/index.ts';
+import { trainingFigures } from './figures.ts';
 import { trainingCounty, trainingLayers } from './land.ts';
 import { generatorVersion, trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
@@ -19,7 +20,8 @@ const by = `training generator ${generatorVersion}`;
 export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<number> {
   const { stories, zones, acts } = trainingProvince(readJurisdictions());
   const { plans, actions } = trainingPlans(stories, readAnnex(dataText('plans/pujiang-2021.json')));
-  const written = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
+  const register = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
+  const written = register + (await insertFigures(tx, trainingFigures(stories), by));
   await insertPlans(tx, rulebook, plans);
   await appendPlanActions(tx, actions);
   await loadLand(tx, plans);
