@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './changes.ts';
+export * from './conflict.ts';
 export * from './cost.ts';
 export * from './desk.ts';
 export * from './group.ts';
