@@ -12,6 +12,8 @@ export interface Gains {
   readonly must: number;
   /** Quanta in a cost of one. */
   readonly scale: number;
+  /** Whole quanta, rounded down. */
+  readonly rounded: boolean;
   readonly exact: (set: number) => number;
   /** Quanta, at most the gain; `impossible` where it may be no zone. */
   readonly least: (set: number) => number;
@@ -77,6 +79,7 @@ export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly 
     low,
     must: units.must,
     scale,
+    rounded: true,
     least,
     put,
     exact: (set) => (may(set) ? table.exact(indexOf(set)) + sums.exact(set) : Number.POSITIVE_INFINITY),
@@ -149,6 +152,7 @@ export function unrounded(gains: Gains): Gains {
   const least = (set: number) => Math.min(impossible, gains.exact(set) * gains.scale);
   return {
     ...gains,
+    rounded: false,
     least,
     put: (high, into, at) => {
       let any = false;

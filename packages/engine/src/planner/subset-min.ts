@@ -3,10 +3,10 @@ import type { Gains, Quanta } from './gains.ts';
 import { impossible } from './table.ts';
 
 /**
- * least[S] = the least gain of a zone inside S that holds all units of S that `must` stand in one.
+ * least[S] = the least gain of a zone inside S that holds all units of S that must stand in one.
  */
-export function leastInside(gains: Gains, { into, must = gains.must }: { readonly into: Quanta; readonly must?: number }): void {
-  const { low } = gains;
+export function leastInside(gains: Gains, into: Quanta): void {
+  const { low, must } = gains;
   const size = 1 << low;
 
   /** The subsets with high halves from `high` on, as far as `bits` go; false: none is possible. */

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Group } from './group.ts';
 import { groupsOf } from './groups.ts';
+import { chanceOf } from './heuristic-chance.ts';
 import type { Instance, Lock, Park } from './instance.ts';
 import { openTable } from './table.ts';
-import { tableCurve, tabled, tableUnits } from './table-curve.ts';
-import { chance } from './testing.ts';
-import { unitsOf } from './units.ts';
+import { tableCurve, tabled } from './table-curve.ts';
 
 // The definition, slowly: every way to put the parks of a jurisdiction into zones.
 
@@ -105,7 +104,7 @@ const kinds = fc.record({
 type Kind = typeof kinds extends fc.Arbitrary<infer T> ? T : never;
 
 function anyInstance({ seed, parks: count, locks, alike, zonesMax }: Kind): Instance {
-  const draw = chance(seed);
+  const draw = chanceOf(seed);
   const figure = (most: number) => (alike ? Math.floor(draw() * 3) * (most / 3) : draw() * most);
   const parks = Array.from(
     { length: count },
@@ -153,8 +152,7 @@ function onlyGroup(instance: Instance): Group {
 }
 
 function curveOf(group: Group, split?: number): ReadonlyMap<number, number> {
-  const units = unitsOf(group);
-  const found = tabled(group, units && split !== undefined ? (openTable(group, tableUnits(group, units), split) ?? undefined) : undefined);
+  const found = tabled(group, (one, units) => openTable(one, units, split));
   if (found === null) throw new Error('so few parks always fit a table');
   return new Map(found === 'no plan' ? [] : tableCurve(found).points.map((point) => [point.zones, point.cost]));
 }

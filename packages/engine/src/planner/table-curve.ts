@@ -1,12 +1,12 @@
 // The curve of a group that fits a table: for every number of zones the plan of least cost, proven.
-import { type Gains, gainsOf, type Quanta, unrounded } from './gains.ts';
+import { type Gains, gainsOf } from './gains.ts';
 import type { Group, GroupCurve, GroupPoint, Prices } from './group.ts';
 import { costOfPlan, type Frame, frameOf, noPrices, planOf } from './heuristic-frame.ts';
 import { bestPartitions, mostInPartition } from './partition.ts';
-import { leastInside } from './subset-min.ts';
 import { mostInTable, openTable, type Table } from './table.ts';
+import type { TableMemory } from './table-memory.ts';
 import { type Units, unitsOf, unlocked } from './units.ts';
-import { bestTwo, bestZone, type Searched, tooMany, type Zones } from './zones-of-group.ts';
+import { bestTwo, bestZone, settled, sideOf, tooMany, type Zones } from './zones-of-group.ts';
 
 /** A group with the table it is looked up in; the table serves again for other locks and prices. */
 export interface Tabled {
@@ -15,17 +15,17 @@ export interface Tabled {
   readonly table: Table;
 }
 
-/** null: too large for tables, or more zones asked for than they find. `table`: an earlier one of the same parks and costs. */
-export function tabled(group: Group, table?: Table): Tabled | 'no plan' | null {
+/** null: too large for tables, or more zones asked for than they find. */
+export function tabled(group: Group, tableOf: TableMemory = openTable): Tabled | 'no plan' | null {
   const units = unitsOf(group);
   if (units === null) return 'no plan';
   if (group.zonesMax > 2 && units.units.length > mostInPartition) return null;
-  const fits = table ?? openTable(group, tableUnits(group, units));
-  return fits && { group, units, table: fits };
+  const table = tableOf(group, tableUnits(group, units));
+  return table && { group, units, table };
 }
 
 /** All parks by themselves where they are not too many: then the table does not depend on the locks. */
-export function tableUnits(group: Group, units: Units): readonly (readonly number[])[] {
+function tableUnits(group: Group, units: Units): readonly (readonly number[])[] {
   const free = unlocked(group);
   return free.length <= mostInTable ? free : units.units;
 }
@@ -42,7 +42,7 @@ export function tableCurve({ group, units, table }: Tabled, prices: Prices = noP
   return { code: group.code, points, method: 'tables' };
 }
 
-function pointOf(frame: Frame, gains: Gains, { zones }: Zones): GroupPoint {
+export function pointOf(frame: Frame, gains: Pick<Gains, 'parks'>, { zones }: Zones): GroupPoint {
   const plan = planOf(
     frame,
     zones.map((zone) => gains.parks(zone)),
@@ -53,22 +53,10 @@ function pointOf(frame: Frame, gains: Gains, { zones }: Zones): GroupPoint {
 
 function upToTwo(table: Table, gains: Gains, { zonesMin, zonesMax }: Group): readonly (Zones | null)[] {
   if (gains.n === 0 || zonesMax === 0) return [];
-  const one = zonesMin <= 1 && zonesMax >= 1;
-  const two = zonesMax >= 2 && gains.n >= 2;
-  const quick = search(gains, new Int32Array(1 << gains.n), { one, two });
-  if (quick !== null) return quick;
-  if (!table.sharp()) {
-    table.sharpen();
-    const sharp = search(gains, new Int32Array(1 << gains.n), { one, two });
-    if (sharp !== null) return sharp;
-  }
-  return search(unrounded(gains), new Float64Array(1 << gains.n), { one, two }) ?? [];
-}
-
-function search(gains: Gains, least: Quanta, { one, two }: { readonly one: boolean; readonly two: boolean }): (Zones | null)[] | null {
-  leastInside(gains, { into: least });
-  const single: Searched = one ? bestZone(gains, least) : null;
-  const side = { gains, least };
-  const pair: Searched = two ? bestTwo(side, side) : null;
-  return single === tooMany || pair === tooMany ? null : [single, pair];
+  return settled(table, (wrap) => {
+    const side = sideOf(wrap(gains));
+    const one = zonesMin <= 1 ? bestZone(side) : null;
+    const two = zonesMax >= 2 && gains.n >= 2 ? bestTwo(side, side) : null;
+    return one === tooMany || two === tooMany ? null : [one, two];
+  });
 }

@@ -1,5 +1,8 @@
 // Invented provinces for tests and measurements: chance comes from a seed, so the same seed gives the same province everywhere.
+import { chanceOf } from './heuristic-chance.ts';
 import type { Instance, Jurisdiction, Level, Park } from './instance.ts';
+
+export { chanceOf as chance };
 
 /** A park of county c1 at the origin, level 1, cheap to join. */
 export function aPark(changes: Partial<Park> = {}): Park {
@@ -37,17 +40,6 @@ export function anInstance(changes: Partial<Instance> = {}): Instance {
   };
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export interface Size {
   readonly parks: number;
   readonly jurisdictions: number;
@@ -61,7 +53,7 @@ const fewest = 3;
 
 /** A province whose counties hold 3 to 22 parks; the cap lies at about three zones for two counties, below what costs least. */
 export function aProvince(size: Size): Instance {
-  const draw = chance(size.seed);
+  const draw = chanceOf(size.seed);
   const sizes = sizesOf(size, draw);
   const counties = sizes.map((count, place) => aCounty(place, count, draw));
   const parks = counties.flatMap((county) => county.parks);

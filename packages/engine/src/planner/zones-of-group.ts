@@ -1,8 +1,8 @@
 // One or two zones of a group at least cost: the least sums of lower bounds are looked up, then whatever could still be better is
 // compared exactly. So the answer is exact although the tables are rounded.
-import type { Gains, Quanta } from './gains.ts';
-import { zoneInside } from './subset-min.ts';
-import { impossible } from './table.ts';
+import { type Gains, type Quanta, unrounded } from './gains.ts';
+import { leastInside, zoneInside } from './subset-min.ts';
+import { impossible, type Table } from './table.ts';
 
 /** Zones as subsets of units, and their exact gain together. */
 export interface Zones {
@@ -23,8 +23,30 @@ export function slack(gain: number): number {
   return 1e-9 * (1 + Math.abs(gain));
 }
 
-/** The best zone that holds all units that must stand in one; null: none may be. `least` as leastInside made it. */
-export function bestZone(gains: Gains, least: Quanta): Searched {
+/** Gains with the best zone inside every set of units, by its lower bound. */
+export interface Side {
+  readonly gains: Gains;
+  readonly least: Quanta;
+}
+
+export function sideOf(gains: Gains): Side {
+  const into = gains.rounded ? new Int32Array(1 << gains.n) : new Float64Array(1 << gains.n);
+  leastInside(gains, into);
+  return { gains, least: into };
+}
+
+/** Searches with rounded bounds; where too much lies within them with sharper ones, at last without rounding. */
+export function settled<T>(table: Table, search: (wrap: (gains: Gains) => Gains) => T | null): T {
+  const quick = search((gains) => gains);
+  if (quick !== null) return quick;
+  table.sharpen();
+  const sharp = search((gains) => gains) ?? search(unrounded);
+  if (sharp !== null) return sharp;
+  throw new Error('without rounding nothing is left to compare');
+}
+
+/** The best zone that holds all units that must stand in one; null: none may be. */
+export function bestZone({ gains, least }: Side): Searched {
   const full = (1 << gains.n) - 1;
   const first = zoneInside(least, full, gains);
   if (first === null) return null;
@@ -63,11 +85,6 @@ export function bestTwo(one: Side, other: Side): Searched {
   const ones = within(one, other.least, limit);
   const others = one === other ? ones : within(other, one.least, limit);
   return ones === null || others === null ? tooMany : compare(first, { ones, others, must: gains.must });
-}
-
-export interface Side {
-  readonly gains: Gains;
-  readonly least: Quanta;
 }
 
 /** Where the units are split so that the bounds on both sides add up to least. */

@@ -1,0 +1,77 @@
+// A group by zones and by detached pieces: for each number of zones the least cost for every number of detached pieces that makes it less.
+import { gainsOf } from './gains.ts';
+import type { Group, GroupCurve, GroupPiecePoint } from './group.ts';
+import { type Frame, frameOf, piecesOfZone } from './heuristic-frame.ts';
+import { bestPartitions } from './partition.ts';
+import { pointOf, type Tabled, tableCurve } from './table-curve.ts';
+import { bestTwo, bestZone, type Side, settled, sideOf, slack, tooMany, type Zones } from './zones-of-group.ts';
+
+/** In the order of zones, then of detached pieces; with every piece more the cost is less. All proven. */
+export function tablePieces(found: Tabled): readonly GroupPiecePoint[] {
+  const frame = frameOf(found.group);
+  return tableCurve(found).points.flatMap((free) => {
+    const most = detachedOf(frame, free.plan.zones);
+    const fewer = found.group.zonesMax <= 2 ? upToTwo(found, free.zones, most) : inPartitions(found, free.zones, most);
+    const points: GroupPiecePoint[] = [];
+    for (const zones of fewer) {
+      if (zones === null) continue;
+      const point = pointOf(frame, gainsAt(found, 0), zones);
+      const last = points.at(-1)?.cost ?? Number.POSITIVE_INFINITY;
+      if (point.cost < last - slack(point.cost)) points.push({ ...point, detachedPieces: detachedOf(frame, point.plan.zones) });
+    }
+    const last = points.at(-1)?.cost ?? Number.POSITIVE_INFINITY;
+    return free.cost < last - slack(free.cost) ? [...points, { ...free, detachedPieces: most }] : points;
+  });
+}
+
+/** A group beyond tables: only the cheapest plans are known; for fewer pieces there may be others, of cost +∞ until somebody finds them. */
+export function piecesOfLarge(curve: GroupCurve, group: Group): readonly GroupPiecePoint[] {
+  const frame = frameOf(group);
+  return curve.points.flatMap((point) => {
+    const most = detachedOf(frame, point.plan.zones);
+    const fewer = Array.from({ length: most }, (_, detachedPieces) => ({ ...point, cost: Number.POSITIVE_INFINITY, detachedPieces }));
+    return [...fewer, { ...point, detachedPieces: most }];
+  });
+}
+
+function detachedOf(frame: Frame, zones: readonly (readonly number[])[]): number {
+  return zones.reduce((sum, zone) => sum + piecesOfZone(frame, zone) - 1, 0);
+}
+
+function gainsAt({ table, group, units }: Tabled, detached: number) {
+  return gainsOf(table, frameOf(group), { units, most: 1 + detached });
+}
+
+/** For each number of detached pieces below `end` the best zones with at most so many. */
+function upToTwo(found: Tabled, zones: number, end: number): readonly (Zones | null)[] {
+  const { maxDetachedPieces } = found.group.costs;
+  return settled(found.table, (wrap) => {
+    const sides: Side[] = [];
+    const side = (detached: number) => {
+      const known = sides[detached] ?? sideOf(wrap(gainsAt(found, detached)));
+      sides[detached] = known;
+      return known;
+    };
+    const best: (Zones | null)[] = [];
+    for (let detached = 0; detached < end; detached += 1) {
+      const ways =
+        zones === 1 ? [bestZone(side(detached))] : splits(detached, maxDetachedPieces).map(([a, b]) => bestTwo(side(a), side(b)));
+      const known = ways.flatMap((way) => (way === tooMany || way === null ? [] : [way]));
+      if (ways.includes(tooMany)) return null;
+      best.push(known.sort((a, b) => a.gain - b.gain)[0] ?? null);
+    }
+    return best;
+  });
+}
+
+/** How two zones may share so many detached pieces. */
+function splits(detached: number, most: number): readonly (readonly [number, number])[] {
+  const half = Array.from({ length: Math.floor(detached / 2) + 1 }, (_, one) => [one, Math.min(detached - one, most)] as const);
+  return half.filter(([one]) => one <= most);
+}
+
+function inPartitions(found: Tabled, zones: number, end: number): readonly (Zones | null)[] {
+  if (end === 0) return [];
+  const gains = gainsAt(found, found.group.costs.maxDetachedPieces);
+  return Array.from({ length: end }, (_, detached) => bestPartitions(gains, zones, detached)[zones - 1] ?? null);
+}
