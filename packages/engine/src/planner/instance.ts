@@ -17,7 +17,7 @@ export interface Jurisdiction {
    * A joint jurisdiction (飞地, 托管): the parks of these may form zones together. The planner takes it where that costs less than each by
    * itself; its own bounds then stand for the sum of theirs. No jurisdiction stands in two.
    */
-  readonly joins?: readonly string[];
+  readonly joins?: readonly string[] | undefined;
 }
 
 export interface Park {
@@ -42,11 +42,11 @@ export interface Park {
   /** Protected beyond the threshold: may not stand in a zone. */
   readonly forbidden: boolean;
   /** Hectares that are trimmed away when it joins; null where nobody measured. Only for telling. */
-  readonly trimHa?: number | null;
+  readonly trimHa?: number | null | undefined;
   /** May carry a platform (高能级战略平台, F12). Absent: the national plates may. */
-  readonly platform?: boolean;
+  readonly platform?: boolean | undefined;
   /** Public money in the unit of `caps.budget` that its end or conversion needs. Absent: none. */
-  readonly budget?: number;
+  readonly budget?: number | undefined;
 }
 
 export interface Costs {
@@ -65,9 +65,9 @@ export interface Caps {
   /** Most staff that stays in zones, as a share of all staff; null: no such rule. */
   readonly staffShare: number | null;
   /** Least number of zones with a park that may carry a platform. Absent or null: no such rule. */
-  readonly platforms?: number | null;
+  readonly platforms?: number | null | undefined;
   /** Most of Σ park.budget over parks in no zone. Absent or null: no such rule. */
-  readonly budget?: number | null;
+  readonly budget?: number | null | undefined;
 }
 
 export type Lock =
@@ -90,5 +90,5 @@ export interface Instance {
   readonly costs: Costs;
   readonly caps: Caps;
   readonly locks: readonly Lock[];
-  readonly decisions?: readonly PlateDecision[];
+  readonly decisions?: readonly PlateDecision[] | undefined;
 }
