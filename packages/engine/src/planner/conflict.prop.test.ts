@@ -1,27 +1,14 @@
 // Against every plan there is: a conflict cannot hold, and without any one of its rules and locks a plan exists.
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Plan, PlannedZone, RuleUse } from './answer.ts';
+import type { RuleUse } from './answer.ts';
 import { conflictOf } from './conflict.ts';
 import { keyOf } from './conflict-family.ts';
-import { leadOf } from './cost.ts';
-import type { Desk } from './desk.ts';
 import { chanceOf } from './heuristic-chance.ts';
-import type { Instance, Lock, Outcome, Park } from './instance.ts';
+import type { Instance, Lock, Park } from './instance.ts';
 import { ruleBreaks } from './legal.ts';
-import { tableCurve, tabled } from './table-curve.ts';
 import { aPark } from './testing.ts';
-
-const desk: Desk = {
-  curve: async (group, prices) => {
-    const found = tabled(group);
-    if (found === 'no plan') return { code: group.code, points: [], method: 'tables' };
-    if (found === null) throw new Error('these groups are small');
-    return tableCurve(found, prices);
-  },
-  pieces: () => Promise.reject(new Error('nobody asks for pieces')),
-  highs: () => Promise.reject(new Error('one sum at a time needs no master')),
-};
+import { everyPlan, smallDesk } from './testing-plans.ts';
 
 type Draw = () => number;
 const pick = <T>(draw: Draw, list: readonly T[]): T => {
@@ -72,48 +59,16 @@ function aLock(draw: Draw, { parks, near }: { readonly parks: readonly Park[]; r
 }
 
 /** What each plan there is breaks. */
-function everyPlan(instance: Instance): readonly ReadonlySet<string>[] {
-  const joint = instance.jurisdictions.find((one) => one.joins);
-  const alone = instance.jurisdictions.filter((one) => !one.joins);
-  const partsOf = (code: string, members: readonly string[]) =>
-    ways(instance.parks.filter((park) => members.includes(park.jurisdiction))).map((way) => planOf(code, way));
-  const apart = alone
-    .map(({ code }) => partsOf(code, [code]))
-    .reduce((plans, parts) => plans.flatMap((plan) => parts.map((part) => both(plan, part))));
-  const all = joint ? [...apart, ...partsOf(joint.code, joint.joins ?? [])] : apart;
-  return all.map((plan) => new Set(ruleBreaks(instance, plan).map(keyOf)));
-}
-
-type Way = readonly { readonly parks: readonly Park[]; readonly outcome: Outcome }[];
-
-function ways([first, ...others]: readonly Park[]): readonly Way[] {
-  if (first === undefined) return [[]];
-  return ways(others).flatMap((way): Way[] => [
-    ...(['merge', 'convert', 'abolish'] as const).map((outcome) => [{ parks: [first], outcome }, ...way]),
-    ...way.flatMap((zone, at) =>
-      zone.outcome === 'merge' ? [way.map((one, other) => (at === other ? { ...zone, parks: [first, ...zone.parks] } : one))] : [],
-    ),
-  ]);
-}
-
-function planOf(jurisdiction: string, way: Way): Plan {
-  const zones = way.filter((one) => one.outcome === 'merge');
-  return {
-    plan: zones.map((zone): PlannedZone => ({ jurisdiction, lead: leadOf(zone.parks).code, parks: zone.parks.map((park) => park.code) })),
-    outcomes: Object.fromEntries(way.flatMap(({ parks, outcome }) => parks.map((park) => [park.code, outcome]))),
-  };
-}
-
-function both(one: Plan, other: Plan): Plan {
-  return { plan: [...one.plan, ...other.plan], outcomes: { ...one.outcomes, ...other.outcomes } };
+function breaksOf(instance: Instance): readonly ReadonlySet<string>[] {
+  return everyPlan(instance).map((plan) => new Set(ruleBreaks(instance, plan).map(keyOf)));
 }
 
 const canHold = (plans: readonly ReadonlySet<string>[], rules: readonly RuleUse[]) =>
   plans.some((broken) => !rules.some((rule) => broken.has(keyOf(rule))));
 
 async function judged(instance: Instance): Promise<number> {
-  const plans = everyPlan(instance);
-  const conflict = await conflictOf(instance, desk);
+  const plans = breaksOf(instance);
+  const conflict = await conflictOf(instance, smallDesk);
   if (plans.some((broken) => broken.size === 0)) {
     expect(conflict).toEqual([]);
     return 0;
@@ -123,7 +78,7 @@ async function judged(instance: Instance): Promise<number> {
   for (const one of conflict) {
     const others = conflict.filter((other) => other !== one);
     // Without its minimum a joint jurisdiction may have no zone; that this way was taken then shows only in its bounds.
-    const without = one.rule === 'zones-min' && one.subject === 'j' ? everyPlan(emptied(instance)) : plans;
+    const without = one.rule === 'zones-min' && one.subject === 'j' ? breaksOf(emptied(instance)) : plans;
     expect([one, canHold(without, others)]).toEqual([one, true]);
   }
   return conflict.length;

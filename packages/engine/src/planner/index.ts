@@ -3,6 +3,7 @@ export * from './changes.ts';
 export * from './conflict.ts';
 export * from './cost.ts';
 export * from './desk.ts';
+export * from './explain.ts';
 export * from './frontier.ts';
 export * from './group.ts';
 export * from './group-curve.ts';
