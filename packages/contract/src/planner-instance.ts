@@ -1,6 +1,6 @@
 // The instance format of the planner (docs/planner-file.md) as a schema: what `zhenghe planner solve` reads. Fields it does not have are
 // refused, since a misspelt optional one would silently change the answer. What numbers mean is checked by engine/planner/problems.ts.
-import { type Instance, outcomes, type Park } from '@zhenghe/engine/planner';
+import { outcomes } from '@zhenghe/engine/planner';
 import { z } from 'zod';
 
 export const PlannerOutcome = z.enum(outcomes);
@@ -56,41 +56,3 @@ export const PlannerInstance = z.strictObject({
 export const PlannerFile = PlannerInstance.extend({
   about: z.looseObject({ title: z.string().optional(), training: z.boolean().optional(), day: z.string().optional() }).optional(),
 });
-
-export type WireInstance = z.infer<typeof PlannerInstance>;
-
-/** On the wire an optional field may be there and undefined; the engine knows it only as absent. */
-export function instanceFromWire({ jurisdictions, parks, caps, decisions, ...rest }: WireInstance): Instance {
-  const { platforms, budget, ...bounds } = caps;
-  return {
-    ...rest,
-    jurisdictions: jurisdictions.map(({ joins, ...one }) => ({ ...one, ...(joins === undefined ? {} : { joins }) })),
-    parks: parks.map(parkFromWire),
-    caps: { ...bounds, ...(platforms === undefined ? {} : { platforms }), ...(budget === undefined ? {} : { budget }) },
-    ...(decisions === undefined ? {} : { decisions }),
-  };
-}
-
-function parkFromWire({ trimHa, platform, budget, ...park }: WireInstance['parks'][number]): Park {
-  return {
-    ...park,
-    ...(trimHa === undefined ? {} : { trimHa }),
-    ...(platform === undefined ? {} : { platform }),
-    ...(budget === undefined ? {} : { budget }),
-  };
-}
-
-export function instanceToWire(instance: Instance): WireInstance {
-  const { jurisdictions, parks, adjacency, locks, decisions, ...rest } = instance;
-  return {
-    ...rest,
-    jurisdictions: jurisdictions.map(({ joins, ...one }) => ({ ...one, ...(joins === undefined ? {} : { joins: [...joins] }) })),
-    parks: parks.map((park) => ({ ...park, outputs: [...park.outputs] })),
-    adjacency: adjacency.map(([a, b]) => [a, b]),
-    locks: locks.map((lock) => {
-      if ('together' in lock) return { together: [...lock.together] };
-      return 'apart' in lock ? { apart: [lock.apart[0], lock.apart[1]] } : { outcome: lock.outcome, park: lock.park };
-    }),
-    ...(decisions === undefined ? {} : { decisions: decisions.map(({ plates }) => ({ plates: [...plates] })) }),
-  };
-}

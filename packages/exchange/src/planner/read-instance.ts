@@ -1,5 +1,5 @@
 // Reads an instance of the planner (docs/planner-file.md): the format first, then what its figures and references mean, all at once.
-import { instanceFromWire, PlannerFile } from '@zhenghe/contract/planner-instance';
+import { PlannerFile } from '@zhenghe/contract/planner-instance';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type Instance, instanceProblems, type Problem, problemAt, sizeLimits } from '@zhenghe/engine/planner';
 import { expected, type Issue, pathText, readJson, reasonOf, valueAt } from '../kernel/index.ts';
@@ -20,8 +20,7 @@ export function readInstanceFile(bytes: Uint8Array): ReadInstance {
   if (problems.length > 0) return refused(problems);
   const parsed = PlannerFile.safeParse(decoded.value);
   if (!parsed.success) return refused(formProblems(decoded.value, parsed.error.issues));
-  const { about = {}, ...wire } = parsed.data;
-  const instance = instanceFromWire(wire);
+  const { about = {}, ...instance } = parsed.data;
   const found = instanceProblems(instance);
   return found.length > 0 ? refused(found) : { ok: true, instance, about };
 }
@@ -78,9 +77,7 @@ function formProblems(candidate: unknown, issues: readonly Issue[]): readonly Pr
   const parsed = PlannerFile.safeParse(mended);
   if (!parsed.success) return said;
   // The first park says how many industries there are; where it cannot be read, nobody knows.
-  const rest = instanceProblems(instanceFromWire(parsed.data)).filter(
-    ({ code }) => code !== 'planner/outputs-length' || !rows.includes('parks[0]'),
-  );
+  const rest = instanceProblems(parsed.data).filter(({ code }) => code !== 'planner/outputs-length' || !rows.includes('parks[0]'));
   return [
     ...said,
     ...rest.filter(({ where }) => !rows.some((row) => where === row || where.startsWith(`${row}.`) || where.startsWith(`${row}[`))),
