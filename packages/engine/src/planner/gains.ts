@@ -1,8 +1,9 @@
 // What every subset of units saves as one zone, against all its parks standing in none, under the locks, prices and decisions asked for:
 // the table's costs and a sum over parks. Negative is good. In quanta rounded down, and exactly.
 import type { Frame } from './heuristic-frame.ts';
-import { impossible, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { bitsOf, lowest, sumsOver } from './table-halves.ts';
+import { barred, impossible, mostAdded } from './table-scale.ts';
 import type { Units } from './units.ts';
 
 export interface Gains {
@@ -27,51 +28,48 @@ export interface Gains {
 /** Whole quanta where they are rounded down. */
 export type Quanta = Int32Array | Float64Array;
 
-/** Bit that no unit has: marks subsets that are impossible by themselves. */
-const wrong = 1 << 30;
-
 /** `most`: a zone has at most so many pieces. Every unit must be made of units of the table. */
 export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly units: Units; readonly most: number }): Gains {
   const n = units.units.length;
   const low = Math.min(table.low, n);
+  const lowMask = (1 << low) - 1;
   const sums = linearOf(table, frame, { units, low });
   const places = placesIn(table, units, low);
   const wholes = wholesOf(units, low);
   const { shift, scale } = sums;
-  const indexOf = (set: number) => (places.low[set & ((1 << low) - 1)] ?? 0) | (places.high[set >>> low] ?? 0);
-  const may = (set: number) => wholes.may(set) && (table.pieces[indexOf(set)] ?? 0) <= most;
+  const limited = most <= frame.group.costs.maxDetachedPieces;
+  const indexOf = (set: number) => (places.low[set & lowMask] ?? 0) | (places.high[set >>> low] ?? 0);
+  const may = (set: number) =>
+    ((wholes.marks[set & lowMask] ?? 0) & (wholes.foes[set >>> low] ?? 0)) === 0 &&
+    (!limited || (table.pieces[indexOf(set)] ?? 0) <= most) &&
+    (!wholes.deep || wholes.platesMay(set));
 
   function least(set: number): number {
-    const cost = table.least[indexOf(set)] ?? impossible;
-    if (cost >= impossible || !may(set)) return impossible;
+    const cost = table.least[indexOf(set)] ?? barred;
+    if (cost >= barred || !may(set)) return impossible;
     const high = set >>> low;
-    return (cost >> shift) + (sums.lowQuanta(high)[set & ((1 << low) - 1)] ?? 0) + (sums.highQuanta[high] ?? 0);
+    return (cost >> shift) + (sums.lowQuanta(high)[set & lowMask] ?? 0) + (sums.highQuanta[high] ?? 0);
   }
 
   function put(high: number, into: Quanta, at: number): boolean {
-    if (!wholes.may(high << low)) {
-      into.fill(impossible, at, at + (1 << low));
+    const foes = wholes.foes[high] ?? 0;
+    if (((wholes.marks[0] ?? 0) & foes) !== 0) {
+      into.fill(impossible, at, at + lowMask + 1);
       return false;
     }
-    const foes = wholes.foes(high) | wrong;
-    const [first, add] = [places.high[high] ?? 0, sums.highQuanta[high] ?? 0];
-    const own = sums.lowQuanta(high);
-    let any = false;
-    for (let set = 0; set < 1 << low; set += 1) {
-      const cost = table.least[first | (places.low[set] ?? 0)] ?? impossible;
-      if (cost >= impossible || ((wholes.marks[set] ?? 0) & foes) !== 0) {
-        into[at + set] = impossible;
-        continue;
-      }
-      any = true;
-      into[at + set] = (cost >> shift) + (own[set] ?? 0) + add;
-    }
-    if (wholes.deep || most <= frame.group.costs.maxDetachedPieces) sieve(into, at, high << low);
-    return any;
+    if (shift > 0 || limited || wholes.deep || foes !== wholes.none)
+      for (let set = 0; set <= lowMask; set += 1) into[at + set] = least((high << low) | set);
+    else putAll(high, into, at);
+    return true;
   }
 
-  function sieve(into: Quanta, at: number, first: number): void {
-    for (let set = 0; set < 1 << low; set += 1) if ((into[at + set] ?? 0) < impossible && !may(first | set)) into[at + set] = impossible;
+  /** Where nothing but the table decides: what is barred there stays beyond `impossible`, whatever is added. */
+  function putAll(high: number, into: Quanta, at: number): void {
+    const [first, add] = [places.high[high] ?? 0, sums.highQuanta[high] ?? 0];
+    const own = sums.lowQuanta(high);
+    for (let set = 0; set <= lowMask; set += 1) {
+      into[at + set] = (table.least[first | (places.low[set] ?? 0)] ?? 0) + (own[set] ?? 0) + add;
+    }
   }
 
   return {
@@ -106,7 +104,7 @@ function linearOf(table: Table, frame: Frame, { units, low }: Asked) {
   const zone = frame.group.costs.zone;
   const [lowSums, highSums] = [sumsOver(values, 0, low), sumsOver(values, low, units.units.length - low)];
   const largest = values.reduce((sum, value) => sum + Math.abs(value), zone + Math.abs(prices.platform));
-  const over = Math.max(0, Math.ceil(Math.log2((largest * table.scale) / 2 ** 28)));
+  const over = Math.max(0, Math.ceil(Math.log2((largest * table.scale) / mostAdded)));
   const scale = table.scale / 2 ** over;
   const priced = (set: number) => ((set & carriers) === 0 ? 0 : prices.platform);
   const plain = Int32Array.from(lowSums, (sum) => Math.floor(sum * scale));
@@ -132,18 +130,33 @@ function placesIn(table: Table, { units }: Units, low: number) {
   return { low: spread(0, low), high: spread(low, units.length - low) };
 }
 
-/** Which subsets no lock, and no plate without a decision, takes out. */
-function wholesOf({ against, plates, platesAllowed }: Units, low: number) {
-  /** Plates that may stand in pairs but not all together are seen only in the whole subset. */
-  const deep = platesAllowed.length > 1;
-  const foesOf = (set: number) => bitsOf(set).reduce((mask, bit) => mask | (against[bit] ?? 0), 0);
-  const platesMay = (own: number) => (own & (own - 1)) === 0 || platesAllowed.some((allowed) => (own & ~allowed) === 0);
+/** Bits that no unit has: a half that is impossible by itself, and one that every half has. */
+const wrong = 1 << 30;
+const always = 1 << 29;
+
+/** Which subsets no lock, and no plate without a decision, takes out: those whose marks meet foes. */
+function wholesOf({ units, against, plates, platesAllowed }: Units, low: number) {
+  const foesOf = (set: number) => {
+    let foes = 0;
+    for (let left = set; left !== 0; left &= left - 1) foes |= against[lowest(left)] ?? 0;
+    return foes;
+  };
+  const lowMask = (1 << low) - 1;
+  const foesOfHigh = (high: number) => {
+    const foes = foesOf(high << low);
+    return (foes & lowMask) | wrong | ((foes & (high << low)) === 0 ? 0 : always);
+  };
   return {
-    deep,
-    may: (set: number) => (foesOf(set) & set) === 0 && (!deep || platesMay(set & plates)),
-    /** Of the low half, those that stand against a unit of the high one. */
-    foes: (high: number) => foesOf(high << low) & ((1 << low) - 1),
-    marks: Int32Array.from({ length: 1 << low }, (_, set) => ((foesOf(set) & set) === 0 ? set : set | wrong)),
+    marks: Int32Array.from({ length: 1 << low }, (_, set) => set | always | ((foesOf(set) & set) === 0 ? 0 : wrong)),
+    foes: Int32Array.from({ length: 1 << (units.length - low) }, (_, high) => foesOfHigh(high)),
+    /** The foes of a high half where there are none, if there are none in the low half either. */
+    none: against.subarray(0, low).some((foes) => (foes & lowMask) !== 0) ? 0 : wrong,
+    /** Plates that may stand in pairs but not all together are seen only in the whole subset. */
+    deep: platesAllowed.length > 1,
+    platesMay: (set: number) => {
+      const own = set & plates;
+      return (own & (own - 1)) === 0 || platesAllowed.some((allowed) => (own & ~allowed) === 0);
+    },
   };
 }
 

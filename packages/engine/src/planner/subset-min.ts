@@ -1,10 +1,8 @@
 // For every set of units the best zone inside of it, by halving: the least of a set is the least of it without one unit or with it.
 import type { Gains, Quanta } from './gains.ts';
-import { impossible } from './table.ts';
+import { impossible } from './table-scale.ts';
 
-/**
- * least[S] = the least gain of a zone inside S that holds all units of S that must stand in one.
- */
+/** least[S] = the least gain of a zone inside S that holds all units of S that must stand in one. */
 export function leastInside(gains: Gains, into: Quanta): void {
   const { low, must } = gains;
   const size = 1 << low;

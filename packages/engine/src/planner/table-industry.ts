@@ -1,4 +1,4 @@
-// Output outside the three largest industries of every subset: exactly, or from below as the sum of what both halves have by themselves
+// Output outside the three largest industries of every subset: exactly, or from below as the sum of what two parts have by themselves
 // (joining two sets never makes less of it).
 
 export interface Industries {
@@ -6,17 +6,22 @@ export interface Industries {
   /** Outputs of the subsets of the low units, industry by industry: [set · count + industry]; of the high ones likewise. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** What the subsets have outside their own three largest. */
-  readonly lowRest: Float64Array;
-  readonly highRest: Float64Array;
+  /** What the subsets of the first few units have outside their own three largest. */
+  readonly fewRest: Float64Array;
 }
+
+/** The bound takes the first few units by themselves; they should be those with the least output. */
+const few = 4;
 
 /** `outputs[unit]`: by industry, in units of cost. */
 export function industriesOf(outputs: readonly (readonly number[])[], low: number): Industries {
   const count = outputs[0]?.length ?? 0;
   const lowSums = sums(outputs.slice(0, low), count);
-  const highSums = sums(outputs.slice(low), count);
-  return { count, low: lowSums, high: highSums, lowRest: rests(lowSums, count), highRest: rests(highSums, count) };
+  const none = new Float64Array(count);
+  const fewRest = Float64Array.from({ length: 1 << Math.min(few, low) }, (_, set) =>
+    rest({ left: lowSums, right: none, count }, set * count, 0),
+  );
+  return { count, low: lowSums, high: sums(outputs.slice(low), count), fewRest };
 }
 
 function sums(outputs: readonly (readonly number[])[], count: number): Float64Array {
@@ -27,12 +32,6 @@ function sums(outputs: readonly (readonly number[])[], count: number): Float64Ar
     }
   }
   return all;
-}
-
-function rests(all: Float64Array, count: number): Float64Array {
-  const none = new Float64Array(count);
-  const sets = count === 0 ? 1 : all.length / count;
-  return Float64Array.from({ length: sets }, (_, set) => rest({ left: all, right: none, count }, set * count, 0));
 }
 
 interface Two {
@@ -68,6 +67,15 @@ export function exactRest(industries: Industries, low: number, high: number): nu
   return rest({ left: industries.low, right: industries.high, count }, low * count, high * count);
 }
 
-export function leastRest(industries: Industries, low: number, high: number): number {
-  return (industries.lowRest[low] ?? 0) + (industries.highRest[high] ?? 0);
+/** For the subsets of one high half, at most what they have, into `into`. */
+export function fillLeastRests(industries: Industries, high: number, into: Float64Array): void {
+  const { fewRest } = industries;
+  for (let first = 0; first < into.length; first += fewRest.length) {
+    const others = exactRest(industries, first, high);
+    for (let set = 0; set < fewRest.length; set += 1) into[first + set] = others + (fewRest[set] ?? 0);
+  }
+}
+
+export function fillExactRests(industries: Industries, high: number, into: Float64Array): void {
+  for (let set = 0; set < into.length; set += 1) into[set] = exactRest(industries, set, high);
 }

@@ -1,6 +1,7 @@
 // Tables that are kept, because the same group is asked for again and again: with other prices, after a lock, after a drag.
 import type { Group } from './group.ts';
 import { openTable, type Table } from './table.ts';
+import { scaleOf } from './table-scale.ts';
 
 /** The table of these units of the group; null: too large for one. */
 export type TableMemory = (group: Group, units: readonly (readonly number[])[]) => Table | null;
@@ -40,8 +41,9 @@ function bytesOf({ least, pieces }: Table): number {
 }
 
 /** All that a table is made of, as text. */
-function nameOf({ parks, touches, costs }: Group, units: readonly (readonly number[])[]): string {
+function nameOf(group: Group, units: readonly (readonly number[])[]): string {
+  const { parks, touches, costs } = group;
   const { detachedPiece, industry, maxDetachedPieces } = costs;
   const figures = parks.map(({ level, x, y, weight, outputs }) => [level, x, y, weight, outputs]);
-  return JSON.stringify([figures, touches, units, detachedPiece, industry, maxDetachedPieces]);
+  return JSON.stringify([figures, touches, units, detachedPiece, industry, maxDetachedPieces, scaleOf(group)]);
 }

@@ -70,7 +70,33 @@ export function pieceCounter(fragments: Fragments, low: number, pieces: Uint8Arr
     return now;
   }
 
+  const [one, other] = [single[0] ?? -1, single[1] ?? -1];
+  const paired = low > 1 && one >= 0 && other >= 0;
+  const [touchOne, touchOther] = [touches[one] ?? 0, touches[other] ?? 0];
+  const meet = (touchOne >>> other) & 1;
+
+  /** All four subsets of the two lowest units at once, where each is one fragment. */
+  function walkLast(from: number, parts: number, at: number): void {
+    let [byOne, byOther, byBoth] = [0, 0, 0];
+    for (let part = from; part < from + parts; part += 1) {
+      const grown = stack[part] ?? 0;
+      const a = (grown & touchOne) === 0 ? 0 : 1;
+      const b = (grown & touchOther) === 0 ? 0 : 1;
+      byOne += a;
+      byOther += b;
+      byBoth += a & b;
+    }
+    pieces[at] = parts;
+    pieces[at | 1] = parts + 1 - byOne;
+    pieces[at | 2] = parts + 1 - byOther;
+    pieces[at | 3] = parts - (byOne + byOther - byBoth) + (meet + byBoth > 0 ? 1 : 2);
+  }
+
   function walk(unit: number, from: number, parts: number, at: number): void {
+    if (unit === 1 && paired) {
+      walkLast(from, parts, at);
+      return;
+    }
     if (unit < 0) {
       pieces[at] = parts;
       return;

@@ -3,9 +3,10 @@
 // lower bound that is quick to run through; `exact` answers the double.
 import type { Group } from './group.ts';
 import { lowBits, lowest } from './table-halves.ts';
-import { exactRest, type Industries, industriesOf, leastRest } from './table-industry.ts';
+import { exactRest, fillExactRests, fillLeastRests, type Industries, industriesOf } from './table-industry.ts';
 import { fillDistances, type Leads, leadsOf } from './table-leads.ts';
 import { type Fragments, fragmentsOf, pieceCounter } from './table-pieces.ts';
+import { barred, reachOf, scaleOf } from './table-scale.ts';
 
 export interface Table {
   readonly group: Group;
@@ -14,7 +15,7 @@ export interface Table {
   readonly low: number;
   /** Quanta in a cost of one. */
   readonly scale: number;
-  /** By subset: quanta, at most what it costs; `impossible` where it may be no zone. */
+  /** By subset: quanta, at most what it costs; from `barred` on it may be no zone. */
   readonly least: Int32Array;
   /** By subset: connected pieces. */
   readonly pieces: Uint8Array;
@@ -24,9 +25,6 @@ export interface Table {
   readonly sharpen: () => void;
   readonly sharp: () => boolean;
 }
-
-/** More than any sum of quanta that a zone can have. */
-export const impossible = 1 << 29;
 
 /** Most units of a table: 2²⁴ subsets of five bytes, and as much again to search them. */
 export const mostInTable = 24;
@@ -39,8 +37,8 @@ export function openTable(group: Group, units: readonly (readonly number[])[], s
   countPieces(parts);
   let sharp = false;
   const fill = () => {
-    const costs = new Float64Array(1 << parts.low);
-    for (let high = 0; high < 1 << (units.length - parts.low); high += 1) fillBlock(parts, high, { costs, sharp });
+    const block = { costs: new Float64Array(1 << parts.low), rests: new Float64Array(1 << parts.low), sharp };
+    for (let high = 0; high < 1 << (units.length - parts.low); high += 1) fillBlock(parts, high, block);
   };
   fill();
   return {
@@ -59,22 +57,23 @@ interface Parts extends Pick<Table, 'group' | 'units' | 'low' | 'scale' | 'least
   readonly leads: Leads;
   readonly industries: Industries;
   readonly fragments: Fragments;
+  readonly priceOfPieces: Float64Array;
 }
 
 function partsOf(group: Group, units: Table['units'], { fragments, low }: { readonly fragments: Fragments; readonly low: number }): Parts {
   const { parks, costs } = group;
   const reach = (p: number, h: number) => {
     const [park, lead] = [parks[p], parks[h]];
-    return park && lead ? park.weight * Math.hypot(park.x - lead.x, park.y - lead.y) : 0;
+    return park && lead ? reachOf(park, lead) : 0;
   };
   const outputs = units.map((unit) => (parks[0]?.outputs ?? []).map((_, at) => costs.industry * outputOf(group, unit, at)));
-  const farthest = units.flat().map((p) => Math.max(...units.flat().map((h) => reach(p, h))));
-  const most = [...farthest, ...outputs.flat(), costs.detachedPiece * costs.maxDetachedPieces].reduce((sum, one) => sum + one, 0);
+  const scale = scaleOf(group);
   return {
     group,
     units,
     low,
-    scale: 2 ** 27 / Math.max(most, 1e-6),
+    scale,
+    priceOfPieces: pricesOfPieces(costs, scale),
     least: new Int32Array(1 << units.length),
     pieces: new Uint8Array(1 << units.length),
     leads: leadsOf(units, low, { level: (park) => parks[park]?.level ?? 0, reach }),
@@ -92,20 +91,31 @@ function countPieces({ fragments, low, pieces, units }: Parts): void {
   for (let high = 0; high < 1 << (units.length - low); high += 1) count(high, high << low);
 }
 
-function fillBlock(parts: Parts, high: number, { costs, sharp }: { readonly costs: Float64Array; readonly sharp: boolean }): void {
-  const { least, pieces, scale, industries } = parts;
-  const { detachedPiece, maxDetachedPieces } = parts.group.costs;
-  const first = high << parts.low;
-  fillDistances(parts.leads, high, costs);
+interface Block {
+  readonly costs: Float64Array;
+  readonly rests: Float64Array;
+  readonly sharp: boolean;
+}
+
+function fillBlock(
+  { leads, industries, least, pieces, scale, priceOfPieces, low }: Parts,
+  high: number,
+  { costs, rests, sharp }: Block,
+): void {
+  const first = high << low;
+  fillDistances(leads, high, costs);
+  if (high === 0) costs[0] = 0;
+  if (sharp) fillExactRests(industries, high, rests);
+  else fillLeastRests(industries, high, rests);
   for (let set = 0; set < costs.length; set += 1) {
-    const detached = (pieces[first + set] ?? 0) - 1;
-    if (detached < 0 || detached > maxDetachedPieces) {
-      least[first + set] = impossible;
-      continue;
-    }
-    const rest = sharp ? exactRest(industries, set, high) : leastRest(industries, set, high);
-    least[first + set] = ((costs[set] ?? 0) + detachedPiece * detached + rest) * scale;
+    least[first + set] = ((costs[set] ?? 0) + (priceOfPieces[pieces[first + set] ?? 0] ?? 0) + (rests[set] ?? 0)) * scale;
   }
+}
+
+/** By number of pieces; so many that no zone may have them, or none, bar the subset. */
+function pricesOfPieces({ detachedPiece, maxDetachedPieces }: Group['costs'], scale: number): Float64Array {
+  const may = (pieces: number) => pieces > 0 && pieces <= 1 + maxDetachedPieces;
+  return Float64Array.from({ length: 32 }, (_, pieces) => (may(pieces) ? detachedPiece * (pieces - 1) : barred / scale));
 }
 
 function exactCost({ leads, industries, pieces, low, group }: Parts, set: number): number {

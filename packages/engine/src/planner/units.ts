@@ -3,7 +3,7 @@
 import type { Group } from './group.ts';
 
 export interface Units {
-  /** Places of parks, ascending; units by their highest level, then by their first park. */
+  /** Places of parks, ascending; units by their highest level, then by their output: what bounds costs likes it so. */
   readonly units: readonly (readonly number[])[];
   /** Units that must stand in a zone, as bits. */
   readonly must: number;
@@ -64,7 +64,10 @@ function joinedOf(group: Group): ReadonlyMap<number, readonly number[]> {
 
 function byLevel(group: Group, units: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const levelOf = (unit: readonly number[]) => Math.max(...unit.map((place) => group.parks[place]?.level ?? 0));
-  return [...units].sort((a, b) => levelOf(a) - levelOf(b) || (a[0] ?? 0) - (b[0] ?? 0));
+  const outputOf = (unit: readonly number[]) =>
+    unit.reduce((sum, place) => sum + (group.parks[place]?.outputs ?? []).reduce((all, output) => all + output, 0), 0);
+  const keys = units.map((unit) => ({ unit, level: levelOf(unit), output: outputOf(unit), first: unit[0] ?? 0 }));
+  return keys.sort((a, b) => a.level - b.level || a.output - b.output || a.first - b.first).map(({ unit }) => unit);
 }
 
 function nationals(group: Group): readonly number[] {

@@ -2,7 +2,8 @@
 // compared exactly. So the answer is exact although the tables are rounded.
 import { type Gains, type Quanta, unrounded } from './gains.ts';
 import { leastInside, zoneInside } from './subset-min.ts';
-import { impossible, type Table } from './table.ts';
+import type { Table } from './table.ts';
+import { impossible } from './table-scale.ts';
 
 /** Zones as subsets of units, and their exact gain together. */
 export interface Zones {
@@ -13,10 +14,6 @@ export interface Zones {
 /** What a search had to give up on: more zones within the rounding than it compares one by one. */
 export const tooMany = 'too many';
 export type Searched = Zones | null | typeof tooMany;
-
-/** As many subsets are looked at exactly at most. */
-const mostLooks = (n: number) => 20_000 + (1 << n) / 8;
-const mostPairs = 20_000_000;
 
 /** Differences that sums of doubles may have. */
 export function slack(gain: number): number {
@@ -51,24 +48,15 @@ export function bestZone({ gains, least }: Side): Searched {
   const first = zoneInside(least, full, gains);
   if (first === null) return null;
   let best: Zones = { zones: [first], gain: gains.exact(first) };
-  let limit = limitOf(best.gain, gains);
-  if ((least[full] ?? 0) >= limit) return best;
-  let looks = 0;
-  for (let set = 1; set <= full; set += 1) {
-    if ((least[set] ?? 0) >= limit || (set & gains.must) !== gains.must || gains.least(set) >= limit) continue;
-    looks += 1;
-    if (looks > mostLooks(gains.n)) return tooMany;
-    const gain = gains.exact(set);
-    if (gain >= best.gain - slack(best.gain)) continue;
-    best = { zones: [set], gain };
-    limit = limitOf(gain, gains);
+  if ((least[full] ?? 0) >= endOf(best, gains)) return best;
+  const found = below(gains, endOf(best, gains), (set) => ((set & gains.must) === gains.must ? (least[set] ?? impossible) : impossible));
+  if (found === null) return tooMany;
+  for (const key of found) {
+    if (boundOf(key) >= endOf(best, gains)) break;
+    const gain = gains.exact(setOf(key));
+    if (gain < best.gain - slack(best.gain)) best = { zones: [setOf(key)], gain };
   }
   return best;
-}
-
-/** A sum of quanta from here on cannot be better than the gain. */
-function limitOf(gain: number, { scale }: Gains): number {
-  return Math.ceil((gain - slack(gain)) * scale);
 }
 
 /** The two zones of least gain, the one from `one` and the other from `other` (the same, or with other bounds on pieces). */
@@ -80,11 +68,17 @@ export function bestTwo(one: Side, other: Side): Searched {
   const [a, b] = [zoneInside(one.least, at, gains), zoneInside(other.least, full ^ at, gains)];
   if (a === null || b === null) return null;
   const first: Zones = { zones: [a, b], gain: gains.exact(a) + other.gains.exact(b) };
-  if ((one.least[at] ?? 0) + (other.least[full ^ at] ?? 0) >= limitOf(first.gain, gains)) return first;
-  const limit = limitOf(first.gain, gains);
-  const ones = within(one, other.least, limit);
-  const others = one === other ? ones : within(other, one.least, limit);
-  return ones === null || others === null ? tooMany : compare(first, { ones, others, must: gains.must });
+  const end = endOf(first, gains);
+  if ((one.least[at] ?? 0) + (other.least[full ^ at] ?? 0) >= end) return first;
+  const ones = withPartner(one, other.least, end);
+  const others = one === other ? ones : withPartner(other, one.least, end);
+  return ones === null || others === null ? tooMany : compared(first, { one, other, ones, others });
+}
+
+/** A sum of quanta from here on cannot be better. */
+function endOf({ gain }: Zones, { scale, rounded }: Gains): number {
+  const end = (gain - slack(gain)) * scale;
+  return rounded ? Math.ceil(end) : end;
 }
 
 /** Where the units are split so that the bounds on both sides add up to least. */
@@ -103,41 +97,82 @@ function leastSplit(one: Quanta, other: Quanta, full: number): number | null {
   return at;
 }
 
-interface Candidates {
-  readonly sets: Int32Array;
-  readonly gains: Float64Array;
-}
+/** A subset with its bound in one number, so that they sort by the bound: fewer than 2²⁵ subsets, bounds of fewer than 28 bits. */
+const sets = 2 ** 24;
+const setOf = (key: number) => key - Math.floor(key / sets) * sets;
+const boundOf = (key: number) => Math.floor(key / sets);
 
-/** The zones that, with the best of what is left, could stay below the limit; the best first. null: too many. */
-function within({ gains, least }: Side, partner: Quanta, limit: number): Candidates | null {
-  const full = (1 << gains.n) - 1;
-  const found: { readonly set: number; readonly gain: number }[] = [];
-  let looks = 0;
-  for (let set = 1; set <= full; set += 1) {
-    const rest = partner[full - set] ?? impossible;
-    if ((least[set] ?? 0) + rest >= limit || gains.least(set) + rest >= limit) continue;
-    looks += 1;
-    if (looks > mostLooks(gains.n)) return null;
-    const gain = gains.exact(set);
-    if (Math.floor(gain * gains.scale) + rest < limit) found.push({ set, gain });
+/** As many zones are looked at one by one at most, and as many pairs of them. */
+const mostLooks = (n: number) => 20_000 + (1 << n) / 8;
+const mostPairs = 20_000_000;
+
+/** The zones whose bound, with what `rest` puts on top, lies below the end; the least first. null: too many. */
+function below(gains: Gains, end: number, boundWith: (set: number) => number, restOf?: (set: number) => number): Float64Array | null {
+  const most = mostLooks(gains.n);
+  const keys: number[] = [];
+  for (let set = 1; set < 1 << gains.n; set += 1) {
+    if (boundWith(set) >= end) continue;
+    const bound = gains.least(set) + (restOf?.(set) ?? 0);
+    if (bound >= end) continue;
+    if (keys.length >= most) return null;
+    keys.push(bound * sets + set);
   }
-  found.sort((a, b) => a.gain - b.gain || a.set - b.set);
-  return { sets: Int32Array.from(found, ({ set }) => set), gains: Float64Array.from(found, ({ gain }) => gain) };
+  return Float64Array.from(keys).sort();
 }
 
-function compare(first: Zones, { ones, others, must }: { readonly ones: Candidates; readonly others: Candidates; readonly must: number }) {
-  let best = first;
-  let steps = 0;
-  for (const [at, set] of ones.sets.entries()) {
-    const gain = ones.gains[at] ?? 0;
-    for (let by = 0; by < others.sets.length; by += 1) {
-      const sum = gain + (others.gains[by] ?? 0);
-      if (sum >= best.gain - slack(best.gain)) break;
-      steps += 1;
-      if (steps > mostPairs) return tooMany;
-      const other = others.sets[by] ?? 0;
-      if ((set & other) === 0 && ((set | other) & must) === must) best = { zones: [set, other], gain: sum };
+function withPartner({ gains, least }: Side, partner: Quanta, end: number): Float64Array | null {
+  const full = (1 << gains.n) - 1;
+  const restOf = (set: number) => partner[full - set] ?? impossible;
+  return below(gains, end, (set) => (least[set] ?? impossible) + restOf(set), restOf);
+}
+
+interface Pairing {
+  readonly one: Side;
+  readonly other: Side;
+  readonly ones: Float64Array;
+  readonly others: Float64Array;
+}
+
+/** Zones that stay below the end with their exact gain. */
+interface Kept {
+  readonly sets: number[];
+  readonly gains: number[];
+}
+
+/** Goes up by bounds on both sides; each zone is compared with all that went before on the other side. */
+function compared(first: Zones, { one, other, ones, others }: Pairing): Zones | typeof tooMany {
+  const same = one === other;
+  const [left, right]: [Kept, Kept] = [
+    { sets: [], gains: [] },
+    { sets: [], gains: [] },
+  ];
+  let [best, steps] = [first, 0];
+  const take = (key: number, { gains }: Side, own: Kept, partners: Kept) => {
+    const set = setOf(key);
+    const gain = gains.exact(set);
+    for (let at = 0; at < partners.sets.length; at += 1) {
+      const sum = gain + (partners.gains[at] ?? 0);
+      if (sum >= best.gain - slack(best.gain)) continue;
+      const partner = partners.sets[at] ?? 0;
+      if ((set & partner) === 0 && ((set | partner) & gains.must) === gains.must) best = { zones: [set, partner], gain: sum };
+    }
+    steps += partners.sets.length;
+    own.sets.push(set);
+    own.gains.push(gain);
+  };
+  for (let [a, b] = [0, 0]; ; ) {
+    const [next, nextOther] = [
+      ones[a] ?? Number.POSITIVE_INFINITY,
+      same ? Number.POSITIVE_INFINITY : (others[b] ?? Number.POSITIVE_INFINITY),
+    ];
+    if (boundOf(Math.min(next, nextOther)) >= endOf(best, one.gains)) return best;
+    if (steps > mostPairs) return tooMany;
+    if (next <= nextOther) {
+      take(next, one, left, same ? left : right);
+      a += 1;
+    } else {
+      take(nextOther, other, right, left);
+      b += 1;
     }
   }
-  return best;
 }
