@@ -17,7 +17,7 @@ export type { LandFeature, LandLayer, LandMapProps, LandMark, LandTool, LandView
 export { type Language, LanguageProvider, useLanguage, useSay, useWords, type WordsLike } from './language.tsx';
 export { Link } from './link.tsx';
 export { LookProvider, useLook } from './look.tsx';
-export { type AreaMark, type LegendEntry, type PointMark, stepOf } from './map-marks.ts';
+export { type AreaMark, type Dragging, type DropTarget, type LegendEntry, type LinkMark, type PointMark, stepOf } from './map-marks.ts';
 export { MapView, warmMap } from './map-view.tsx';
 export { MaskedText } from './masked-text.tsx';
 export { MissingText } from './missing.tsx';

@@ -11,6 +11,7 @@ export * from './groups.ts';
 export * from './instance.ts';
 export * from './legal.ts';
 export * from './offer.ts';
+export * from './plan-of-ways.ts';
 export * from './problem.ts';
 export * from './problems.ts';
 export * from './province.ts';

@@ -1,0 +1,18 @@
+// How far a plan is proven, as a word with its shape, and both bounds.
+import { StateWord, type Tone, useWords } from '../../../ui/index.ts';
+import { figure, gapText } from '../../figures.ts';
+import { words } from '../../words-board.ts';
+import type { Proposal } from '../proposal.ts';
+
+const tones: Readonly<Record<Proposal['standing'], Tone>> = { optimal: 'good', bounded: 'warn', open: 'warn' };
+
+export function StandingWord({ standing, gap }: Pick<Proposal, 'standing' | 'gap'>) {
+  const w = useWords(words).standing;
+  const word = standing === 'bounded' ? w.within(gapText(gap)) : w[standing];
+  return <StateWord tone={tones[standing]}>{word}</StateWord>;
+}
+
+export function Bounds({ cost, lowerBound }: Pick<Proposal, 'cost' | 'lowerBound'>) {
+  const w = useWords(words);
+  return <span className="number">{w.bounds(figure(cost, 4), figure(lowerBound, 4))}</span>;
+}
