@@ -123,7 +123,8 @@ export const NextBest = z.object({
 });
 export const BindingRule = z.object({ rule: RuleCode, subject: z.string().nullable(), saving: z.number() });
 
-export const FrontierPoint = z.object({ zones: count, detachedPieces: count, cost: z.number(), lowerBound: z.number() });
+/** `lowerBound` null: a group is too large for tables, so there may be better plans. */
+export const FrontierPoint = z.object({ zones: count, detachedPieces: count, cost: z.number(), lowerBound: z.number().nullable() });
 
 export const runKinds = ['solve', 'explain', 'frontier'] as const;
 export const RunState = z.enum(['waiting', 'working', 'done', 'cancelled', 'failed']);

@@ -31,6 +31,8 @@ interface State {
   readonly threads: Worker[];
   readonly idle: Worker[];
   readonly busy: Map<Worker, Waiting>;
+  /** By group, the thread that opened its table last: asked again with other prices, it has it at hand. */
+  readonly owners: Map<string, Worker>;
   stopped: () => boolean;
   clock: NodeJS.Timeout | null;
   number: number;
@@ -50,7 +52,7 @@ export function planningDesk(workers?: number, listening: Listening = {}): Desk 
 export function planningPool(workers: number = availableParallelism()): Pool {
   const stop = new SharedArrayBuffer(4);
   const state: State = {
-    ...{ flag: stopFlag({ stop }), queue: [], threads: [], idle: [], busy: new Map(), clock: null, number: 0 },
+    ...{ flag: stopFlag({ stop }), queue: [], threads: [], idle: [], busy: new Map(), owners: new Map(), clock: null, number: 0 },
     stopped: () => false,
   };
   for (let count = 0; count < workers; count += 1) addThread(state, stop);
@@ -92,15 +94,31 @@ function ask(state: State, kind: Asked['kind'], group: Group, ...[prices]: [Pric
 
 function handOut(state: State): void {
   state.queue.sort((a, b) => b.asked.group.parks.length - a.asked.group.parks.length || a.asked.id - b.asked.id);
-  while (state.idle.length > 0 && state.queue.length > 0) {
-    const [thread, waiting] = [state.idle.pop(), state.queue.shift()];
-    if (!thread || !waiting) return;
+  for (const thread of [...state.idle]) {
+    const waiting = nextFor(state, thread);
+    if (!waiting) continue;
+    state.queue.splice(state.queue.indexOf(waiting), 1);
+    state.idle.splice(state.idle.indexOf(thread), 1);
     state.busy.set(thread, waiting);
+    state.owners.set(waiting.asked.group.code, thread);
     thread.postMessage(waiting.asked);
   }
   if (state.queue.length > 0 || state.busy.size > 0 || !state.clock) return;
   clearInterval(state.clock);
   state.clock = null;
+}
+
+/** Its own groups first, then nobody's; another's only where the whole table has to be opened anyway. */
+function nextFor({ queue, owners, threads }: State, thread: Worker): Waiting | undefined {
+  const ownerOf = ({ asked }: Waiting) => {
+    const owner = owners.get(asked.group.code);
+    return owner && threads.includes(owner) ? owner : null;
+  };
+  return (
+    queue.find((waiting) => ownerOf(waiting) === thread) ??
+    queue.find((waiting) => ownerOf(waiting) === null) ??
+    queue.find(({ asked }) => asked.prices === undefined)
+  );
 }
 
 /** Told to the threads through shared memory: one that computes hears no message. */

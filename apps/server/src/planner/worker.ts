@@ -8,7 +8,7 @@ const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread');
 
 const flag = stopFlag(workerData);
-const desk = { ...thisThread(openHighs), stopped: () => Atomics.load(flag, 0) > 0 };
+const desk = thisThread(openHighs, { stopped: () => Atomics.load(flag, 0) > 0 });
 
 port.on('message', async ({ id, kind, group, prices }: Asked) => {
   try {

@@ -99,6 +99,18 @@ export async function findPlan(db: Database, id: string): Promise<PlanHead | nul
   return rows[0] ?? null;
 }
 
+/** The plan of a place; the oldest where there are several. */
+export async function findPlanOf(
+  db: Database,
+  { dataset, jurisdiction }: Pick<PlanHead, 'dataset' | 'jurisdiction'>,
+): Promise<PlanHead | null> {
+  const { rows } = await sql<PlanHead>`
+    select id, dataset, code, jurisdiction from plans where dataset = ${dataset} and jurisdiction = ${jurisdiction} order by id limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
 /** The same, with the plan held against other writers until the transaction ends. */
 export async function findPlanToChange(tx: Database, id: string): Promise<PlanHead | null> {
   const { rows } = await sql<PlanHead>`select id, dataset, code, jurisdiction from plans where id = ${id} for update`.execute(tx);
