@@ -120,8 +120,10 @@ export const NextBest = z.object({
   outcome: PlannerOutcome,
   /** null: nothing else is possible. */
   extraCost: z.number().nullable(),
+  /** Exact; otherwise the least that is known. */
+  proven: z.boolean(),
 });
-export const BindingRule = z.object({ rule: RuleCode, subject: z.string().nullable(), saving: z.number() });
+export const BindingRule = z.object({ rule: RuleCode, subject: z.string().nullable(), saving: z.number(), proven: z.boolean() });
 
 /** `lowerBound` null: a group is too large for tables, so there may be better plans. */
 export const FrontierPoint = z.object({ zones: count, detachedPieces: count, cost: z.number(), lowerBound: z.number().nullable() });
@@ -130,7 +132,14 @@ export const runKinds = ['solve', 'explain', 'frontier'] as const;
 export const RunState = z.enum(['waiting', 'working', 'done', 'cancelled', 'failed']);
 export const RunResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solve'), answer: z.union([Solved, Infeasible]), curves: z.array(GroupCurve) }),
-  z.object({ kind: z.literal('explain'), jurisdiction: z.string(), nextBest: z.array(NextBest), binding: z.array(BindingRule) }),
+  z.object({
+    kind: z.literal('explain'),
+    jurisdiction: z.string(),
+    nextBest: z.array(NextBest),
+    binding: z.array(BindingRule),
+    /** Staff, platforms and public money bind: they are left out of these figures. */
+    withoutRows: z.boolean(),
+  }),
   z.object({ kind: z.literal('frontier'), points: z.array(FrontierPoint) }),
 ]);
 export const PlannerRun = z.object({

@@ -1,6 +1,6 @@
 // The settings a scenario begins with, and what each means: the product's own (planner-defaults.yaml) or the figure in force with its clause.
 import { PlannerDefault, PlannerRule, PlannerSettings } from '@zhenghe/contract/planner';
-import { type Bilingual, type Day, Decimal } from '@zhenghe/engine/kernel';
+import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import { type Rulebook, rulesInForce } from '@zhenghe/rulebook';
 import { z } from 'zod';
 import type { Quota } from './instance.ts';
@@ -26,14 +26,12 @@ export function defaultsOf(rulebook: Rulebook, asked: Asked): Defaults {
   const own = Object.fromEntries(lines.map((line) => [line.setting, line.value ?? null]));
   const whole = asked.scope.endsWith('0000');
   const cap = figure('zones.cap');
-  const staff = figure('staff.cut');
   return {
     settings: PlannerSettings.parse({
       ...own,
       quotas: {},
       joint: [],
       zonesCap: whole && cap ? Number(cap.number) : sumOf(asked.quotas),
-      staffShare: whole && staff ? new Decimal(1).minus(new Decimal(staff.number ?? 0).div(100)).toFixed() : null,
     }),
     about: lines.map((line) => aboutOf(line, { figure, whole })),
     rules: z.array(PlannerRule).parse(rules),

@@ -38,7 +38,7 @@ describe('the instance of the training province', () => {
     const { instance } = await made();
     expect([instance.parks.length, instance.jurisdictions.length]).toEqual([1010, 101]);
     expect(instanceProblems(instance)).toEqual([]);
-    expect(instance.caps).toMatchObject({ zones: 150, staffShare: 0.7 });
+    expect(instance.caps).toMatchObject({ zones: 150, staffShare: null });
   });
 
   it('takes the quotas from the rules: Jinhua one for a county, 杭州 three, others two, and no floor', async () => {

@@ -15,6 +15,7 @@ export function leftOut({ dataset, scope, settings, missing }: Asked): readonly 
     ...always,
     ...(scope.endsWith('0000') ? [] : [inPart]),
     ...(dataset === 'real' ? [pointsOfCounty] : []),
+    ...(settings.staffShare === null ? [noStaffRow] : []),
     ...(settings.protectedShare === null ? [noThreshold] : []),
     ...figures(missing),
   ];
@@ -50,6 +51,10 @@ const inPart: Bilingual = {
 const pointsOfCounty: Bilingual = {
   zh: '真实名录没有园区自己的点位，用的是所在县的点，距离和相邻不可靠。',
   en: 'The real register has no points of the parks themselves, only those of their counties: distances and adjacency are not reliable.',
+};
+const noStaffRow: Bilingual = {
+  zh: '管理人员减少三成（S2-二(一)）没有作为约束：模型只数离开的园区，看不到区内精简；保留人数照列。',
+  en: 'The cut of staff by 30 % (S2-二(一)) is no row of this scenario: the model counts parks that leave, not savings inside zones; the staff that stays is told.',
 };
 const noThreshold: Bilingual = {
   zh: '没有设保护地占比的界线（条文没有数字），保护地多的园区也可能并入。',

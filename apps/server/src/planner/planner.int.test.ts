@@ -154,6 +154,20 @@ describe('a run', () => {
     expect((await refusalOf(off)).code).toBe('NOT_FOUND');
   });
 
+  it('explains a place: its next best choices, none of them cheaper', async () => {
+    const made = await ofJinhua('解释');
+    await ended('city', await as('city').planner.run({ id: made.id, version: 1, kind: 'solve' }));
+    const asked = { id: made.id, version: 1, kind: 'explain' } as const;
+    const run = await ended('city', await as('city').planner.run({ ...asked, jurisdiction: '330726' }));
+    if (run.result?.kind !== 'explain') throw new Error(JSON.stringify(run));
+    expect(run.result.nextBest.map(({ park }) => park)).toEqual(
+      made.instance.parks.flatMap(({ code }) => (code.startsWith('xl-330726') ? [code] : [])),
+    );
+    expect(run.result.nextBest.filter(({ extraCost }) => extraCost !== null && extraCost < 0)).toEqual([]);
+    expect((await refusalOf(as('city').planner.run(asked))).code).toBe('CONFLICT');
+    expect((await refusalOf(as('city').planner.run({ ...asked, jurisdiction: '330100' }))).code).toBe('NOT_FOUND');
+  });
+
   it('names the locks that cannot hold together', async () => {
     const made = await ofJinhua('矛盾');
     const locks = [{ together: ['xl-330726-01', 'xl-330726-02'] }, { outcome: 'abolish' as const, park: 'xl-330726-02' }];

@@ -2,7 +2,7 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { PlannerRun, PlannerSettings, runKinds } from '@zhenghe/contract/planner';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
-import type { Answer, FrontierPoint, GroupCurve, Lock, PlateDecision } from '@zhenghe/engine/planner';
+import type { Answer, Explained, FrontierPoint, GroupCurve, Lock, PlateDecision } from '@zhenghe/engine/planner';
 import type { Actor } from '../accounts/index.ts';
 
 export interface ScenarioHead {
@@ -73,6 +73,7 @@ export function standingOf(steps: readonly TimedStep[]): RunStanding {
 /** What came out of a run, as the engine has it; on the wire it is the contract's RunResult. */
 export type Computed =
   | { readonly kind: 'solve'; readonly answer: Answer; readonly curves: readonly GroupCurve[] }
+  | ({ readonly kind: 'explain'; readonly jurisdiction: string } & Explained)
   | { readonly kind: 'frontier'; readonly points: readonly (FrontierPoint & { readonly lowerBound: number | null })[] };
 
 export interface Kept {

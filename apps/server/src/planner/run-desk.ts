@@ -10,15 +10,14 @@ export interface Running {
   readonly stop: () => void;
 }
 
-/** No plan, and no proof that there is none. */
+/** stopped: broken off before there was a plan; unfound: neither a plan nor a proof that there is none; impossible: there is none. */
 export class NothingFound extends Error {
   override readonly name = 'NothingFound';
-  /** Because a person broke it off. */
-  readonly stopped: boolean;
+  readonly why: 'stopped' | 'unfound' | 'impossible';
 
-  constructor(stopped: boolean) {
-    super('no plan was found');
-    this.stopped = stopped;
+  constructor(why: NothingFound['why']) {
+    super(`no plan was found: ${why}`);
+    this.why = why;
   }
 }
 
@@ -67,7 +66,8 @@ function once(solving: Solving, at: { readonly flag: Int32Array; readonly tell: 
       if ('news' in told) return at.tell(told.news);
       end();
       if ('kept' in told) return resolve(told.kept);
-      reject('unfound' in told ? new NothingFound(told.unfound.stopped) : new RunFault(told.fault));
+      if ('fault' in told) return reject(new RunFault(told.fault));
+      reject(new NothingFound('impossible' in told ? 'impossible' : told.unfound.stopped ? 'stopped' : 'unfound'));
     };
     worker.on('message', hear);
     worker.on('error', broke);

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Unfound } from '@zhenghe/engine/planner';
 import { planningPool } from './pool.ts';
-import { type Solving, solving, type Told } from './solving.ts';
+import { NothingToExplain, type Solving, solving, type Told } from './solving.ts';
 
 const port = parentPort;
 if (!port) throw new Error('run-thread.ts runs in a worker thread');
@@ -18,6 +18,7 @@ port.on('message', async (asked: { readonly id: number; readonly solving: Solvin
     tell({ id, kept: await solving(asked.solving, desk) });
   } catch (fault) {
     if (fault instanceof Unfound) return tell({ id, unfound: { stopped: fault.stopped } });
+    if (fault instanceof NothingToExplain) return tell({ id, impossible: true });
     tell({ id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
   }
 });

@@ -3,12 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PlannerRun } from '@zhenghe/contract/planner';
 import { instanceProblems } from '@zhenghe/engine/planner';
-import { hashOf } from '@zhenghe/rulebook';
 import type { Context } from '../platform/api.ts';
 import { queueJob } from '../platform/jobs/index.ts';
 import { audit } from './actions.ts';
 import { writerOf } from './authority.ts';
-import { engineName } from './engine-name.ts';
+import { engineName, questionOf } from './question.ts';
 import type { RunHead, RunKind } from './record.ts';
 import { standingOf } from './record.ts';
 import * as refuse from './refusals.ts';
@@ -32,7 +31,7 @@ export async function askRun(context: Context, asked: RunAsked): Promise<Planner
   const problems = instanceProblems(instance);
   if (problems.length > 0) throw refuse.unsound(problems);
   const jurisdiction = placeOf(asked, new Set(instance.jurisdictions.map(({ code }) => code)));
-  const question = hashOf({ instance: hash, kind: asked.kind, jurisdiction, engine: engineName });
+  const question = questionOf({ hash, kind: asked.kind, jurisdiction });
   const run = {
     ...{ id: randomUUID(), scenario: head.id, version: asked.version, dataset: head.dataset, scope: head.scope },
     ...{ kind: asked.kind, jurisdiction, instanceHash: hash, question, engine: engineName },

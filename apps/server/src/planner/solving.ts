@@ -1,12 +1,35 @@
 // What a run computes, as it is done in the planner's thread: solve, explain a place, the frontier. What goes in and out is plain data.
-import { type Desk, frontierOf, type GroupCurve, type GroupPiecePoint, type Instance, solve } from '@zhenghe/engine/planner';
+import {
+  type Desk,
+  explain,
+  frontierOf,
+  type GroupCurve,
+  type GroupPiecePoint,
+  type Instance,
+  openExplainer,
+  type Solved,
+  solve,
+} from '@zhenghe/engine/planner';
 import type { Kept, RunKind, RunNews } from './record.ts';
 
 export interface Solving {
   readonly kind: RunKind;
   /** Sound when it was asked about, and kept since. */
   readonly instance: Instance;
+  /** Whose parks are to be explained. */
   readonly jurisdiction: string | null;
+  /** What an earlier solve of the same instance found. */
+  readonly earlier: Earlier | null;
+}
+
+export interface Earlier {
+  readonly answer: Solved;
+  readonly curves: readonly GroupCurve[];
+}
+
+/** There is no plan, so nothing in it to explain. */
+export class NothingToExplain extends Error {
+  override readonly name = 'NothingToExplain';
 }
 
 export type Told =
@@ -14,17 +37,27 @@ export type Told =
   | { readonly id: number; readonly kept: Kept }
   /** Neither a plan nor a proof that there is none. */
   | { readonly id: number; readonly unfound: { readonly stopped: boolean } }
+  | { readonly id: number; readonly impossible: true }
   | { readonly id: number; readonly fault: string };
 
-export function solving({ kind, instance }: Solving, desk: Desk): Promise<Kept> {
-  switch (kind) {
+export function solving(asked: Solving, desk: Desk): Promise<Kept> {
+  switch (asked.kind) {
     case 'solve':
-      return solved(instance, desk);
+      return solved(asked.instance, desk);
     case 'frontier':
-      return frontier(instance, desk);
+      return frontier(asked.instance, desk);
     case 'explain':
-      return Promise.reject(new Error('not yet'));
+      return explained(asked, desk);
   }
+}
+
+async function explained({ instance, jurisdiction, earlier }: Solving, desk: Desk): Promise<Kept> {
+  if (jurisdiction === null) throw new Error('nobody said which place is to be explained');
+  const found = earlier
+    ? await (await openExplainer(instance, earlier.answer, { desk, curves: earlier.curves })).of(jurisdiction)
+    : await explain(instance, jurisdiction, desk);
+  if ('status' in found) throw new NothingToExplain();
+  return { result: { kind: 'explain', jurisdiction, ...found }, beside: null };
 }
 
 /** With the curves of the groups: enough for the browser to follow a drag by itself. */
