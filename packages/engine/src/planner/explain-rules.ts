@@ -18,7 +18,8 @@ export async function rulesThere(work: Work): Promise<readonly BindingRule[]> {
   return [...found.flatMap((one) => one ?? []), ...capBinds(work.solved)].sort((a, b) => b.saving - a.saving);
 }
 
-function capBinds({ capPrice }: Solved): readonly BindingRule[] {
+/** Where the cap's price is known, it is what one zone more would save. */
+export function capBinds({ capPrice }: Solved): readonly BindingRule[] {
   return capPrice !== null && capPrice > 0 ? [{ rule: 'zones-cap', subject: null, saving: capPrice, proven: true }] : [];
 }
 

@@ -5,7 +5,7 @@ import { type Family, familiesOf } from './conflict-family.ts';
 import type { Desk } from './desk.ts';
 import { type Choice, choicesOf, withChoice } from './explain-choices.ts';
 import { movedCosts } from './explain-moves.ts';
-import { rulesThere } from './explain-rules.ts';
+import { capBinds, rulesThere } from './explain-rules.ts';
 import { type BindingRule, type ChoiceCost, cleared, curvesOf, offered, provincialCost, type Work } from './explain-work.ts';
 import type { GroupCurve } from './group.ts';
 import { groupsOf } from './groups.ts';
@@ -78,8 +78,9 @@ export async function explain(instance: Instance, jurisdiction: string, desk: De
  * money, one zone more. Each is solved anew: seconds, for a province.
  */
 export async function provincialBinding(instance: Instance, solved: Solved, desk: Desk): Promise<readonly BindingRule[]> {
-  const found: BindingRule[] = [];
+  const found: BindingRule[] = [...capBinds(solved)];
   for (const { rule, caps } of widerCaps(instance.caps, solved)) {
+    if (found.some((known) => known.rule === rule)) continue;
     const wider = await solve({ ...instance, caps }, desk);
     if (wider.status === 'infeasible') continue;
     const saving = cleared(solved.cost - wider.cost, solved.cost);
