@@ -1,9 +1,8 @@
 // A new scenario: its name, the place it covers, the day of the register, and the one it begins from.
 import { useState } from 'react';
-import { useOpen, usePlaceName, useSession, useTerritory, useView } from '../../shell/index.ts';
-import { Button, Choice, DateField, Dialog, Failed, TextInput, useWords } from '../../ui/index.ts';
+import { province, useOpen, usePlaceName, useSession, useView } from '../../shell/index.ts';
+import { Button, Choice, DateField, Dialog, Facts, Failed, TextInput, useWords } from '../../ui/index.ts';
 import { useScenarioActions } from '../hooks.ts';
-import { scopesFor } from '../reach.ts';
 import type { ScenarioRow } from '../shapes.ts';
 import { words } from '../words.ts';
 
@@ -18,14 +17,14 @@ export function NewScenario({ rows, onClose, copyOf }: NewScenarioProps) {
   const w = useWords(words);
   const { on, data: dataset } = useView();
   const nameOf = usePlaceName();
-  const scopes = scopesFor(useSession()?.card?.jurisdiction ?? null, useTerritory());
+  const scope = useSession()?.card?.jurisdiction ?? province;
   const open = useOpen();
   const { create } = useScenarioActions();
-  const [draft, setDraft] = useState({ name: '', scope: copyOf?.scope ?? scopes[0] ?? '', day: copyOf?.day ?? on, copy: copyOf?.id });
+  const [draft, setDraft] = useState({ name: '', day: copyOf?.day ?? on, copy: copyOf?.id });
   const put = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
-  const from = rows.find(({ id }) => id === draft.copy);
+  const others = rows.filter((row) => row.scope === scope);
+  const from = others.find(({ id }) => id === draft.copy);
   const name = draft.name.trim();
-  const scope = draft.scope || scopes[0] || '';
   const send = () =>
     create.mutate(
       { name, dataset, scope, day: draft.day, ...(from && { copyOf: { id: from.id, version: from.version } }) },
@@ -42,20 +41,13 @@ export function NewScenario({ rows, onClose, copyOf }: NewScenarioProps) {
       >
         <p className="note">{w.createNote}</p>
         <TextInput label={w.nameLabel} value={draft.name} onChange={(next) => put({ name: next })} />
-        <Choice
-          label={w.scopeLabel}
-          value={scope}
-          choices={scopes.map((code) => ({ value: code, label: nameOf(code) }))}
-          searchable
-          width={240}
-          onChange={(next) => put({ scope: next ?? '' })}
-        />
+        <Facts rows={[[w.scopeLabel, nameOf(scope)]]} />
         <DateField label={w.dayLabel} value={draft.day} onChange={(day) => put({ day })} />
         <Choice
           label={w.copyOf}
           value={draft.copy}
           all={w.copyNone}
-          choices={rows.map((row) => ({ value: row.id, label: `${row.name} · ${w.version} ${row.version}` }))}
+          choices={others.map((row) => ({ value: row.id, label: `${row.name} · ${w.version} ${row.version}` }))}
           width={240}
           note={w.copyNote}
           onChange={(copy) => put({ copy })}

@@ -1,0 +1,97 @@
+// The frontier of a scenario: zones against cost with the cap marked, detached pieces beside it; a point opens its plan.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client, useAddress, useParam } from '../../shell/index.ts';
+import { Answer, Button, Empty, Failed, Link, Notice, Page, useSay, useWords } from '../../ui/index.ts';
+import { isMoving, useRun, useScenario } from '../hooks.ts';
+import type { FrontierResult, Run, Scenario } from '../shapes.ts';
+import { frontierWords } from '../words-frontier.ts';
+import { pointOf } from './chart.ts';
+import { ChosenPlan } from './chosen-plan.tsx';
+import { Curve } from './curve.tsx';
+import '../planner.css';
+
+export function FrontierPage() {
+  const scenario = useScenario(useParam('id'));
+  return <Answer query={scenario}>{(found) => <FrontierOf key={found.instanceHash} scenario={found} />}</Answer>;
+}
+
+function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
+  const w = useWords(frontierWords);
+  const [asked, setAsked] = useState<string | null>(null);
+  const run = useRun(asked);
+  const [fault, setFault] = useState<unknown>(null);
+  const cache = useQueryClient();
+  const compute = async () => {
+    setFault(null);
+    try {
+      const made = await client.planner.run({ id: scenario.id, version: scenario.newest, kind: 'frontier' });
+      cache.setQueryData(api.planner.running.queryKey({ input: { id: made.id } }), made);
+      setAsked(made.id);
+    } catch (refused) {
+      setFault(refused);
+    }
+  };
+  const idle = run.data === undefined || !isMoving(run.data);
+  const action = idle ? (
+    <Button kind="main" onClick={() => void compute()}>
+      {w.compute}
+    </Button>
+  ) : null;
+  return (
+    <Page title={w.frontierOf(scenario.name)} answers={w.frontierAnswer} actions={action}>
+      <p>
+        <Link to={`/planner/${scenario.id}`}>{w.back}</Link>
+        {scenario.dataset === 'training' ? <span className="training-word"> {w.training}</span> : null}
+      </p>
+      {fault ? <Failed error={fault} /> : null}
+      {run.data ? <RunOf scenario={scenario} run={run.data} /> : <Empty title={w.noneYet}>{w.noneNext}</Empty>}
+    </Page>
+  );
+}
+
+function RunOf({ scenario, run }: { readonly scenario: Scenario; readonly run: Run }) {
+  const w = useWords(frontierWords);
+  const say = useSay();
+  if (isMoving(run)) return <Moving run={run} />;
+  if (run.state === 'cancelled') return <Notice tone="warn" title={w.cancelled} />;
+  if (run.result?.kind !== 'frontier') {
+    return (
+      <Notice tone="bad" title={w.failed}>
+        {run.note ? say(run.note) : null}
+      </Notice>
+    );
+  }
+  if (run.result.points.length === 0) return <Empty title={w.noPlan}>{w.noPlanNext}</Empty>;
+  return <Shown scenario={scenario} run={run} result={run.result} />;
+}
+
+function Moving({ run: { id, news } }: { readonly run: Run }) {
+  const w = useWords(frontierWords);
+  const [done, of] = [news?.done ?? 0, news?.of ?? 1];
+  return (
+    <div className="progress" role="status">
+      <progress value={done} max={of} aria-label={w.computing(done, of)} />
+      <span>{w.computing(done, of)}</span>
+      <Button onClick={() => void client.planner.stop({ id })}>{w.stop}</Button>
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly result: FrontierResult;
+}
+
+function Shown({ scenario, run, result }: ShownProps) {
+  const w = useWords(frontierWords);
+  const [search] = useAddress();
+  const chosen = pointOf(search.at);
+  return (
+    <>
+      <Curve points={result.points} cap={scenario.instance.caps.zones} chosen={chosen} />
+      {chosen ? <ChosenPlan scenario={scenario} run={run.id} point={chosen} /> : <p className="note">{w.choose}</p>}
+    </>
+  );
+}
