@@ -57,8 +57,8 @@ export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly 
       into.fill(impossible, at, at + lowMask + 1);
       return false;
     }
-    if (shift > 0 || limited || wholes.deep || foes !== wholes.none)
-      for (let set = 0; set <= lowMask; set += 1) into[at + set] = least((high << low) | set);
+    if (shift > 0 || wholes.deep) for (let set = 0; set <= lowMask; set += 1) into[at + set] = least((high << low) | set);
+    else if (limited || foes !== wholes.none) putSome(high, into, at);
     else putAll(high, into, at);
     return true;
   }
@@ -69,6 +69,16 @@ export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly 
     const own = sums.lowQuanta(high);
     for (let set = 0; set <= lowMask; set += 1) {
       into[at + set] = (table.least[first | (places.low[set] ?? 0)] ?? 0) + (own[set] ?? 0) + add;
+    }
+  }
+
+  function putSome(high: number, into: Quanta, at: number): void {
+    const [first, add, foes] = [places.high[high] ?? 0, sums.highQuanta[high] ?? 0, wholes.foes[high] ?? 0];
+    const own = sums.lowQuanta(high);
+    for (let set = 0; set <= lowMask; set += 1) {
+      const index = first | (places.low[set] ?? 0);
+      const out = ((wholes.marks[set] ?? 0) & foes) !== 0 || (table.pieces[index] ?? 0) > most;
+      into[at + set] = out ? impossible : (table.least[index] ?? 0) + (own[set] ?? 0) + add;
     }
   }
 

@@ -5,54 +5,81 @@ import type { Instance, Jurisdiction, Lock, Outcome, Park } from './instance.ts'
 /** In the order of codes; a joint jurisdiction stands where the first of its members would. Unknown codes are passed over. */
 export function groupsOf(instance: Instance): readonly Alternatives[] {
   const jurisdictions = [...instance.jurisdictions].sort(byCode);
-  const parks = [...instance.parks].sort(byCode);
+  const sorted = sortedOf(instance);
   const alone = new Map(jurisdictions.filter((one) => !one.joins).map((one) => [one.code, one]));
   const inside = new Set<string>();
   const joint = jurisdictions.flatMap((one): Alternatives[] => {
     const members = [...(one.joins ?? [])].sort().flatMap((code) => alone.get(code) ?? []);
     if (members.length === 0) return [];
     for (const member of members) inside.add(member.code);
-    const codes = new Set(members.map((member) => member.code));
-    return [{ apart: members.map((member) => componentOf(member, [member.code])), joint: componentOf(one, codes) }];
+    const codes = members.map((member) => member.code);
+    return [{ apart: members.map((member) => componentOf(sorted, member, [member.code])), joint: componentOf(sorted, one, codes) }];
   });
   const single = [...alone.values()].filter((one) => !inside.has(one.code));
-  const all = [...joint, ...single.map((one): Alternatives => ({ apart: [componentOf(one, [one.code])], joint: null }))];
+  const all = [...joint, ...single.map((one): Alternatives => ({ apart: [componentOf(sorted, one, [one.code])], joint: null }))];
   return all.sort((a, b) => ((a.apart[0]?.jurisdiction.code ?? '') < (b.apart[0]?.jurisdiction.code ?? '') ? -1 : 1));
+}
 
-  function componentOf(jurisdiction: Jurisdiction, members: Iterable<string>): Component {
-    const codes = new Set(members);
-    return {
-      jurisdiction,
-      group: groupOf(
-        instance,
-        jurisdiction,
-        parks.filter((park) => codes.has(park.jurisdiction)),
-      ),
-    };
-  }
+/** What an instance says of each jurisdiction, so that the whole is gone through once. */
+interface Sorted {
+  readonly instance: Instance;
+  readonly parks: ReadonlyMap<string, readonly Park[]>;
+  /** Under each jurisdiction that one of the parks they name belongs to. */
+  readonly adjacency: ReadonlyMap<string, Instance['adjacency']>;
+  readonly locks: ReadonlyMap<string, readonly Lock[]>;
+  readonly known: ReadonlySet<string>;
+}
+
+function sortedOf(instance: Instance): Sorted {
+  const home = new Map(instance.parks.map((park) => [park.code, park.jurisdiction]));
+  const under = <T>(all: readonly T[], codesOf: (one: T) => readonly string[]) => {
+    const sorted = new Map<string, T[]>();
+    for (const one of all) {
+      for (const jurisdiction of new Set(codesOf(one).flatMap((code) => home.get(code) ?? []))) {
+        const own = sorted.get(jurisdiction);
+        if (own) own.push(one);
+        else sorted.set(jurisdiction, [one]);
+      }
+    }
+    return sorted;
+  };
+  return {
+    instance,
+    parks: under([...instance.parks].sort(byCode), (park) => [park.code]),
+    adjacency: under(instance.adjacency, (pair) => pair),
+    locks: under(instance.locks, (lock) => ('together' in lock ? lock.together : 'apart' in lock ? lock.apart : [lock.park])),
+    known: new Set(home.keys()),
+  };
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-function groupOf(instance: Instance, jurisdiction: Jurisdiction, parks: readonly Park[]): Group {
+function componentOf(sorted: Sorted, jurisdiction: Jurisdiction, members: readonly string[]): Component {
+  const { instance, known } = sorted;
+  const parks = members.flatMap((code) => sorted.parks.get(code) ?? []).sort(byCode);
+  const locks = [...new Set(members.flatMap((code) => sorted.locks.get(code) ?? []))];
   const places = new Map(parks.map((park, place) => [park.code, place]));
-  const known = new Set(instance.parks.map((park) => park.code));
-  const locks = instance.locks.map((lock) => reach(lock, places, known));
-  return {
+  const reaches = locks.map((lock) => reach(lock, places, known));
+  const group: Group = {
     code: jurisdiction.code,
     zonesMin: jurisdiction.zonesMin,
     zonesMax: jurisdiction.zonesMax,
     parks,
-    touches: touchesOf(instance.adjacency, places, parks.length),
+    touches: touchesOf(
+      members.flatMap((code) => sorted.adjacency.get(code) ?? []),
+      places,
+      parks.length,
+    ),
     costs: instance.costs,
-    together: locks.flatMap((lock) => (lock.together ? [lock.together] : [])),
-    apart: locks.flatMap((lock) => (lock.apart ? [lock.apart] : [])),
-    fixed: fixedOf(instance.locks, places, parks.length),
+    together: reaches.flatMap((lock) => (lock.together ? [lock.together] : [])),
+    apart: reaches.flatMap((lock) => (lock.apart ? [lock.apart] : [])),
+    fixed: fixedOf(locks, places, parks.length),
     platesAllowed: platesOf(instance, places, parks),
-    ...(locks.some((lock) => lock.torn) || contradicted(instance.locks, places, parks) ? { torn: true } : {}),
+    ...(reaches.some((lock) => lock.torn) || contradicted(locks, places, parks) ? { torn: true } : {}),
   };
+  return { jurisdiction, group };
 }
 
 /** A lock as far as it reaches into the group. */

@@ -4,34 +4,64 @@ import { impossible } from './table-scale.ts';
 
 /** least[S] = the least gain of a zone inside S that holds all units of S that must stand in one. */
 export function leastInside(gains: Gains, into: Quanta): void {
-  const { low, must } = gains;
-  const size = 1 << low;
+  const { n, low, must } = gains;
+  const free = (bit: number) => ((must >>> bit) & 1) === 0;
 
-  /** The subsets with high halves from `high` on, as far as `bits` go; false: none is possible. */
-  function fill(high: number, bits: number): boolean {
-    const at = high << low;
-    if (bits === 0) {
-      const any = gains.put(high, into, at);
-      if (any) for (let bit = 0; bit < low; bit += 1) if (((must >>> bit) & 1) === 0) halve(into, { at, size, step: 1 << bit });
-      return any;
-    }
-    const half = 1 << (bits - 1);
-    const [without, with_] = [fill(high, bits - 1), fill(high + half, bits - 1)];
-    if (without && ((must >>> (low + bits - 1)) & 1) === 0) {
-      halve(into, { at, size: size << bits, step: half << low });
-      return true;
-    }
-    return without || with_;
+  /** The subsets from `at` on as far as the units before `bits` go: two units at a time, so that memory is gone through half as often. */
+  function fill(at: number, bits: number): boolean {
+    if (bits <= low) return gains.put(at >>> low, into, at) && halved(at, 0, low);
+    const own = bits - 2 >= low ? 2 : 1;
+    const size = 1 << (bits - own);
+    let any = false;
+    for (let part = 0; part < 1 << own; part += 1) any = fill(at + part * size, bits - own) || any;
+    return any && halved(at, bits - own, bits);
   }
-  fill(0, gains.n - low);
+
+  function halved(at: number, from: number, to: number): boolean {
+    const stretch = { at, size: 1 << to };
+    for (let bit = from; bit < to; bit += 1) {
+      if (bit + 1 < to && free(bit) && free(bit + 1)) {
+        halveTwice(into, stretch, 1 << bit);
+        bit += 1;
+      } else if (free(bit)) halve(into, stretch, 1 << bit);
+    }
+    return true;
+  }
+  fill(0, Math.max(n, low));
+}
+
+interface Stretch {
+  readonly at: number;
+  readonly size: number;
 }
 
 /** least[s with the unit] = min of itself and s without it, for all s of a stretch. */
-function halve(least: Quanta, { at, size, step }: { readonly at: number; readonly size: number; readonly step: number }): void {
+function halve(least: Quanta, { at, size }: Stretch, step: number): void {
   for (let from = at + step; from < at + size; from += 2 * step) {
     for (let set = from; set < from + step; set += 1) {
       const without = least[set - step] ?? 0;
       if (without < (least[set] ?? 0)) least[set] = without;
+    }
+  }
+}
+
+/** The same for a unit and the next at once. */
+function halveTwice(least: Quanta, { at, size }: Stretch, step: number): void {
+  const other = 2 * step;
+  const both = 3 * step;
+  for (let from = at; from < at + size; from += 4 * step) {
+    for (let set = from; set < from + step; set += 1) {
+      const none = least[set] ?? 0;
+      let one = least[set + step] ?? 0;
+      let two = least[set + other] ?? 0;
+      let three = least[set + both] ?? 0;
+      if (none < one) one = none;
+      if (two < three) three = two;
+      if (none < two) two = none;
+      if (one < three) three = one;
+      least[set + step] = one;
+      least[set + other] = two;
+      least[set + both] = three;
     }
   }
 }

@@ -49,7 +49,7 @@ export function bestZone({ gains, least }: Side): Searched {
   if (first === null) return null;
   let best: Zones = { zones: [first], gain: gains.exact(first) };
   if ((least[full] ?? 0) >= endOf(best, gains)) return best;
-  const found = below(gains, endOf(best, gains), (set) => ((set & gains.must) === gains.must ? (least[set] ?? impossible) : impossible));
+  const found = below(gains, endOf(best, gains), null);
   if (found === null) return tooMany;
   for (const key of found) {
     if (boundOf(key) >= endOf(best, gains)) break;
@@ -70,8 +70,8 @@ export function bestTwo(one: Side, other: Side): Searched {
   const first: Zones = { zones: [a, b], gain: gains.exact(a) + other.gains.exact(b) };
   const end = endOf(first, gains);
   if ((one.least[at] ?? 0) + (other.least[full ^ at] ?? 0) >= end) return first;
-  const ones = withPartner(one, other.least, end);
-  const others = one === other ? ones : withPartner(other, one.least, end);
+  const ones = below(gains, end, other.least);
+  const others = one === other ? ones : below(other.gains, end, one.least);
   return ones === null || others === null ? tooMany : compared(first, { one, other, ones, others });
 }
 
@@ -106,24 +106,22 @@ const boundOf = (key: number) => Math.floor(key / sets);
 const mostLooks = (n: number) => 20_000 + (1 << n) / 8;
 const mostPairs = 20_000_000;
 
-/** The zones whose bound, with what `rest` puts on top, lies below the end; the least first. null: too many. */
-function below(gains: Gains, end: number, boundWith: (set: number) => number, restOf?: (set: number) => number): Float64Array | null {
-  const most = mostLooks(gains.n);
-  const keys: number[] = [];
-  for (let set = 1; set < 1 << gains.n; set += 1) {
-    if (boundWith(set) >= end) continue;
-    const bound = gains.least(set) + (restOf?.(set) ?? 0);
-    if (bound >= end) continue;
-    if (keys.length >= most) return null;
-    keys.push(bound * sets + set);
-  }
-  return Float64Array.from(keys).sort();
-}
-
-function withPartner({ gains, least }: Side, partner: Quanta, end: number): Float64Array | null {
+/** The zones whose bound, with that of the best partner in what they leave, lies below the end; the least first. null: too many. */
+function below(gains: Gains, end: number, partner: Quanta | null): Float64Array | null {
+  const { low, must } = gains;
   const full = (1 << gains.n) - 1;
-  const restOf = (set: number) => partner[full - set] ?? impossible;
-  return below(gains, end, (set) => (least[set] ?? impossible) + restOf(set), restOf);
+  const most = mostLooks(gains.n);
+  const block: Quanta = gains.rounded ? new Int32Array(1 << low) : new Float64Array(1 << low);
+  const keys: number[] = [];
+  for (let high = 0; high < 1 << (gains.n - low) && keys.length <= most; high += 1) {
+    if (!gains.put(high, block, 0)) continue;
+    const last = full - (high << low);
+    for (let set = 0; set < block.length; set += 1) {
+      const bound = (block[set] ?? 0) + (partner === null ? 0 : (partner[last - set] ?? 0));
+      if (bound < end && (partner !== null || ((last - set) & must) === 0)) keys.push(bound * sets + (full - last + set));
+    }
+  }
+  return keys.length > most ? null : Float64Array.from(keys).sort();
 }
 
 interface Pairing {
