@@ -8,7 +8,7 @@ import { type Family, familiesOf, inOrder, keeping, keyOf, mostForced } from './
 import type { Desk } from './desk.ts';
 import type { Alternatives, Group, GroupCurve, GroupPoint, Prices } from './group.ts';
 import { mayCarryPlatform } from './heuristic-frame.ts';
-import type { Caps, Instance } from './instance.ts';
+import type { Caps, Instance, Park } from './instance.ts';
 
 /**
  * It cannot hold, and without any one of it a plan exists. Only where provincial sums are to blame may more stand there than is needed:
@@ -165,13 +165,15 @@ function freely({ instance: { parks } }: Family, row: Row | null): readonly Grou
 
 /**
  * More zones than were looked at, where no rule bounds them. Staff is never spared by another zone; what platforms and public money gain by
- * it is taken at its best, so that a conflict is only told where there is one.
+ * it is taken at its best – every park in a zone that may stand in one – so that a conflict is only told where there is one.
  */
-function beyond({ parks, zonesMax }: Group, row: Row | null): readonly GroupPoint[] {
-  const carrying = parks.filter(mayCarryPlatform).length;
+function beyond({ parks, fixed, zonesMax }: Group, row: Row | null): readonly GroupPoint[] {
+  const barred = (park: Park, place: number) => park.forbidden || fixed[place] === 'convert' || fixed[place] === 'abolish';
+  const carrying = parks.filter((park, place) => mayCarryPlatform(park) && !barred(park, place)).length;
+  const money = parks.reduce((sum, park, place) => sum + (barred(park, place) ? (park.budget ?? 0) : 0), 0);
   const further = Array.from({ length: Math.max(0, parks.length - zonesMax) }, (_, at) => zonesMax + 1 + at);
   if (row?.code === 'platforms') return further.map((zones) => pointAt(zones, -Math.min(zones, carrying)));
-  return row?.code === 'budget' ? further.map((zones) => pointAt(zones, 0)) : [];
+  return row?.code === 'budget' ? further.map((zones) => pointAt(zones, money)) : [];
 }
 
 function pointAt(zones: number, value: number): GroupPoint {
