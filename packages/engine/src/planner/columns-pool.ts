@@ -65,7 +65,8 @@ export async function ask(
       return pool.desk.curve(free ? bare(group) : group, priced);
     }),
   );
-  for (const [component, curve] of curves.entries()) for (const point of curve?.points ?? []) keep(pool, component, point.plan);
+  for (const [component, curve] of curves.entries())
+    for (const point of curve?.points ?? []) if (Number.isFinite(point.cost)) keep(pool, component, point.plan);
   return { offers: offersOf(pool, curves), added: pool.columns.length - before };
 }
 
