@@ -2,6 +2,7 @@
 import type { Desk, Highs } from './desk.ts';
 import type { Group, GroupCurve, GroupPiecePoint, Prices } from './group.ts';
 import { noPrices } from './heuristic-frame.ts';
+import { largeCurve } from './large.ts';
 import { piecesOfLarge, tablePieces } from './pieces.ts';
 import { roughCurve } from './rough-curve.ts';
 import { tableCurve, tabled } from './table-curve.ts';
@@ -36,10 +37,6 @@ export interface Hand {
 /** Up to so many parks a group is solved to the end although a person has stopped the work: it takes no longer than giving up. */
 const atOnce = 17;
 
-async function largeCurve(group: Group, _prices: Prices, _desk: Desk): Promise<GroupCurve> {
-  throw new Error(`${group.code}: more parks than a table holds`);
-}
-
 async function groupCurve(group: Group, prices: Prices, { desk, memory }: Hand): Promise<GroupCurve> {
   if (group.parks.length > atOnce && desk.stopped?.()) {
     const rough = roughCurve(group, prices);
@@ -53,5 +50,5 @@ async function groupCurve(group: Group, prices: Prices, { desk, memory }: Hand):
 async function groupPieces(group: Group, { desk, memory }: Hand): Promise<readonly GroupPiecePoint[]> {
   const found = tabled(group, memory);
   if (found === 'no plan') return [];
-  return found === null ? piecesOfLarge(await largeCurve(group, noPrices, desk), group) : tablePieces(found);
+  return found === null ? piecesOfLarge(largeCurve(group, noPrices, desk), group) : tablePieces(found);
 }
