@@ -25,22 +25,29 @@ export function MapCanvas(props: MapViewProps) {
   useMarks(drawn, ready, props);
   useDragging(drawn, ready, props, tell);
   const fitKey = props.fit?.join(' ') ?? '';
+  const onPoints = props.fitPoints === true;
   useEffect(() => {
-    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '));
-  }, [ready, fitKey, drawn]);
+    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '), onPoints);
+  }, [ready, fitKey, onPoints, drawn]);
   if (failure) return <Failed error={failure} />;
   return (
     <div className="map-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map moves by keyboard, so it must take focus */}
       <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
-      <MapButtons drawn={drawn} fit={props.fit ?? []} />
+      <MapButtons drawn={drawn} fit={props.fit ?? []} onPoints={onPoints} />
       {props.over}
       <output className="map-hover">{hover}</output>
     </div>
   );
 }
 
-function MapButtons({ drawn, fit }: { readonly drawn: DrawnRef; readonly fit: readonly string[] }) {
+interface MapButtonsProps {
+  readonly drawn: DrawnRef;
+  readonly fit: readonly string[];
+  readonly onPoints: boolean;
+}
+
+function MapButtons({ drawn, fit, onPoints }: MapButtonsProps) {
   const w = useWords(words);
   return (
     <div className="map-buttons">
@@ -50,7 +57,12 @@ function MapButtons({ drawn, fit }: { readonly drawn: DrawnRef; readonly fit: re
       <button type="button" aria-label={w.zoomOut} title={w.zoomOut} onClick={() => zoom(drawn.current, -1)}>
         −
       </button>
-      <button type="button" aria-label={w.fit} title={w.fit} onClick={() => (drawn.current ? fitTo(drawn.current, fit) : undefined)}>
+      <button
+        type="button"
+        aria-label={w.fit}
+        title={w.fit}
+        onClick={() => (drawn.current ? fitTo(drawn.current, fit, onPoints) : undefined)}
+      >
         ⤢
       </button>
     </div>
@@ -129,7 +141,12 @@ function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover
   });
 }
 
-function fitTo({ map, areas }: Drawn, codes: readonly string[]): void {
+function fitTo({ map, areas, points }: Drawn, codes: readonly string[], onPoints: boolean): void {
+  const around = onPoints ? points.getExtent() : null;
+  if (around && !isEmpty(around)) {
+    map.getView().fit(around, { padding: [56, 56, 72, 56], maxZoom: 12.5 });
+    return;
+  }
   const extent = createEmpty();
   const wanted = areas.getFeatures().filter((feature) => codes.length === 0 || codes.some((code) => within(codeOf(feature), code)));
   for (const feature of wanted) {

@@ -28,6 +28,8 @@ export interface MapViewProps {
   readonly legend: readonly LegendEntry[];
   /** Codes to fit the view to; all when absent. */
   readonly fit?: readonly string[];
+  /** Fits the view to the points instead, as far as there are any. */
+  readonly fitPoints?: boolean;
   readonly height?: number;
   readonly onPick?: (picked: { readonly kind: 'area' | 'point'; readonly id: string }) => void;
   readonly note?: ReactNode;

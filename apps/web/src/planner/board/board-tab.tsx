@@ -11,6 +11,7 @@ import { CapPart } from './parts/cap-part.tsx';
 import { ConflictList } from './parts/conflict-list.tsx';
 import { Figures } from './parts/figures.tsx';
 import { LocksList } from './parts/locks-list.tsx';
+import { MeterPart } from './parts/meter-part.tsx';
 import { ParkPanel } from './parts/park-panel.tsx';
 import { PlaceChoice } from './parts/place-choice.tsx';
 import { PlaceTree } from './parts/place-tree.tsx';
@@ -49,6 +50,7 @@ export function BoardTab({ board, onSetting }: BoardTabProps) {
   );
   const about = proposal ? (
     <>
+      <MeterPart board={board} proposal={proposal} place={place} />
       <TermsTable proposal={proposal} baseline={board.baseline} />
       <RulesTable board={board} rules={rules} place={place} />
     </>

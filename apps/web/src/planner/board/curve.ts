@@ -14,6 +14,14 @@ export function nearCap(curve: Curve, cap: number): Curve {
   return known.filter(({ zones }) => Math.abs(zones - most) <= reach);
 }
 
+/** What one zone more under the cap would save by the curve alone; null where the curve does not reach so far. */
+export function priceByCurve(curve: Curve, cap: number): number | null {
+  const least = (most: number) =>
+    curve.reduce((sum, { zones, cost }) => (cost !== null && zones <= most ? Math.min(sum, cost) : sum), Number.POSITIVE_INFINITY);
+  const price = least(cap) - least(cap + 1);
+  return Number.isFinite(price) ? price : null;
+}
+
 interface Look {
   readonly palette: Palette;
   readonly cap: string;

@@ -85,6 +85,11 @@ export function boardLegend(palette: Palette, words: LegendWords, solved: boolea
   ];
 }
 
+/** Zones of one place never share a colour, up to six. */
+export function zoneColor(palette: Palette, number: number): string {
+  return palette.kinds[(number - 1) % palette.kinds.length] ?? palette.blue;
+}
+
 function shownParks(board: BoardView, at: string | null): readonly ParkView[] {
   return at === null ? [...board.parks.values()] : (board.places.find(({ code }) => code === at)?.parks ?? []);
 }
@@ -92,9 +97,7 @@ function shownParks(board: BoardView, at: string | null): readonly ParkView[] {
 function zonesByLead(board: BoardView, palette: Palette): ReadonlyMap<string, { readonly number: number; readonly color: string }> {
   return new Map(
     board.places.flatMap((place) =>
-      place.zones.map(
-        ({ number, lead }) => [lead.code, { number, color: palette.kinds[(number - 1) % palette.kinds.length] ?? palette.blue }] as const,
-      ),
+      place.zones.map(({ number, lead }) => [lead.code, { number, color: zoneColor(palette, number) }] as const),
     ),
   );
 }

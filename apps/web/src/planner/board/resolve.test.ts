@@ -47,15 +47,26 @@ describe('the plan after a drag, worked out beside the server', () => {
     if (live.kind === 'plan') expect(live.proposal.plan.map(({ jurisdiction }) => jurisdiction)).toEqual(['a', 'a']);
   });
 
-  it('leaves other places as they were solved where provincial rows bind, and says by how much it may err', async () => {
-    const instance = aProvince({ caps: { zones: 4, staffShare: 0.7 } });
-    const solution = { ...(await solutionOf(aProvince())), instance };
-    const live = await resolved(opened(solution), { locks: [{ outcome: 'abolish', park: 'a1' }], ...noDecisions }, desk);
+  it('leaves other places as they were solved where the staff row binds, keeps it, and says by how much it may err', async () => {
+    const instance = aProvince({ caps: { zones: 4, staffShare: 0.5 } });
+    // Half the parks of b stand in zones; a may use what is left.
+    const keepsOut = ['a3', 'a4', 'a5', 'b3', 'b4', 'b5'].map((park) => ({ outcome: 'abolish', park }) as const);
+    const { plan } = await solutionOf(aProvince({ locks: keepsOut }));
+    const solution = { ...(await solutionOf(aProvince())), instance, plan };
+    const live = await resolved(opened(solution), { locks: [{ outcome: 'merge', park: 'a1' }], ...noDecisions }, desk);
     if (live.kind !== 'plan') throw new Error('there is a plan');
     const { proposal } = live;
+    expect(proposal.breaks).toEqual([]);
+    expect(proposal.staff.kept).toBeLessThanOrEqual(0.5 * proposal.staff.of);
     expect(proposal.lowerBound).toBeLessThanOrEqual(proposal.cost);
-    expect(proposal.standing === 'open').toBe(proposal.breaks.length > 0);
-    for (const park of ['b1', 'b2', 'b3', 'b4', 'b5']) expect(proposal.outcomes[park]).toBe(solution.plan.outcomes[park]);
+    for (const park of ['b1', 'b2', 'b3', 'b4', 'b5']) expect(proposal.outcomes[park]).toBe(plan.outcomes[park]);
+  });
+
+  it('shows the broken rule where locks alone break a provincial sum', async () => {
+    const instance = aProvince({ caps: { zones: 4, staffShare: 0.1 } });
+    const merged = ['a1', 'a2', 'a3'].map((park) => ({ outcome: 'merge', park }) as const);
+    const live = await resolved(opened({ ...(await solutionOf(aProvince())), instance }), { locks: merged, ...noDecisions }, desk);
+    expect(live).toMatchObject({ kind: 'plan', proposal: { standing: 'open', breaks: [{ rule: 'staff-share' }] } });
   });
 
   it('asks for nothing again that was asked before: undo is free', async () => {

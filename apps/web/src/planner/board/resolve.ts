@@ -18,6 +18,7 @@ import {
   type Instance,
   isLess,
   leastBound,
+  type Offer,
   offerOf,
   type Plan,
   type Province,
@@ -28,6 +29,7 @@ import {
   type Way,
   withOffer,
 } from '@zhenghe/engine/planner';
+import { keepingRows } from './beside-rows.ts';
 import { lockKey, platesKey } from './locks.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -41,7 +43,6 @@ export interface Solution {
 
 export interface Opened extends Solution {
   readonly groups: readonly Alternatives[];
-  readonly curveOf: ReadonlyMap<string, GroupCurve>;
   readonly province: Province;
   /** Curves of groups as they were asked for: undo finds them again. */
   readonly known: Map<string, GroupCurve>;
@@ -70,7 +71,6 @@ export function opened(solution: Solution): Opened {
   return {
     ...solution,
     groups,
-    curveOf: curves,
     province: provinceOf(groups.map((one) => offerOf(one, ({ group }) => curveIn(known, group)))),
     known,
   };
@@ -84,7 +84,7 @@ export async function resolved(base: Opened, rules: Rules, desk: Pick<Desk, 'cur
   const large = asked.filter((group) => group.parks.length > mostHere);
   if (large.length > 0) return { kind: 'server', places: large.map(({ code }) => code) };
   for (const group of asked) base.known.set(keyOf(group), await desk.curve(group));
-  const offers = new Map(changed.map((place) => [place, offerAt(base, groups, place)] as const));
+  const offers = new Map(changed.map((place) => [place, offerAt(groups[place], (group) => curveIn(base.known, group))] as const));
   const without = [...offers].filter(([, offer]) => offer.ways.length === 0).map(([, { code }]) => code);
   if (without.length > 0) return { kind: 'none', places: without };
   const province = [...offers].reduce((before, [place, offer]) => withOffer(before, place, offer), base.province);
@@ -92,11 +92,45 @@ export async function resolved(base: Opened, rules: Rules, desk: Pick<Desk, 'cur
   const free = best(province, zones)?.ways;
   if (!free) return { kind: 'none', places: [] };
   const bound = Math.max(leastBound(province, zones), isTighter(rules, base.instance) ? base.lowerBound : Number.NEGATIVE_INFINITY);
-  const freely = proposalOf(instance, planOf(free), { bound, province });
-  const beside = freely.breaks.length > 0 && hasRows(instance) ? besideSolved(base, offers, zones) : null;
-  const proposal = beside ? proposalOf(instance, replaced(base, groups, { places: changed, ways: beside }), { bound, province }) : freely;
-  return { kind: 'plan', proposal, capPrice: beside ? null : capPriceOf(province, zones) };
+  const judge = (plan: Plan) => proposalOf(instance, plan, { bound, province });
+  const freely = judge(planOf(free));
+  if (freely.breaks.length === 0) return { kind: 'plan', proposal: freely, capPrice: capPriceOf(province, zones) };
+  const beside = await besideSolved({ base, groups, changed, cap: zones, offers }, judge, desk);
+  return { kind: 'plan', proposal: beside ?? freely, capPrice: null };
 }
+
+interface Changed {
+  readonly base: Opened;
+  readonly groups: readonly Alternatives[];
+  readonly changed: readonly number[];
+  readonly cap: number;
+  readonly offers: ReadonlyMap<number, Offer>;
+}
+
+/** Other places stay as they were solved; what changed is chosen to keep the provincial sums, where that can be. */
+async function besideSolved(what: Changed, judge: (plan: Plan) => Proposal, desk: Pick<Desk, 'curve'>): Promise<Proposal | null> {
+  const { base, groups, changed, offers } = what;
+  const planned = (found: readonly Offer[]) => {
+    const ways = cheapestBeside(what, found);
+    return ways && judge(replaced(base, groups, { places: changed, ways }));
+  };
+  const plain = planned([...offers.values()]);
+  if (plain === null || plain.breaks.length === 0) return plain;
+  const inside = changed.flatMap((place) => groupsIn(groups[place]));
+  const kept = await keepingRows(
+    plain,
+    async (prices) => {
+      const curves = new Map<string, GroupCurve>();
+      for (const group of inside) curves.set(group.code, await desk.curve(group, prices));
+      return planned(changed.map((place) => offerAt(groups[place], ({ code }) => curves.get(code) ?? noCurve(code))));
+    },
+    inside.every(({ parks }) => parks.length <= quick) ? { rises: 5, halvings: 4 } : { rises: 3, halvings: 0 },
+  );
+  return kept ?? plain;
+}
+
+/** Groups up to so many parks are solved in a few ms. */
+const quick = 17;
 
 /** Which locks and rules cannot hold together. */
 export function conflicting(base: Opened, rules: Rules, desk: Desk): Promise<readonly RuleUse[]> {
@@ -133,22 +167,22 @@ function sameGroups(a: Alternatives | undefined, b: Alternatives | undefined): b
 }
 
 function curveIn(known: ReadonlyMap<string, GroupCurve>, group: Group): GroupCurve {
-  return known.get(keyOf(group)) ?? { code: group.code, points: [], method: 'tables' };
+  return known.get(keyOf(group)) ?? noCurve(group.code);
 }
 
-function offerAt({ known }: Opened, groups: readonly Alternatives[], place: number) {
-  return offerOf(groups[place] ?? { apart: [], joint: null }, ({ group }) => curveIn(known, group));
+function noCurve(code: string): GroupCurve {
+  return { code, points: [], method: 'tables' };
 }
 
-function hasRows({ caps }: Instance): boolean {
-  return caps.staffShare !== null || typeof caps.platforms === 'number' || typeof caps.budget === 'number';
+function offerAt(one: Alternatives | undefined, curveOfGroup: (group: Group) => GroupCurve): Offer {
+  return offerOf(one ?? { apart: [], joint: null }, ({ group }) => curveOfGroup(group));
 }
 
 /** The cheapest ways of what changed that leave the other places their zones. */
-function besideSolved(base: Opened, offers: ReadonlyMap<number, ReturnType<typeof offerOf>>, cap: number): readonly Way[] | null {
-  const inside = new Set([...offers.keys()].flatMap((place) => groupsIn(base.groups[place]).map(({ code }) => code)));
+function cheapestBeside({ base, changed, cap }: Changed, offers: readonly Offer[]): readonly Way[] | null {
+  const inside = new Set(changed.flatMap((place) => groupsIn(base.groups[place]).map(({ code }) => code)));
   const others = base.plan.plan.filter((zone) => !inside.has(zone.jurisdiction)).length;
-  return best(provinceOf([...offers.values()]), cap - others)?.ways ?? null;
+  return best(provinceOf(offers), cap - others)?.ways ?? null;
 }
 
 interface Replacing {

@@ -20,7 +20,8 @@ interface Measure {
   readonly rule: RuleUse['rule'];
   readonly subject?: string;
   readonly measured?: number;
-  readonly allowed?: number | null | undefined;
+  /** null: the rule is not set. */
+  readonly allowed?: number | null;
   readonly tight?: boolean;
 }
 
@@ -31,8 +32,8 @@ export function ruleRows(instance: Instance, proposal: Proposal, place: PlaceVie
   const measures: readonly Measure[] = [
     { rule: 'zones-cap', measured: zones, allowed: caps.zones, tight: zones >= caps.zones },
     { rule: 'staff-share', measured: staff.of > 0 ? staff.kept / staff.of : 0, allowed: caps.staffShare },
-    { rule: 'platforms', measured: platforms, allowed: caps.platforms, tight: platforms <= (caps.platforms ?? 0) },
-    { rule: 'budget', measured: budget, allowed: caps.budget },
+    { rule: 'platforms', measured: platforms, allowed: caps.platforms ?? null, tight: platforms <= (caps.platforms ?? 0) },
+    { rule: 'budget', measured: budget, allowed: caps.budget ?? null },
     ...(place ? placeMeasures(place) : []),
     { rule: 'detached-pieces', measured: proposal.detachedPieces },
     { rule: 'national-plates' },

@@ -2,6 +2,7 @@ import type { Plan } from '@zhenghe/engine/planner';
 import { describe, expect, it } from 'vitest';
 import { light } from '../../ui/theme.ts';
 import { choicesFor, placeKeyOf, targetOfKey } from './choices.ts';
+import { nearCap, priceByCurve } from './curve.ts';
 import { boardLegend, parkMarks, zoneLinks } from './marks.ts';
 import { targetOf } from './parts/board-map.tsx';
 import { fromServer, termRows } from './proposal.ts';
@@ -123,5 +124,14 @@ describe('terms and rules', () => {
 
   it('an answer without a plan stands nowhere on the board', () => {
     expect(fromServer({ result: { kind: 'solve', answer: { status: 'infeasible', conflict: [] }, curves: [] } })).toBeNull();
+  });
+});
+
+describe('the curve around the cap', () => {
+  const curve = [1, 2, 3, 4].map((zones) => ({ zones, cost: zones === 1 ? null : 100 - 10 * zones, lowerBound: null }));
+
+  it('tells what one zone more saves, nothing beyond its end', () => {
+    expect([priceByCurve(curve, 2), priceByCurve(curve, 4), priceByCurve(curve, 0)]).toEqual([10, 0, null]);
+    expect(nearCap(curve, 9).map(({ zones }) => zones)).toEqual([2, 3, 4]);
   });
 });

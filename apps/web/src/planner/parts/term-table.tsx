@@ -18,14 +18,14 @@ type Row = { readonly code: TermCode | 'total' };
 export function TermTable({ columns }: { readonly columns: readonly TermColumn[] }) {
   const [b, w] = [useWords(boardWords), useWords(frontierWords)];
   const rows: readonly Row[] = [...termCodes.map((code) => ({ code })), { code: 'total' }];
-  const nameOf = (code: Row['code']) => (code === 'total' ? b.sum : `${b.termNames[code]}（${b.termUnits[code]}）`);
+  const nameOf = (code: Row['code']) => (code === 'total' ? b.sum : `${b.termNames[code]} ${b.termUnits[code]}`);
   const own = columns.flatMap((column, index): Column<Row>[] => [
     {
       ...{ key: `n${index}`, title: columns.length > 1 ? `${column.title} · ${w.quantity}` : w.quantity, numeric: true, important: true },
       render: ({ code }) => (code === 'total' ? '' : <Natural term={termOf(column, code)} />),
     },
     {
-      ...{ key: `c${index}`, title: columns.length > 1 ? `${column.title} · ${b.termCost}` : b.termCost, unit: '亿元', numeric: true },
+      ...{ key: `c${index}`, title: columns.length > 1 ? `${column.title} · ${b.termCost}` : b.termCost, unit: b.costUnit, numeric: true },
       render: ({ code }) => figure(costOf(column, code)),
     },
   ]);

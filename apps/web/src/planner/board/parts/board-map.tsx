@@ -39,7 +39,8 @@ export function BoardMap({ board, at, chosen, onPark, onPlace }: BoardMapProps) 
         links={links}
         legend={boardLegend(palette, w.legend, proposal !== null)}
         fit={fit}
-        height={narrow ? 380 : 560}
+        fitPoints={at !== null}
+        height={narrow ? 380 : 460}
         onPick={({ kind, id }) => (kind === 'point' ? onPark(id) : onPlace(id))}
         {...(mayChange && proposal ? { dragging, over: <Trays /> } : {})}
         note={`${mayChange ? (narrow ? w.mapNotePhone : w.mapNote) : ''} ${w.legendLocked} · ${w.legendMoved} ·`}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Chart, DataTable, useLook, useWords } from '../../../ui/index.ts';
 import { figure } from '../../figures.ts';
 import { words } from '../../words-board.ts';
-import { curveOption, nearCap } from '../curve.ts';
+import { curveOption, nearCap, priceByCurve } from '../curve.ts';
 import type { Board } from '../use-board.ts';
 
 export function CapPart({ board: { capPrice, proposal, instance } }: { readonly board: Board }) {
@@ -21,7 +21,7 @@ export function CapPart({ board: { capPrice, proposal, instance } }: { readonly 
   return (
     <div className="stack">
       <div>
-        <b>{w.capPrice}</b> · {capPrice === null ? w.capUnknown : capPrice > 0 ? w.capPriceSays(figure(capPrice, 4)) : w.capFree}
+        <CapSays capPrice={capPrice} byCurve={priceByCurve(proposal.curve, cap)} />
       </div>
       {first && last && points.length > 1 ? (
         <Chart
@@ -50,5 +50,23 @@ export function CapPart({ board: { capPrice, proposal, instance } }: { readonly 
         />
       ) : null}
     </div>
+  );
+}
+
+interface CapSaysProps {
+  /** null: provincial rows bind, so the curve alone does not tell it. */
+  readonly capPrice: number | null;
+  readonly byCurve: number | null;
+}
+
+function CapSays({ capPrice, byCurve }: CapSaysProps) {
+  const w = useWords(words);
+  const price = capPrice ?? byCurve;
+  if (price === null) return <>{w.capUnknown}</>;
+  return (
+    <>
+      {price > 1e-6 ? w.capPriceSays(figure(price, 4)) : w.capFree}
+      {capPrice === null ? <span className="note"> {w.capByCurve}</span> : null}
+    </>
   );
 }

@@ -18,7 +18,7 @@ interface ExplainPartProps {
 export function ExplainPart({ board, view, place }: ExplainPartProps) {
   const w = useWords(words);
   const { scenario, proposal, saving, behind } = board;
-  const ready = proposal !== null && behind === null && !saving.dirty;
+  const ready = board.mayChange && proposal !== null && behind === null && !saving.dirty;
   const { data, error } = useQuery({
     queryKey: ['planner', 'explain', scenario.id, scenario.version, place.code],
     queryFn: async ({ signal }) =>
@@ -38,6 +38,7 @@ export function ExplainPart({ board, view, place }: ExplainPartProps) {
       ) : error ? null : (
         <p className="note">{w.computing}</p>
       )}
+      {board.capPrice === undefined ? null : <b>{w.capPrice}</b>}
       <CapPart board={board} />
     </section>
   );

@@ -1,5 +1,5 @@
-// The answer in a few figures: cost, zones against the cap, what becomes of the parks, pieces, staff.
-import { Bullet, Figure, FigureRow, useWords } from '../../../ui/index.ts';
+// The answer in a few figures: cost, zones, what becomes of the parks, pieces, staff.
+import { Figure, FigureRow, useWords } from '../../../ui/index.ts';
 import { change, figure } from '../../figures.ts';
 import { words } from '../../words-board.ts';
 import { type Proposal, tidy } from '../proposal.ts';
@@ -22,48 +22,37 @@ export function Figures({ board, proposal, place }: FiguresProps) {
   const { staff, zones, detachedPieces } = proposal;
   const cap = instance.caps.zones;
   return (
-    <>
-      <FigureRow>
-        <Figure
-          label={w.cost}
-          value={figure(proposal.cost)}
-          unit={w.costUnit}
-          note={difference === 0 ? w.sameAsBaseline : `${change(difference)} ${w.baseline}`}
-          tone={difference > 0 ? 'warn' : 'info'}
-          source={{ ...source, meaning: w.costMeaning }}
-        />
-        <Figure
-          label={w.zones}
-          value={zones}
-          unit={w.zonesUnit}
-          note={place ? w.quotaHere(place.name, place.zones.length, place.zonesMin, place.zonesMax) : w.capOf(cap)}
-          tone={zones > cap ? 'bad' : 'info'}
-          source={{ ...source, meaning: w.zonesMeaning }}
-        />
-        <Figure
-          label={w.merged}
-          value={count('merge')}
-          note={`${w.convertedCount} ${count('convert')} · ${w.abolishedCount} ${count('abolish')}`}
-          source={{ ...source, meaning: w.merged }}
-        />
-        <Figure label={w.pieces} value={detachedPieces} unit={w.piecesUnit} source={{ ...source, meaning: w.pieces }} />
-        <Figure
-          label={w.staffKept}
-          value={figure(staff.kept, 0)}
-          unit={w.staffUnit}
-          note={staff.of > 0 ? w.staffNote(`${figure((staff.kept / staff.of) * 100, 1)} %`) : undefined}
-          source={{ ...source, meaning: w.staffKept }}
-        />
-      </FigureRow>
-      <Bullet
-        label={w.meterLabel(instance.parks.length, zones, cap)}
-        base={instance.parks.length}
-        now={zones}
-        cap={cap}
-        baseLabel={`${w.parks} ${instance.parks.length}`}
-        nowLabel={`${w.zones} ${zones}`}
-        capLabel={w.capOf(cap)}
+    <FigureRow>
+      <Figure
+        label={w.cost}
+        value={figure(proposal.cost)}
+        unit={w.costUnit}
+        note={difference === 0 ? w.sameAsBaseline : `${change(difference)} ${w.baseline}`}
+        tone={difference > 0 ? 'warn' : 'info'}
+        source={{ ...source, meaning: w.costMeaning }}
       />
-    </>
+      <Figure
+        label={w.zones}
+        value={zones}
+        unit={w.zonesUnit}
+        note={place ? w.quotaHere(place.name, place.zones.length, place.zonesMin, place.zonesMax) : w.capOf(cap)}
+        tone={zones > cap ? 'bad' : 'info'}
+        source={{ ...source, meaning: w.zonesMeaning }}
+      />
+      <Figure
+        label={w.merged}
+        value={count('merge')}
+        note={`${w.convertedCount} ${count('convert')} · ${w.abolishedCount} ${count('abolish')}`}
+        source={{ ...source, meaning: w.merged }}
+      />
+      <Figure label={w.pieces} value={detachedPieces} unit={w.piecesUnit} source={{ ...source, meaning: w.pieces }} />
+      <Figure
+        label={w.staffKept}
+        value={figure(staff.kept, 0)}
+        unit={w.staffUnit}
+        note={staff.of > 0 ? w.staffNote(`${figure((staff.kept / staff.of) * 100, 1)} %`) : undefined}
+        source={{ ...source, meaning: w.staffKept }}
+      />
+    </FigureRow>
   );
 }

@@ -14,6 +14,7 @@ export function PlaceChoice({ view, at, onPlace }: PlaceChoiceProps) {
   return (
     <Choice
       label={w.place}
+      bare
       value={at ?? undefined}
       all={w.allPlaces}
       searchable

@@ -1,7 +1,8 @@
 // One jurisdiction as a table: its zones, each with its lead and members, then what converts and what ends.
-import { type Column, DataTable, Empty, StateWord, useNarrow, useWords } from '../../../ui/index.ts';
+import { type Column, DataTable, Empty, StateWord, useLook, useNarrow, useWords } from '../../../ui/index.ts';
 import { figure } from '../../figures.ts';
 import { words } from '../../words-board.ts';
+import { zoneColor } from '../marks.ts';
 import { outputOf, type ParkView, type PlaceView } from '../view.ts';
 
 interface PlaceTreeProps {
@@ -34,8 +35,9 @@ export function PlaceTree({ place, chosen, onPark }: PlaceTreeProps) {
 }
 
 function ZoneNumber({ number }: { readonly number: number }) {
+  const { palette } = useLook();
   return (
-    <span className={`zone-number kind-${(number - 1) % 6}`} aria-hidden="true">
+    <span className="zone-number" style={{ background: zoneColor(palette, number) }} aria-hidden="true">
       {number}
     </span>
   );

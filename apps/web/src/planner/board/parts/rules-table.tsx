@@ -29,6 +29,7 @@ export function RulesTable({ board: { instance, proposal }, rules, place }: Rule
         rows={ruleRows(instance, proposal, place)}
         rowKey={(row) => row.key}
         empty={null}
+        wrap
         rowTone={(row) => (row.holds ? undefined : 'bad')}
         columns={[
           {
@@ -40,8 +41,14 @@ export function RulesTable({ board: { instance, proposal }, rules, place }: Rule
             },
           },
           { key: 'state', title: w.state, important: true, render: (row) => <RuleState row={row} /> },
-          { key: 'measured', title: w.measured, numeric: true, important: true, render: (row) => measure(row, row.measured) },
-          { key: 'allowed', title: w.allowed, numeric: true, important: true, render: (row) => measure(row, row.allowed) },
+          {
+            key: 'measured',
+            title: w.measuredAllowed,
+            numeric: true,
+            important: true,
+            render: (row) =>
+              row.allowed === null ? measure(row, row.measured) : `${measure(row, row.measured)} / ${measure(row, row.allowed)}`,
+          },
           {
             key: 'clause',
             title: w.clause,

@@ -12,7 +12,9 @@ export function StandingWord({ standing, gap }: Pick<Proposal, 'standing' | 'gap
   return <StateWord tone={tones[standing]}>{word}</StateWord>;
 }
 
-export function Bounds({ cost, lowerBound }: Pick<Proposal, 'cost' | 'lowerBound'>) {
+/** A plan that breaks a provincial rule has no bound of its own. */
+export function Bounds({ standing, cost, lowerBound }: Pick<Proposal, 'standing' | 'cost' | 'lowerBound'>) {
   const w = useWords(words);
+  if (standing === 'open') return <span className="number">{`${w.cost} ${figure(cost, 4)} ${w.costUnit}`}</span>;
   return <span className="number">{w.bounds(figure(cost, 4), figure(lowerBound, 4))}</span>;
 }
