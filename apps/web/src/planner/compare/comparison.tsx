@@ -10,6 +10,7 @@ import type { Scenario, Solved } from '../shapes.ts';
 import { words } from '../words.ts';
 import { words as boardWords } from '../words-board.ts';
 import { frontierWords } from '../words-frontier.ts';
+import './compare.css';
 import { type ParkDifference, parkDifferences, type Standing, settingDifferences, weighsAlike } from './rows.ts';
 
 export interface Side {
@@ -30,7 +31,11 @@ export function Comparison(sides: Sides) {
   const column = ({ answer }: Side, title: string) => ({ title, terms: answer.terms, cost: answer.cost });
   return (
     <>
-      {first.scenario.dataset === 'training' ? <p className="training-word">{w.training}</p> : null}
+      {first.scenario.dataset === 'training' ? (
+        <p>
+          <span className="training-word">{w.training}</span>
+        </p>
+      ) : null}
       {weighsAlike(differences) ? null : <Notice tone="warn" title={w.otherWeights} />}
       <Heads {...sides} names={names} />
       <TermTable columns={[column(first, names[0]), column(second, names[1])]} />

@@ -14,6 +14,14 @@ export function leastCosts(points: readonly FrontierPoint[], atMost: number | nu
   return [...best.values()].sort((a, b) => a.zones - b.zones);
 }
 
+/** How far from the cap the curve is shown unless all of it is asked for. */
+const nearBy = 40;
+
+export function nearCap(line: readonly FrontierPoint[], cap: number): readonly FrontierPoint[] {
+  const near = line.filter(({ zones }) => Math.abs(zones - cap) <= nearBy);
+  return near.length > 0 ? near : line;
+}
+
 /** Bounds worth choosing: none, few, and up to what the dearest plan has. */
 export function pieceBounds(points: readonly FrontierPoint[]): readonly number[] {
   const most = Math.max(0, ...points.map(({ detachedPieces }) => detachedPieces));
@@ -37,58 +45,66 @@ export interface FrontierWords {
   readonly cap: string;
 }
 
-interface Shown {
+/** A curve of least costs with at most so many pieces; null: with any. */
+export interface FrontierLine {
+  readonly atMost: number | null;
+  readonly name: string;
   readonly points: readonly FrontierPoint[];
-  readonly line: readonly FrontierPoint[];
+}
+
+interface Shown {
+  /** The one in question first. */
+  readonly lines: readonly [FrontierLine, ...FrontierLine[]];
   readonly cap: number;
   readonly chosen: string | null;
 }
 
-export function frontierOption({ points, line, cap, chosen }: Shown, palette: Palette, words: FrontierWords): ChartOption {
-  const axis = {
-    axisLine: { lineStyle: { color: palette.inkSoft } },
-    axisLabel: { color: palette.ink },
-    nameTextStyle: { color: palette.ink },
-  };
-  const split = { splitLine: { lineStyle: { color: palette.line } } };
-  const bounds = line.map(({ zones }) => zones);
-  const shown = points.filter((point) => line.some(({ zones }) => zones === point.zones));
+export function frontierOption({ lines, cap, chosen }: Shown, palette: Palette, words: FrontierWords): ChartOption {
+  const [main, ...others] = lines;
+  const text = { color: palette.ink };
+  const axis = { axisLine: { lineStyle: { color: palette.inkSoft } }, axisLabel: text, nameTextStyle: text };
+  const bounds = main.points.map(({ zones }) => zones);
   return {
-    grid: { left: 72, right: 64, top: 36, bottom: 44 },
-    legend: { top: 0, textStyle: { color: palette.ink }, data: [words.cost, words.pieces] },
+    grid: { left: 72, right: 64, top: 56, bottom: 44 },
+    legend: { top: 0, textStyle: text, data: [...lines.map(({ name }) => name), words.pieces] },
     tooltip: { trigger: 'axis' },
     xAxis: {
       ...{ type: 'value', name: words.zones, nameLocation: 'middle', nameGap: 28, minInterval: 1, ...axis, splitLine: { show: false } },
       ...{ min: Math.min(cap, ...bounds), max: Math.max(cap, ...bounds) },
     },
     yAxis: [
-      { type: 'value', name: words.cost, scale: true, ...axis, ...split },
+      { type: 'value', name: words.cost, scale: true, ...axis, splitLine: { lineStyle: { color: palette.line } } },
       { type: 'value', name: words.pieces, minInterval: 1, ...axis, splitLine: { show: false } },
     ],
     series: [
       {
-        ...{ type: 'scatter', name: words.cost, silent: false, symbolSize: 3, itemStyle: { color: palette.inkSoft, opacity: 0.35 } },
-        data: shown.map((point) => ({ id: pointId(point), value: [point.zones, point.cost] })),
-        tooltip: { show: false },
-      },
-      {
-        ...{ type: 'line', name: words.cost, lineStyle: { color: palette.blue }, itemStyle: { color: palette.blue } },
-        data: line.map((point) => ({
-          ...{ id: pointId(point), value: [point.zones, point.cost], symbolSize: pointId(point) === chosen ? 12 : 5 },
-          symbol: 'circle',
-        })),
+        ...{ type: 'line', name: main.name, lineStyle: { color: palette.blue, width: 2 }, itemStyle: { color: palette.blue } },
+        ...{ data: main.points.map((point) => datum(point, chosen)), symbol: 'circle' },
         markLine: {
           ...{ silent: true, symbol: 'none', lineStyle: { color: palette.bad, type: 'dashed' } },
           label: { formatter: words.cap, color: palette.bad },
           data: [{ xAxis: cap }],
         },
       },
+      ...others.map((line, at) => ({
+        ...{ type: 'line' as const, name: line.name, symbol: shapes[at % shapes.length] ?? 'circle', symbolSize: 4 },
+        ...{ lineStyle: { color: palette.inkSoft, width: 1 }, itemStyle: { color: palette.inkSoft } },
+        data: line.points.map((point) => datum(point, chosen)),
+      })),
       {
         ...{ type: 'line', step: 'middle', name: words.pieces, yAxisIndex: 1, symbol: 'none' },
         lineStyle: { color: palette.warn, type: 'dotted' },
         itemStyle: { color: palette.warn },
-        data: line.map((point) => [point.zones, point.detachedPieces]),
+        data: main.points.map((point) => [point.zones, point.detachedPieces]),
       },
     ],
   };
+}
+
+/** Told apart by shape, as all are of one colour. */
+const shapes = ['triangle', 'diamond', 'rect', 'emptyCircle'] as const;
+
+function datum(point: FrontierPoint, chosen: string | null) {
+  const id = pointId(point);
+  return { id, value: [point.zones, Number(point.cost.toFixed(2))], symbolSize: id === chosen ? 12 : 5 };
 }

@@ -1,11 +1,11 @@
 // The curve and its table: both choose a point, which stands in the address.
 import { useCallback, useMemo } from 'react';
 import { useAddress } from '../../shell/index.ts';
-import { Chart, Choice, type Column, DataTable, StateWord, useLook, useWords } from '../../ui/index.ts';
+import { Chart, Choice, type Column, DataTable, StateWord, Toggle, useLook, useWords } from '../../ui/index.ts';
 import { figure } from '../figures.ts';
 import type { FrontierPoint } from '../shapes.ts';
 import { frontierWords } from '../words-frontier.ts';
-import { frontierOption, leastCosts, pieceBounds, pointId } from './chart.ts';
+import { type FrontierLine, frontierOption, leastCosts, nearCap, pieceBounds, pointId } from './chart.ts';
 
 interface CurveProps {
   readonly points: readonly FrontierPoint[];
@@ -18,26 +18,52 @@ export function Curve({ points, cap, chosen }: CurveProps) {
   const { palette } = useLook();
   const [search, change] = useAddress();
   const atMost = search.pieces === undefined ? null : Number(search.pieces);
-  const line = useMemo(() => leastCosts(points, atMost), [points, atMost]);
+  const whole = search.range === 'all';
+  const lines = useMemo(() => linesOf(points, atMost, { cap: whole ? null : cap, w }), [points, atMost, whole, cap, w]);
   const at = chosen ? pointId(chosen) : null;
   const option = useMemo(
-    () => frontierOption({ points, line, cap, chosen: at }, palette, { zones: w.zones, cost: w.cost, pieces: w.pieces, cap: w.cap(cap) }),
-    [points, line, cap, at, palette, w],
+    () => frontierOption({ lines, cap, chosen: at }, palette, { zones: w.zones, cost: w.cost, pieces: w.pieces, cap: w.cap(cap) }),
+    [lines, cap, at, palette, w],
   );
   const pick = useCallback((id: string) => change({ at: id }), [change]);
   const bounds = pieceBounds(points).map((bound) => ({ value: String(bound), label: w.atMostCount(bound) }));
-  const within = atMost === null ? w.any : w.atMostCount(atMost);
+  const ranges = [
+    { value: 'near' as const, label: w.nearCap },
+    { value: 'all' as const, label: w.allZones },
+  ];
   return (
     <>
-      {bounds.length > 0 ? (
-        <div className="filters">
+      <div className="filters">
+        {bounds.length > 0 ? (
           <Choice label={w.atMost} value={search.pieces} choices={bounds} all={w.any} onChange={(pieces) => change({ pieces })} />
-        </div>
-      ) : null}
-      <Chart label={w.chartLabel(points.length, within)} option={option} height={360} onPick={pick} />
-      <CurveTable line={line} cap={cap} at={at} onPick={pick} />
+        ) : null}
+        <Toggle
+          label={w.range}
+          value={whole ? 'all' : 'near'}
+          choices={ranges}
+          onChange={(range) => change({ range: range === 'all' ? range : undefined })}
+        />
+      </div>
+      <Chart label={w.chartLabel(points.length, lines[0].name)} option={option} height={380} onPick={pick} />
+      <CurveTable line={lines[0].points} cap={cap} at={at} onPick={pick} />
     </>
   );
+}
+
+interface Drawn {
+  /** null: the whole curve. */
+  readonly cap: number | null;
+  readonly w: { readonly any: string; readonly atMostCount: (count: number) => string };
+}
+
+/** The curve asked for, and beside the unbounded one those with ever fewer pieces. */
+function linesOf(points: readonly FrontierPoint[], atMost: number | null, { cap, w }: Drawn): [FrontierLine, ...FrontierLine[]] {
+  const line = (bound: number | null): FrontierLine => {
+    const all = leastCosts(points, bound);
+    return { atMost: bound, name: bound === null ? w.any : w.atMostCount(bound), points: cap === null ? all : nearCap(all, cap) };
+  };
+  if (atMost !== null) return [line(atMost), line(null)];
+  return [line(null), ...pieceBounds(points).slice(-3).map(line), line(0)];
 }
 
 interface TableProps {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, client, useAddress, useParam } from '../../shell/index.ts';
 import { Answer, Button, Empty, Failed, Link, Notice, Page, useSay, useWords } from '../../ui/index.ts';
 import { isMoving, useRun, useScenario } from '../hooks.ts';
+import { RunProgress } from '../parts/run-progress.tsx';
 import type { FrontierResult, Run, Scenario } from '../shapes.ts';
 import { frontierWords } from '../words-frontier.ts';
 import { pointOf } from './chart.ts';
@@ -41,8 +42,8 @@ function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
   return (
     <Page title={w.frontierOf(scenario.name)} answers={w.frontierAnswer} actions={action}>
       <p>
-        <Link to={`/planner/${scenario.id}`}>{w.back}</Link>
-        {scenario.dataset === 'training' ? <span className="training-word"> {w.training}</span> : null}
+        <Link to={`/planner/${scenario.id}`}>{w.back}</Link>{' '}
+        {scenario.dataset === 'training' ? <span className="training-word">{w.training}</span> : null}
       </p>
       {fault ? <Failed error={fault} /> : null}
       {run.data ? <RunOf scenario={scenario} run={run.data} /> : <Empty title={w.noneYet}>{w.noneNext}</Empty>}
@@ -53,7 +54,7 @@ function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
 function RunOf({ scenario, run }: { readonly scenario: Scenario; readonly run: Run }) {
   const w = useWords(frontierWords);
   const say = useSay();
-  if (isMoving(run)) return <Moving run={run} />;
+  if (isMoving(run)) return <RunProgress run={run} onStop={() => void client.planner.stop({ id: run.id })} />;
   if (run.state === 'cancelled') return <Notice tone="warn" title={w.cancelled} />;
   if (run.result?.kind !== 'frontier') {
     return (
@@ -64,18 +65,6 @@ function RunOf({ scenario, run }: { readonly scenario: Scenario; readonly run: R
   }
   if (run.result.points.length === 0) return <Empty title={w.noPlan}>{w.noPlanNext}</Empty>;
   return <Shown scenario={scenario} run={run} result={run.result} />;
-}
-
-function Moving({ run: { id, news } }: { readonly run: Run }) {
-  const w = useWords(frontierWords);
-  const [done, of] = [news?.done ?? 0, news?.of ?? 1];
-  return (
-    <div className="progress" role="status">
-      <progress value={done} max={of} aria-label={w.computing(done, of)} />
-      <span>{w.computing(done, of)}</span>
-      <Button onClick={() => void client.planner.stop({ id })}>{w.stop}</Button>
-    </div>
-  );
 }
 
 interface ShownProps {
