@@ -52,7 +52,7 @@ export const zoneImport: ImportKind<Rows> = {
 
 const notYours: Bilingual = { zh: '名录由省和设区市维护。', en: 'The province and the cities keep the register.' };
 
-function badCells(count: number): Bilingual {
+export function badCells(count: number): Bilingual {
   return {
     zh: `有 ${count} 处读不了，没有导入任何数据。改好后请重新导入。`,
     en: `${count} ${count === 1 ? 'place' : 'places'} could not be read; nothing was imported. Mend them and import again.`,
@@ -128,13 +128,13 @@ async function undo(tx: Database, { caller }: Context, { memo, subjects, reason 
   await restoreZones(tx, subjects, at, `undo of ${at} by ${caller.card?.id ?? ''}: ${reason}`.slice(0, 300));
 }
 
-function momentIn(memo: unknown): string {
+export function momentIn(memo: unknown): string {
   const at: unknown = typeof memo === 'object' && memo !== null ? Reflect.get(memo, 'at') : null;
   if (typeof at !== 'string') throw new Error('a batch of zones without its moment');
   return at;
 }
 
-function told(later: readonly { readonly name: string; readonly at: string }[]): Bilingual {
+export function told(later: readonly { readonly name: string; readonly at: string }[]): Bilingual {
   const first = later.slice(0, 3);
   const names = first.map(({ name, at }) => `「${name}」（${at}）`).join('、');
   const namesEn = first.map(({ name, at }) => `"${name}" (${at})`).join(', ');
