@@ -11,7 +11,7 @@ import { writerOf } from './authority.ts';
 import { draftOf, type Proposal } from './draft.ts';
 import { type Adoption, holdScenario, insertAdoptions } from './queries.ts';
 import * as refuse from './refusals.ts';
-import { findResult, newestSolved } from './run-queries.ts';
+import { findResult, newestAnswered } from './run-queries.ts';
 import { instanceOfScenario, type OpenScenario, openScenario } from './view.ts';
 
 interface AdoptAsked {
@@ -56,7 +56,7 @@ export async function adopt(context: Context, asked: AdoptAsked): Promise<Adopte
   });
 }
 
-/** The newest solve of that version with a plan; refused where the register or the rules say something else by now. */
+/** The newest solve of that version, which must be a plan; refused where the register or the rules say something else by now. */
 async function solvedProposal(
   tx: Database,
   { rulebook }: Context,
@@ -64,7 +64,7 @@ async function solvedProposal(
 ): Promise<{ readonly run: string; readonly proposal: Proposal }> {
   const { head, version } = open;
   const made = await instanceOfScenario({ db: tx, rulebook }, open);
-  const run = await newestSolved(tx, { scenario: head.id, version: version.version });
+  const run = await newestAnswered(tx, { scenario: head.id, version: version.version });
   const result = run && (await findResult(tx, run.answeredBy ?? run.id));
   if (!run || result?.kind !== 'solve' || result.answer.status === 'infeasible') throw refuse.notSolved();
   if (run.instanceHash !== made.hash) throw refuse.notCurrent();

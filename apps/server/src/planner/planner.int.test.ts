@@ -206,6 +206,22 @@ describe('a run', () => {
   });
 });
 
+describe('a report', () => {
+  it('is written of a solved version in both formats; of an unsolved one there is none', async () => {
+    const made = await ofJinhua('报告 / 一');
+    const asked = { id: made.id, version: 1, language: 'zh' } as const;
+    await ended('city', await as('city').planner.run({ id: made.id, version: 1, kind: 'solve' }));
+    const docx = await as('city').planner.report({ ...asked, format: 'docx' });
+    const xlsx = await as('province').planner.report({ ...asked, format: 'xlsx', language: 'en' });
+    expect([docx.name, xlsx.name]).toEqual(['训练数据-规划报告-报告_一-第1版.docx', '训练数据-规划报告-报告_一-第1版.xlsx']);
+    for (const file of [docx, xlsx]) expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 2)]).toEqual([0x50, 0x4b]);
+    const next = await as('city').planner.save({ id: made.id, basedOn: 1, ...saved(made), name: '报告二' });
+    expect((await refusalOf(as('city').planner.report({ ...asked, version: next.version, format: 'docx' }))).code).toBe('CONFLICT');
+    const file = await as('city').planner.instance({ id: made.id });
+    expect(JSON.parse(await file.text()).parks).toHaveLength(made.instance.parks.length);
+  });
+});
+
 describe('adoption', () => {
   it('writes the draft that the county clerk finds, and refuses all where one place is beyond its draft', async () => {
     const made = await ofJinhua('采用');

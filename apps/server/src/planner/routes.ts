@@ -1,11 +1,11 @@
 // planner.* of the contract: HTTP in and out, no thought.
 import { api } from '../platform/api.ts';
-import { refusal } from '../platform/refusal.ts';
 import { closeScenario, createScenario, saveScenario } from './actions.ts';
 import { adopt } from './adopt.ts';
 import { defaultsOf } from './defaults.ts';
 import { frontierPlan } from './frontier-plan.ts';
 import { groundOf } from './register.ts';
+import { reportFile } from './report.ts';
 import { askRun, runningOf, stopAsked } from './runs.ts';
 import { instanceFile, scenarioDetail, scenarioRows } from './view.ts';
 
@@ -25,9 +25,6 @@ export const plannerRoutes = api.planner.router({
   stop: api.planner.stop.handler(({ context, input }) => stopAsked(context, input.id)),
   frontierPlan: api.planner.frontierPlan.handler(({ context, input }) => frontierPlan(context, input)),
   adopt: api.planner.adopt.handler(({ context, input }) => adopt(context, input)),
-  // Until exchange/planner writes them.
-  report: api.planner.report.handler(() => {
-    throw refusal('CONFLICT', { zh: '报告还不能生成。', en: 'Reports cannot be made yet.' });
-  }),
+  report: api.planner.report.handler(({ context, input }) => reportFile(context, input)),
   instance: api.planner.instance.handler(({ context, input }) => instanceFile(context, input.id, input.version)),
 });

@@ -66,11 +66,11 @@ export async function newestRun(db: Database, of: Pick<RunHead, 'scenario' | 've
   return rows[0] ?? null;
 }
 
-/** The newest solve of that version that came to a plan. */
-export async function newestSolved(db: Database, of: Pick<RunHead, 'scenario' | 'version'>): Promise<RunHead | null> {
+/** The newest solve of that version with a result: a plan, or the proof that there is none. */
+export async function newestAnswered(db: Database, of: Pick<RunHead, 'scenario' | 'version'>): Promise<RunHead | null> {
   const { rows } = await sql<RunHead>`
     select ${columns} from planner_runs r join planner_results p on p.run_id = coalesce(r.answered_by, r.id)
-    where r.scenario_id = ${of.scenario} and r.version = ${of.version} and r.kind = 'solve' and p.status in ('optimal', 'bounded')
+    where r.scenario_id = ${of.scenario} and r.version = ${of.version} and r.kind = 'solve'
     order by r.asked_at desc, r.id limit 1`.execute(db);
   return rows[0] ?? null;
 }
