@@ -1,6 +1,17 @@
 // A proposal, a conflict and explanations for a reader at a terminal.
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import type { Answer, Infeasible, Instance, Lock, Outcome, Problem, RuleUse, Solved, TermCode } from '@zhenghe/engine/planner';
+import {
+  type Answer,
+  type Infeasible,
+  type Instance,
+  type Lock,
+  type Outcome,
+  type Problem,
+  type RuleUse,
+  ruleCodes,
+  type Solved,
+  type TermCode,
+} from '@zhenghe/engine/planner';
 import type { PlannerDefaults } from '@zhenghe/rulebook';
 import type { Language } from './stop.ts';
 import { table } from './text.ts';
@@ -90,17 +101,32 @@ function outside(instance: Instance, solved: Solved, lang: Language): readonly s
 
 function conflictText({ instance, rules }: Asked, { conflict }: Infeasible, lang: Language): string {
   if (conflict.length === 0) return lang === 'zh' ? '无解；没有找到互相冲突的规则。' : 'There is no plan; which rules clash was not found.';
-  const title =
-    lang === 'zh'
-      ? '无解：以下规则和锁定不能同时成立，去掉任何一条就有方案。'
-      : 'No plan: these cannot hold together; without any one of them there is a plan.';
-  const rows = conflictLines(instance, conflict, rules).map(({ title, label, clause }) => [
-    title[lang],
-    label[lang],
-    clause ? `${clause.clause} ${clause.pack}` : '—',
-  ]);
+  const sums = conflict.filter(({ rule }) => rule === 'staff-share' || rule === 'platforms' || rule === 'budget').length;
+  const title = (sums < 2 ? smallest : perhapsMore)[lang];
+  const rows = ruleCodes.flatMap((code) => {
+    const lines = conflictLines(instance, conflict, rules).filter(({ rule }) => rule === code);
+    const shown = lines.slice(0, lines.length > mostOfOne ? mostOfOne - 1 : mostOfOne);
+    const left = lines.length - shown.length;
+    const more = left > 0 ? [['', lang === 'zh' ? `……共 ${lines.length} 处` : `… ${lines.length} in all`, '']] : [];
+    return [
+      ...shown.map(({ title, label, clause }) => [title[lang], label[lang], clause ? `${clause.clause} ${clause.pack}` : '—']),
+      ...more,
+    ];
+  });
   return `${title}\n${table(rows, '  ')}`;
 }
+
+const smallest: Bilingual = {
+  zh: '无解：以下规则和锁定不能同时成立，去掉任何一条就有方案。',
+  en: 'No plan: these cannot hold together; without any one of them there is a plan.',
+};
+const perhapsMore: Bilingual = {
+  zh: '无解：以下规则和锁定不能同时成立；几项全省总量一起冲突，列出的可能比需要的多。',
+  en: 'No plan: these cannot hold together. Several provincial sums clash, so more may stand here than is needed.',
+};
+
+/** Lines of one rule that are shown; JSON has them all. */
+const mostOfOne = 8;
 
 /** With the clause each rests on, and the lock itself. */
 export function conflictLines(instance: Instance, conflict: readonly RuleUse[], rules: PlannerDefaults['rules']) {

@@ -95,6 +95,27 @@ export function mostForced({ together, fixed, zonesMin }: Group): number {
   return Math.max(zonesMin, together.length + fixed.filter((outcome, place) => outcome === 'merge' && !joined.has(place)).length);
 }
 
+/** The group with no parks but those that locks ask into a zone: a plan of these is a plan of all, the others standing in none. */
+export function forcedOnly(group: Group): Group {
+  const asked = new Set([...group.together.flat(), ...group.fixed.flatMap((outcome, place) => (outcome === 'merge' ? [place] : []))]);
+  const kept = group.parks.flatMap((_, place) => (asked.has(place) ? [place] : []));
+  const placeOf = new Map(kept.map((old, place) => [old, place]));
+  const moved = (places: readonly number[]) => places.flatMap((place) => placeOf.get(place) ?? []);
+  const own = <T>(list: readonly T[]): readonly T[] => list.filter((_, place) => asked.has(place));
+  return {
+    ...group,
+    parks: own(group.parks),
+    touches: own(group.touches).map(moved),
+    together: group.together.map(moved),
+    apart: group.apart.flatMap(([a, b]): (readonly [number, number])[] => {
+      const [one, other] = [placeOf.get(a), placeOf.get(b)];
+      return one === undefined || other === undefined ? [] : [[one, other]];
+    }),
+    fixed: own(group.fixed),
+    platesAllowed: group.platesAllowed.map(moved),
+  };
+}
+
 function outcomesClash(locks: readonly Lock[], parks: readonly Park[], mayConvertHolds: (park: string) => boolean): boolean {
   const outcomes = new Map<string, string>();
   const noConversion = new Set(parks.filter((park) => park.convertLoss === null).map((park) => park.code));

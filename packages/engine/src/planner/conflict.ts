@@ -4,7 +4,7 @@ import type { RuleUse } from './answer.ts';
 import { coupled } from './columns.ts';
 import { cheapest, type Offer } from './columns-picks.ts';
 import { bare, keeps, type Row, rowsOf } from './columns-rows.ts';
-import { type Family, familiesOf, inOrder, keeping, keyOf, mostForced } from './conflict-family.ts';
+import { type Family, familiesOf, forcedOnly, inOrder, keeping, keyOf, mostForced } from './conflict-family.ts';
 import type { Desk } from './desk.ts';
 import type { Alternatives, Group, GroupCurve, GroupPoint, Prices } from './group.ts';
 import { mayCarryPlatform } from './heuristic-frame.ts';
@@ -63,8 +63,12 @@ async function isPossible(family: Family, rules: Rules, desk: Desk): Promise<boo
   return true;
 }
 
-/** Few zones first: each further one is more work. */
 async function hasPlan(group: Group, desk: Desk): Promise<boolean> {
+  return (await hasZones(forcedOnly(group), desk)) || hasZones(group, desk);
+}
+
+/** Few zones first: each further one is more work. */
+async function hasZones(group: Group, desk: Desk): Promise<boolean> {
   const { zonesMin, zonesMax } = group;
   for (let from = zonesMin, to = Math.min(Math.max(2, zonesMin), zonesMax); from <= zonesMax; from = to + 1, to = from) {
     const { points } = await desk.curve({ ...group, zonesMin: from, zonesMax: to });
