@@ -53,7 +53,6 @@ const zh = {
   engine: '由什么算出',
   method: '怎样证明',
   methods: { tables: '逐地枚举全部组合', milp: '大组分支定界', columns: '全省约束下列生成' },
-  instanceFile: '下载规划问题（JSON）',
   toImport: '导入缺少的数据',
 };
 
@@ -109,7 +108,6 @@ const en: WordsLike<typeof zh> = {
   engine: 'Computed by',
   method: 'Proven by',
   methods: { tables: 'all subsets of each place', milp: 'branch and bound of large groups', columns: 'columns under provincial rows' },
-  instanceFile: 'Download the instance (JSON)',
   toImport: 'Import what is missing',
 };
 

@@ -1,11 +1,12 @@
 // The plan itself: map and table of one jurisdiction or of all, what it costs and which rules it keeps, what people fixed. A park opens
 // beside the map. On a phone the table comes first.
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useAddress } from '../../shell/index.ts';
 import { Empty, Section, useNarrow, useWords } from '../../ui/index.ts';
 import { useDefaults } from '../hooks.ts';
 import type { Rule } from '../shapes.ts';
 import { words } from '../words-board.ts';
+import { knownFigures } from './known.ts';
 import { BoardMap } from './parts/board-map.tsx';
 import { CapPart } from './parts/cap-part.tsx';
 import { ConflictList } from './parts/conflict-list.tsx';
@@ -33,7 +34,8 @@ export function BoardTab({ board, onSetting }: BoardTabProps) {
   const narrow = useNarrow(900);
   const { place, chosen, showPlace, showPark } = useShown(board);
   const rules = useDefaults(board.scenario.scope, board.scenario.day).data?.rules ?? noRules;
-  const { proposal } = board;
+  const { proposal, scenario } = board;
+  const known = useMemo(() => knownFigures(scenario.missing), [scenario.missing]);
   const map = (
     <Section title={w.map} actions={<PlaceChoice view={board.view} at={place?.code ?? null} onPlace={showPlace} />}>
       <BoardMap board={board} at={place?.code ?? null} chosen={chosen?.park.code ?? null} onPark={showPark} onPlace={showPlace} />
@@ -42,7 +44,7 @@ export function BoardTab({ board, onSetting }: BoardTabProps) {
   const table = (
     <Section title={place?.name ?? w.placesTable}>
       {place ? (
-        <PlaceTree place={place} chosen={chosen?.park.code ?? null} onPark={showPark} />
+        <PlaceTree place={place} known={known} chosen={chosen?.park.code ?? null} onPark={showPark} />
       ) : (
         <PlacesTable view={board.view} locks={board.content.locks} onPlace={showPlace} />
       )}

@@ -68,11 +68,15 @@ interface ActionsProps {
 
 function Actions({ board, onOpen }: ActionsProps) {
   const w = useWords(words);
-  const { history, mayChange, solving, saving, proposal, behind, answered, instance } = board;
+  const { scenario, history, mayChange, solving, saving, proposal, behind, answered, instance } = board;
   const adoptable = proposal !== null && behind === null && !saving.dirty && answered !== null && board.live.resolved === null;
   return (
     <>
       <Link to="/planner">{w.list}</Link>
+      <Link to={`/planner/${scenario.id}/frontier`}>{w.frontier}</Link>
+      <Link to="/planner/compare" search={{ a: scenario.id }}>
+        {w.compare}
+      </Link>
       {mayChange ? (
         <>
           <Button disabled={!history.canUndo} onClick={history.undo} title="Ctrl+Z">

@@ -1,9 +1,8 @@
 // What the plan rests on: figures that are missing and what was done, what decides adjacency, what the model leaves out, the receipt.
-import { useMutation } from '@tanstack/react-query';
-import { client } from '../../shell/index.ts';
-import { Button, DataTable, Facts, Failed, Link, Section, StateWord, saveFile, useSay, useWords } from '../../ui/index.ts';
+import { DataTable, Facts, Link, Section, StateWord, useSay, useWords } from '../../ui/index.ts';
 import type { Board } from '../board/use-board.ts';
 import { figure } from '../figures.ts';
+import { ReportMenu } from '../parts/report-menu.tsx';
 import { words } from '../words-settings.ts';
 
 export function DataPart({ board }: { readonly board: Board }) {
@@ -74,20 +73,10 @@ function LeftOutPart({ board: { scenario } }: { readonly board: Board }) {
 
 function ReceiptPart({ board: { scenario, answered } }: { readonly board: Board }) {
   const w = useWords(words);
-  const { id, version, instanceHash } = scenario;
+  const { instanceHash } = scenario;
   const answer = answered?.result.answer;
-  const fetching = useMutation({
-    mutationFn: () => client.planner.instance({ id, version }),
-    onSuccess: (file) => saveFile(file, file.name || `planner-${version}.json`),
-  });
-  const file = (
-    <Button busy={fetching.isPending} onClick={() => fetching.mutate()}>
-      {w.instanceFile}
-    </Button>
-  );
   return (
-    <Section title={w.receipt} actions={file}>
-      {fetching.error ? <Failed error={fetching.error} /> : null}
+    <Section title={w.receipt} actions={<ReportMenu scenario={scenario} />}>
       <Facts
         rows={[
           [w.hash, <code key="hash">{instanceHash}</code>],

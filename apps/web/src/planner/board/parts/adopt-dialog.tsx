@@ -2,7 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api, useView } from '../../../shell/index.ts';
-import { Button, DataTable, Dialog, Failed, Link, StateWord, TextInput, useWords } from '../../../ui/index.ts';
+import { Button, DataTable, Dialog, Link, StateWord, TextInput, useWords } from '../../../ui/index.ts';
+import { RefusedList } from '../../parts/refused-list.tsx';
 import type { Adopted } from '../../shapes.ts';
 import { words } from '../../words-board.ts';
 import { type Adoptable, adoptable } from '../adoption.ts';
@@ -43,7 +44,9 @@ export function AdoptDialog({ board, onClose }: AdoptDialogProps) {
       </div>
       <Places rows={rows} picked={picked} onPick={setPicked} />
       <TextInput label={w.adoptReason} rows={2} value={reason} onChange={setReason} />
-      {adopting.error ? <Failed error={adopting.error} /> : null}
+      {adopting.error ? (
+        <RefusedList error={adopting.error} nameOf={(code) => rows.find((row) => row.code === code)?.name ?? code} />
+      ) : null}
       <div className="button-row">
         <Button kind="main" disabled={!whole} busy={adopting.isPending} onClick={send}>
           {w.adoptYes(picked.size)}

@@ -4,10 +4,12 @@ import { Button, Choice, Facts, SidePanel, StateWord, useWords } from '../../../
 import { figure } from '../../figures.ts';
 import { words } from '../../words-board.ts';
 import { choicesFor, placeKeyOf, targetOfKey } from '../choices.ts';
+import { knownFigures } from '../known.ts';
 import { putPark, withApart, withPlates, withTogether } from '../locks.ts';
 import type { Board } from '../use-board.ts';
-import { outputOf, type ParkView, type PlaceView } from '../view.ts';
+import type { ParkView, PlaceView } from '../view.ts';
 import { ExplainPart } from './explain-part.tsx';
+import { KnownFigure } from './known-figure.tsx';
 
 interface ParkPanelProps {
   readonly board: Board;
@@ -19,6 +21,7 @@ interface ParkPanelProps {
 export function ParkPanel({ board, view, place, onClose }: ParkPanelProps) {
   const w = useWords(words);
   const { park, role, km, locked, lead } = view;
+  const known = knownFigures(board.scenario.missing);
   const leadName = lead === null ? '' : (board.view.parks.get(lead)?.park.name ?? lead);
   const zone = place.zones.find((one) => one.lead.code === lead);
   return (
@@ -33,8 +36,8 @@ export function ParkPanel({ board, view, place, onClose }: ParkPanelProps) {
           ],
           [w.place, place.name],
           [w.level, w.levels[park.level]],
-          [w.output, `${figure(outputOf(park))} ${w.outputUnit}`],
-          [w.staff, `${figure(park.staff, 0)} ${w.staffUnit}`],
+          [w.output, <KnownFigure key="output" shown={known(park, 'output')} places={2} unit={w.outputUnit} />],
+          [w.staff, <KnownFigure key="staff" shown={known(park, 'staff')} places={0} unit={w.staffUnit} />],
           [w.km, km === null ? null : `${figure(km, 1)} ${w.kmUnit}`],
           [w.weight, `${figure(park.weight, 3)} ${w.weightUnit}`],
           [w.rule, park.forbidden ? w.forbidden : null],

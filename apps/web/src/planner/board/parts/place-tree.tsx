@@ -2,16 +2,19 @@
 import { type Column, DataTable, Empty, StateWord, useLook, useNarrow, useWords } from '../../../ui/index.ts';
 import { figure } from '../../figures.ts';
 import { words } from '../../words-board.ts';
+import type { Known } from '../known.ts';
 import { zoneColor } from '../marks.ts';
-import { outputOf, type ParkView, type PlaceView } from '../view.ts';
+import type { ParkView, PlaceView } from '../view.ts';
+import { KnownFigure } from './known-figure.tsx';
 
 interface PlaceTreeProps {
   readonly place: PlaceView;
+  readonly known: Known;
   readonly chosen: string | null;
   readonly onPark: (code: string) => void;
 }
 
-export function PlaceTree({ place, chosen, onPark }: PlaceTreeProps) {
+export function PlaceTree({ place, known, chosen, onPark }: PlaceTreeProps) {
   const w = useWords(words);
   const parts = [
     ...place.zones.map(({ number, lead, parks }) => ({ key: lead.code, title: w.zoneOf(number, lead.name), parks, number })),
@@ -27,7 +30,7 @@ export function PlaceTree({ place, chosen, onPark }: PlaceTreeProps) {
           <h3>
             {number === null ? null : <ZoneNumber number={number} />} {title} <span className="note">{w.zoneCount(parks.length)}</span>
           </h3>
-          <Parks title={`${place.name} ${title}`} parks={parks} chosen={chosen} onPark={onPark} />
+          <Parks title={`${place.name} ${title}`} parks={parks} known={known} chosen={chosen} onPark={onPark} />
         </div>
       ))}
     </div>
@@ -43,13 +46,13 @@ function ZoneNumber({ number }: { readonly number: number }) {
   );
 }
 
-interface ParksProps extends Pick<PlaceTreeProps, 'chosen' | 'onPark'> {
+interface ParksProps extends Pick<PlaceTreeProps, 'known' | 'chosen' | 'onPark'> {
   readonly title: string;
   readonly parks: readonly ParkView[];
 }
 
-function Parks({ title, parks, chosen, onPark }: ParksProps) {
-  const columns = useParkColumns();
+function Parks({ title, parks, known, chosen, onPark }: ParksProps) {
+  const columns = useParkColumns(known);
   return (
     <DataTable
       caption={title}
@@ -63,7 +66,7 @@ function Parks({ title, parks, chosen, onPark }: ParksProps) {
   );
 }
 
-function useParkColumns(): readonly Column<ParkView>[] {
+function useParkColumns(known: Known): readonly Column<ParkView>[] {
   const w = useWords(words);
   const narrow = useNarrow();
   const all: readonly Column<ParkView>[] = [
@@ -76,9 +79,16 @@ function useParkColumns(): readonly Column<ParkView>[] {
       unit: w.outputUnit,
       numeric: true,
       important: true,
-      render: ({ park }) => figure(outputOf(park)),
+      render: ({ park }) => <KnownFigure shown={known(park, 'output')} places={2} />,
     },
-    { key: 'staff', title: w.staff, unit: w.staffUnit, numeric: true, important: true, render: ({ park }) => figure(park.staff, 0) },
+    {
+      key: 'staff',
+      title: w.staff,
+      unit: w.staffUnit,
+      numeric: true,
+      important: true,
+      render: ({ park }) => <KnownFigure shown={known(park, 'staff')} places={0} />,
+    },
     { key: 'km', title: w.km, unit: w.kmUnit, numeric: true, render: ({ km }) => (km === null ? '–' : figure(km, 1)) },
     { key: 'weight', title: w.weight, unit: w.weightUnit, numeric: true, render: ({ park }) => figure(park.weight, 3) },
   ];

@@ -1,5 +1,6 @@
 // A solve under way, or why it ended without a plan.
-import { Failed, Notice, useSay, useWords } from '../../../ui/index.ts';
+import { Notice, useSay, useWords } from '../../../ui/index.ts';
+import { RefusedList } from '../../parts/refused-list.tsx';
 import { RunProgress } from '../../parts/run-progress.tsx';
 import { words } from '../../words-board.ts';
 import type { Solving } from '../use-solving.ts';
@@ -8,7 +9,7 @@ export function SolveProgress({ solving }: { readonly solving: Solving }) {
   const w = useWords(words);
   const say = useSay();
   const { run } = solving;
-  if (solving.error) return <Failed error={solving.error} />;
+  if (solving.error) return <RefusedList error={solving.error} nameOf={(where) => where} />;
   if (!solving.moving) {
     if (run?.state !== 'failed' && run?.state !== 'cancelled') return null;
     return (

@@ -1,5 +1,6 @@
 // The line under the title: what the plan is worth, what was saved, what stands in the way.
-import { Button, Failed, Notice, StateWord, useSay, useWords } from '../../../ui/index.ts';
+import { Button, Notice, StateWord, useSay, useWords } from '../../../ui/index.ts';
+import { RefusedList } from '../../parts/refused-list.tsx';
 import { words } from '../../words-board.ts';
 import type { Board } from '../use-board.ts';
 import { SolveProgress } from './solve-progress.tsx';
@@ -73,7 +74,7 @@ function Meanwhile({ board: { saving } }: { readonly board: Board }) {
   }
   return saving.error ? (
     <>
-      <Failed error={saving.error} />
+      <RefusedList error={saving.error} nameOf={(where) => where} />
       <div>
         <Button onClick={saving.retry}>{w.retry}</Button>
       </div>
