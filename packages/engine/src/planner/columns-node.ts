@@ -19,7 +19,9 @@ export interface Search {
   /** The best legal plan so far, as columns. */
   best: { readonly columns: readonly Column[]; readonly cost: number } | null;
   rounds: number;
-  readonly mostRounds: number;
+  mostRounds: number;
+  /** Of all rounds, where the root leaves a gap. */
+  readonly branchingRounds: number;
   /** Tells how far it is; true: end the work. */
   readonly ended: (bound: number) => boolean;
   /** Takes these columns if they keep every row and cost less. */
@@ -36,6 +38,8 @@ export type NodeResult =
   | ({ readonly kind: 'impossible' } & Impossible);
 
 const nodeRounds = 30;
+/** With those that look for columns that keep the rows. */
+export const rootRounds = 2 * nodeRounds;
 /** Relative; what "proven" means. */
 export const proven = 1e-6;
 
@@ -76,7 +80,7 @@ async function rounded(search: Search, state: State, first: boolean): Promise<St
     return master.impossible
       ? { kind: 'impossible', ...master.impossible }
       : { kind: 'bounded', node, master: state.master, finished: false };
-  const learnt = (exact && asked.added === 0) || master.value - node.bound <= (proven / 10) * Math.abs(master.value);
+  const learnt = (exact && asked.added === 0) || master.value - node.bound <= (proven / 2) * Math.abs(master.value);
   if (learnt) return { kind: 'bounded', node, master, finished: true };
   // Half way between the prices of the master and those of the best bound: fewer rounds than the master's alone. Where that finds
   // nothing new, the master's.

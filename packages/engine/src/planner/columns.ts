@@ -2,7 +2,7 @@
 // branching where the work allows it. The lower bound is the Lagrangian one and holds whenever the work ends; the plan is always legal.
 import { branchesOf } from './columns-branch.ts';
 import { type Relaxed, whole } from './columns-master.ts';
-import { isClosed, type Node, type NodeResult, nodeSolved, type Search } from './columns-node.ts';
+import { isClosed, type Node, type NodeResult, nodeSolved, rootRounds, type Search } from './columns-node.ts';
 import { allowed, type Column, type Pool, poolOf } from './columns-pool.ts';
 import { keeps, type Row, type RowCode, slackOf, type Three, zeros } from './columns-rows.ts';
 import type { Desk } from './desk.ts';
@@ -29,9 +29,9 @@ export type Coupled =
   /** Neither a plan nor a proof that there is none: stopped, or the work allowed is done. */
   | { readonly status: 'unfound'; readonly stopped: boolean; readonly lowerBound: number };
 
-/** Rounds of asking every group, as many as this many table cells pay for; between the two numbers below. */
-const work = 40 * 2 ** 22;
-const [fewestRounds, mostRounds] = [30, 600];
+/** Cells of tables that branching may cost, some 40 s of one thread; and the rounds it never exceeds. */
+const branchingCells = 12 * 2 ** 22;
+const branchingRounds = 600;
 const largestTable = 22;
 /** Columns of one component and number of zones that the MILP chooses from. */
 const nearest = 12;
@@ -42,6 +42,7 @@ export async function coupled(alternatives: readonly Alternatives[], caps: Caps,
   const root = await stepped(search, tree);
   if (root.kind === 'impossible') return { status: 'impossible', rows: root.rows, least: root.least };
   await planned(search, root.node.prices);
+  search.mostRounds = Math.max(search.rounds, Math.round(search.branchingRounds));
   const rows = new Set<'zones' | RowCode>();
   for (let going = root.finished; going && tree.open.length > 0; ) {
     const result = await stepped(search, tree);
@@ -97,7 +98,8 @@ function searchOf(pool: Pool): Search {
     pool,
     best: null,
     rounds: 0,
-    mostRounds: Math.round(Math.min(mostRounds, Math.max(fewestRounds, work / round))),
+    mostRounds: rootRounds,
+    branchingRounds: Math.min(branchingRounds, branchingCells / round),
     ended: (bound) => {
       const cost = search.best?.cost ?? null;
       desk.tell?.({
