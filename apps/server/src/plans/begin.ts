@@ -24,6 +24,7 @@ import {
   findPlanOf,
   findPlanToChange,
   findVersion,
+  holdPlace,
   insertHeads,
   insertVersions,
   type PlanHead,
@@ -46,6 +47,7 @@ export async function beginPlan(context: Context, asked: Of): Promise<string> {
     if (!allowed.ok) throw refuse.notAllowed(allowed.reason);
     const [place] = (await listJurisdictions(tx)).filter(({ code }) => code === asked.jurisdiction);
     if (!place || classOf(place.code) === null) throw refuse.noPlanningPlace(asked.jurisdiction);
+    await holdPlace(tx, asked);
     const held = await findPlanOf(tx, asked);
     if (held) throw refuse.hasPlan(held.code);
     const parks = await parksOn(tx, { dataset: asked.dataset, day: asked.on, within: asked.jurisdiction });
@@ -84,6 +86,7 @@ export type DraftWritten =
 
 /** The first version of a new plan, or a new version of one still in draft. Who may write it is for the caller to have asked. */
 export async function writeDraft(tx: Database, context: Context, asked: DraftAsked): Promise<DraftWritten> {
+  await holdPlace(tx, asked);
   const held = await findPlanOf(tx, asked);
   if (!held) return { ok: true, made: 'new', ...(await writeNew(tx, context, asked)) };
   await findCaseToChange(tx, { noun: 'plans', id: held.id });

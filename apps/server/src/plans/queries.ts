@@ -99,6 +99,11 @@ export async function findPlan(db: Database, id: string): Promise<PlanHead | nul
   return rows[0] ?? null;
 }
 
+/** Holds a place against another plan being begun for it until the transaction ends. */
+export async function holdPlace(tx: Database, { dataset, jurisdiction }: Pick<PlanHead, 'dataset' | 'jurisdiction'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plans-of/${dataset}/${jurisdiction}`}, 0))`.execute(tx);
+}
+
 /** The plan of a place; the oldest where there are several. */
 export async function findPlanOf(
   db: Database,
