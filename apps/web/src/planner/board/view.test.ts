@@ -29,6 +29,12 @@ describe('a plan on the board', () => {
     expect(places.map(({ code }) => code)).toEqual(['a', 'b']);
   });
 
+  it('beside the plan of another place, its own parks have not moved', () => {
+    const other: Plan = { plan: plan.plan.slice(0, 1), outcomes: { a1: 'merge', a2: 'merge', a3: 'merge', a4: 'abolish' } };
+    const { parks } = boardView(aProvince(), plan, { locks: [], before: other });
+    expect([...parks.values()].filter(({ moved }) => moved).map(({ park }) => park.code)).toEqual(['a4']);
+  });
+
   it('tells which parks are locked and which stand elsewhere than before', () => {
     const now: Plan = {
       plan: [{ jurisdiction: 'a', lead: 'a1', parks: ['a1', 'a2'] }, ...plan.plan.slice(1)],

@@ -63,8 +63,9 @@ export function boardView(instance: Instance, plan: Plan | null, { locks, before
     }),
   );
   if (wasAt && before && plan) {
+    // What the other plan does not speak of has not moved.
     for (const [code, view] of parks)
-      parks.set(code, { ...view, moved: hasMoved(view, wasAt.get(code)?.lead ?? null, before.outcomes[code]) });
+      if (before.outcomes[code]) parks.set(code, { ...view, moved: hasMoved(view, wasAt.get(code)?.lead ?? null, before.outcomes[code]) });
   }
   const taken = instance.jurisdictions.filter((one) => one.joins && plan?.plan.some((zone) => zone.jurisdiction === one.code));
   const inside = new Set(taken.flatMap((one) => one.joins ?? []));

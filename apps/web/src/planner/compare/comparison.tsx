@@ -28,6 +28,7 @@ export function Comparison(sides: Sides) {
   const { first, second } = sides;
   const differences = settingDifferences(first.scenario.settings, second.scenario.settings);
   const names = namesOf(sides, w);
+  const [one, other] = [first.scenario, second.scenario];
   const column = ({ answer }: Side, title: string) => ({ title, terms: answer.terms, cost: answer.cost });
   return (
     <>
@@ -36,9 +37,10 @@ export function Comparison(sides: Sides) {
           <span className="training-word">{w.training}</span>
         </p>
       ) : null}
+      {one.scope === other.scope && one.day === other.day ? null : <Notice tone="warn" title={w.otherGround} />}
       {weighsAlike(differences) ? null : <Notice tone="warn" title={w.otherWeights} />}
       <Heads {...sides} names={names} />
-      <TermTable columns={[column(first, names[0]), column(second, names[1])]} />
+      <TermTable columns={[column(first, w.first), column(second, w.second)]} />
       <Settings {...sides} names={names} />
       <Parks {...sides} names={names} />
       <Section title={w.mapsTitle}>
@@ -55,8 +57,7 @@ type Names = readonly [string, string];
 
 /** Two scenarios may share a name. */
 function namesOf({ first, second }: Sides, w: { readonly first: string; readonly second: string }): Names {
-  const [one, other] = [first.scenario.name, second.scenario.name];
-  return one === other ? [`${w.first} ${one}`, `${w.second} ${other}`] : [one, other];
+  return [`${w.first} · ${first.scenario.name}`, `${w.second} · ${second.scenario.name}`];
 }
 
 interface Head {
@@ -67,7 +68,10 @@ interface Head {
 
 function Heads({ first, second, names }: Sides & { readonly names: Names }) {
   const [w, own] = [useWords(frontierWords), useWords(words)];
+  const nameOf = usePlaceName();
   const rows: readonly Head[] = [
+    { key: 'scope', title: own.scope, of: ({ scenario }) => nameOf(scenario.scope) },
+    { key: 'day', title: own.day, of: ({ scenario }) => scenario.day },
     {
       ...{ key: 'status', title: w.status },
       of: ({ answer }) => (answer.status === 'optimal' ? own.optimal : own.within(gapText(answer.gap))),

@@ -1,4 +1,5 @@
-// The frontier of a scenario: zones against cost with the cap marked, detached pieces beside it; a point opens its plan.
+// The frontier of a scenario: zones against cost with the cap marked, detached pieces beside it; a point opens its plan. The run stands
+// in the address, so that a link shows the same curve and the same point.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client, useAddress, useParam } from '../../shell/index.ts';
@@ -19,8 +20,8 @@ export function FrontierPage() {
 
 function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
   const w = useWords(frontierWords);
-  const [asked, setAsked] = useState<string | null>(null);
-  const run = useRun(asked);
+  const [search, change] = useAddress();
+  const run = useRun(search.run ?? null);
   const [fault, setFault] = useState<unknown>(null);
   const cache = useQueryClient();
   const compute = async () => {
@@ -28,13 +29,15 @@ function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
     try {
       const made = await client.planner.run({ id: scenario.id, version: scenario.newest, kind: 'frontier' });
       cache.setQueryData(api.planner.running.queryKey({ input: { id: made.id } }), made);
-      setAsked(made.id);
+      change({ run: made.id, at: undefined });
     } catch (refused) {
       setFault(refused);
     }
   };
-  const idle = run.data === undefined || !isMoving(run.data);
-  const action = idle ? (
+  // Of another question: the scenario was changed since.
+  const shown = run.data?.kind === 'frontier' && run.data.instanceHash === scenario.instanceHash ? run.data : null;
+  const wanted = scenario.mayChange && !scenario.closed && (shown === null || shown.state === 'cancelled' || shown.state === 'failed');
+  const action = wanted ? (
     <Button kind="main" onClick={() => void compute()}>
       {w.compute}
     </Button>
@@ -46,7 +49,7 @@ function FrontierOf({ scenario }: { readonly scenario: Scenario }) {
         {scenario.dataset === 'training' ? <span className="training-word">{w.training}</span> : null}
       </p>
       {fault ? <Failed error={fault} /> : null}
-      {run.data ? <RunOf scenario={scenario} run={run.data} /> : <Empty title={w.noneYet}>{w.noneNext}</Empty>}
+      {shown ? <RunOf scenario={scenario} run={shown} /> : <Empty title={w.noneYet}>{w.noneNext}</Empty>}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ type Row = { readonly code: TermCode | 'total' };
 export function TermTable({ columns }: { readonly columns: readonly TermColumn[] }) {
   const [b, w] = [useWords(boardWords), useWords(frontierWords)];
   const rows: readonly Row[] = [...termCodes.map((code) => ({ code })), { code: 'total' }];
-  const nameOf = (code: Row['code']) => (code === 'total' ? b.sum : `${b.termNames[code]} ${b.termUnits[code]}`);
+  const nameOf = (code: Row['code']) => (code === 'total' ? b.sum : b.termNames[code]);
   const own = columns.flatMap((column, index): Column<Row>[] => [
     {
       ...{ key: `n${index}`, title: columns.length > 1 ? `${column.title} · ${w.quantity}` : w.quantity, numeric: true, important: true },
@@ -54,5 +54,6 @@ function costOf(column: TermColumn, code: Row['code']): number {
 }
 
 function Natural({ term }: { readonly term: Term | undefined }) {
-  return !term || term.natural === null ? <MissingText /> : figure(term.natural, termPlaces[term.code]);
+  const { termUnits } = useWords(boardWords);
+  return !term || term.natural === null ? <MissingText /> : `${figure(term.natural, termPlaces[term.code])} ${termUnits[term.code]}`;
 }
