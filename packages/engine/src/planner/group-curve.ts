@@ -29,7 +29,7 @@ export function thisThread(highs: () => Promise<Highs>, listening: Listening = {
   return desk;
 }
 
-export interface Hand {
+interface Hand {
   readonly desk: Desk;
   readonly memory: TableMemory;
 }
@@ -37,18 +37,18 @@ export interface Hand {
 /** Up to so many parks a group is solved to the end although a person has stopped the work: it takes no longer than giving up. */
 const atOnce = 17;
 
-async function groupCurve(group: Group, prices: Prices, { desk, memory }: Hand): Promise<GroupCurve> {
+function groupCurve(group: Group, prices: Prices, { desk, memory }: Hand): GroupCurve {
   if (group.parks.length > atOnce && desk.stopped?.()) {
     const rough = roughCurve(group, prices);
     if (rough !== null) return rough;
   }
   const found = tabled(group, memory);
   if (found === 'no plan') return { code: group.code, points: [], method: 'tables' };
-  return found === null ? largeCurve(group, prices, desk) : tableCurve(found, prices);
+  return (found && tableCurve(found, prices)) ?? largeCurve(group, prices, desk);
 }
 
-async function groupPieces(group: Group, { desk, memory }: Hand): Promise<readonly GroupPiecePoint[]> {
+function groupPieces(group: Group, { desk, memory }: Hand): readonly GroupPiecePoint[] {
   const found = tabled(group, memory);
   if (found === 'no plan') return [];
-  return found === null ? piecesOfLarge(largeCurve(group, noPrices, desk), group) : tablePieces(found);
+  return (found && tablePieces(found)) ?? piecesOfLarge(largeCurve(group, noPrices, desk), group);
 }

@@ -1,27 +1,34 @@
 // A group by zones and by detached pieces: for each number of zones the least cost for every number of detached pieces that makes it less.
 import { gainsOf } from './gains.ts';
-import type { Group, GroupCurve, GroupPiecePoint } from './group.ts';
+import type { Group, GroupCurve, GroupPiecePoint, GroupPoint } from './group.ts';
 import { type Frame, frameOf, piecesOfZone } from './heuristic-frame.ts';
-import { bestPartitions } from './partition.ts';
+import { severalZones } from './many-zones.ts';
 import { pointOf, type Tabled, tableCurve } from './table-curve.ts';
-import { bestTwo, bestZone, type Side, settled, sideOf, slack, tooMany, type Zones } from './zones-of-group.ts';
+import { bestTwo, bestZone, type Searched, type Side, settled, sideOf, slack, tooMany, type Zones } from './zones-of-group.ts';
 
-/** In the order of zones, then of detached pieces; with every piece more the cost is less. All proven. */
-export function tablePieces(found: Tabled): readonly GroupPiecePoint[] {
+/**
+ * In the order of zones, then of detached pieces; with every piece more the cost is less. All proven, but for points of cost +∞: there a plan
+ * may exist that nobody found. null: for so many zones of so many parks tables find no end.
+ */
+export function tablePieces(found: Tabled): readonly GroupPiecePoint[] | null {
+  const curve = tableCurve(found);
+  return curve === null ? null : curve.points.flatMap((free) => fewerPieces(found, free));
+}
+
+/** The cheapest plan with so many zones, and before it those with fewer detached pieces. */
+function fewerPieces(found: Tabled, free: GroupPoint): readonly GroupPiecePoint[] {
   const frame = frameOf(found.group);
-  return tableCurve(found).points.flatMap((free) => {
-    const most = detachedOf(frame, free.plan.zones);
-    const fewer = found.group.zonesMax <= 2 ? upToTwo(found, free.zones, most) : inPartitions(found, free.zones, most);
-    const points: GroupPiecePoint[] = [];
-    for (const zones of fewer) {
-      if (zones === null) continue;
-      const point = pointOf(frame, gainsAt(found, 0), zones);
-      const last = points.at(-1)?.cost ?? Number.POSITIVE_INFINITY;
-      if (point.cost < last - slack(point.cost)) points.push({ ...point, detachedPieces: detachedOf(frame, point.plan.zones) });
-    }
-    const last = points.at(-1)?.cost ?? Number.POSITIVE_INFINITY;
-    return free.cost < last - slack(free.cost) ? [...points, { ...free, detachedPieces: most }] : points;
-  });
+  const gains = gainsAt(found, 0);
+  const most = detachedOf(frame, free.plan.zones);
+  const points: GroupPiecePoint[] = [];
+  const isLess = (cost: number) => cost < (points.at(-1)?.cost ?? Number.POSITIVE_INFINITY) - slack(cost);
+  for (const [detachedPieces, zones] of (free.zones <= 2 ? upToTwo : several)(found, free.zones, most).entries()) {
+    if (zones === tooMany) points.push({ ...free, cost: Number.POSITIVE_INFINITY, detachedPieces });
+    if (zones === null || zones === tooMany) continue;
+    const point = pointOf(frame, gains, zones);
+    if (isLess(point.cost)) points.push({ ...point, detachedPieces: detachedOf(frame, point.plan.zones) });
+  }
+  return isLess(free.cost) ? [...points, { ...free, detachedPieces: most }] : points;
 }
 
 /** A group beyond tables: only the cheapest plans are known; for fewer pieces there may be others, of cost +∞ until somebody finds them. */
@@ -70,8 +77,9 @@ function splits(detached: number, most: number): readonly (readonly [number, num
   return half.filter(([one]) => one <= most);
 }
 
-function inPartitions(found: Tabled, zones: number, end: number): readonly (Zones | null)[] {
-  if (end === 0) return [];
-  const gains = gainsAt(found, found.group.costs.maxDetachedPieces);
-  return Array.from({ length: end }, (_, detached) => bestPartitions(gains, zones, detached)[zones - 1] ?? null);
+function several(found: Tabled, count: number, end: number): readonly Searched[] {
+  const most = found.group.costs.maxDetachedPieces;
+  return Array.from({ length: end }, (_, detached) =>
+    severalZones(found.table, gainsAt(found, Math.min(detached, most)), { count, detached }),
+  );
 }

@@ -2,7 +2,7 @@
 import { type Gains, gainsOf } from './gains.ts';
 import type { Group, GroupCurve, GroupPoint, Prices } from './group.ts';
 import { costOfPlan, type Frame, frameOf, noPrices, planOf } from './heuristic-frame.ts';
-import { bestPartitions, mostInPartition } from './partition.ts';
+import { manyZones } from './many-zones.ts';
 import { mostInTable, openTable, type Table } from './table.ts';
 import type { TableMemory } from './table-memory.ts';
 import { type Units, unitsOf, unlocked } from './units.ts';
@@ -15,11 +15,10 @@ export interface Tabled {
   readonly table: Table;
 }
 
-/** null: too large for tables, or more zones asked for than they find. */
+/** null: too large for tables. */
 export function tabled(group: Group, tableOf: TableMemory = openTable): Tabled | 'no plan' | null {
   const units = unitsOf(group);
   if (units === null) return 'no plan';
-  if (group.zonesMax > 2 && units.units.length > mostInPartition) return null;
   const table = tableOf(group, tableUnits(group, units));
   return table && { group, units, table };
 }
@@ -30,13 +29,17 @@ function tableUnits(group: Group, units: Units): readonly (readonly number[])[] 
   return free.length <= mostInTable ? free : units.units;
 }
 
-export function tableCurve({ group, units, table }: Tabled, prices: Prices = noPrices): GroupCurve {
+/** null: for so many zones of so many parks tables find no end. */
+export function tableCurve({ group, units, table }: Tabled, prices: Prices = noPrices): GroupCurve | null {
   const frame = frameOf(group, prices);
   const gains = gainsOf(table, frame, { units, most: 1 + group.costs.maxDetachedPieces });
   const most = Math.min(group.zonesMax, gains.n);
-  const found = most <= 2 ? upToTwo(table, gains, group) : bestPartitions(gains, most);
+  const more = most > 2 ? manyZones(table, gains, most) : [];
+  if (more === tooMany) return null;
+  const few = upToTwo(table, gains, group);
   const none: Zones | null = units.must === 0 ? { zones: [], gain: 0 } : null;
-  const points = [none, ...found].flatMap((zones, count): GroupPoint[] =>
+  const found = [none, ...few, ...more.slice(2)];
+  const points = found.flatMap((zones, count): GroupPoint[] =>
     zones === null || count < group.zonesMin || count > group.zonesMax ? [] : [pointOf(frame, gains, zones)],
   );
   return { code: group.code, points, method: 'tables' };
@@ -52,7 +55,7 @@ export function pointOf(frame: Frame, gains: Pick<Gains, 'parks'>, { zones }: Zo
 }
 
 function upToTwo(table: Table, gains: Gains, { zonesMin, zonesMax }: Group): readonly (Zones | null)[] {
-  if (gains.n === 0 || zonesMax === 0) return [];
+  if (gains.n === 0 || zonesMax === 0) return [null, null];
   return settled(table, (wrap) => {
     const side = sideOf(wrap(gains));
     const one = zonesMin <= 1 ? bestZone(side) : null;

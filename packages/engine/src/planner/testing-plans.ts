@@ -9,8 +9,9 @@ export const smallDesk: Desk = {
   curve: async (group, prices) => {
     const found = tabled(group);
     if (found === 'no plan') return { code: group.code, points: [], method: 'tables' };
-    if (found === null) throw new Error('these groups are small');
-    return tableCurve(found, prices);
+    const curve = found && tableCurve(found, prices);
+    if (curve === null) throw new Error('these groups are small');
+    return curve;
   },
   pieces: () => Promise.reject(new Error('nobody asks for pieces')),
   highs: () => Promise.reject(new Error('one sum at a time needs no master')),
