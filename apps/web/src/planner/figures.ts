@@ -21,6 +21,11 @@ export function gapText(gap: number): string {
   return `${Number(rounded.toPrecision(2))} %`;
 }
 
+/** An instant as the minute in the province: 2026-11-23 09:30. */
+export function minuteOf(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** Digits after the point of each term's natural unit. */
 export const termPlaces: Readonly<Record<Solved['terms'][number]['code'], number>> = {
   zone: 0,

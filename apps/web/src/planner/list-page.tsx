@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAddress, useOpen, usePlaceName, useSession, useView } from '../shell/index.ts';
 import { Answer, Button, type Column, DataTable, Empty, Page, StateWord, Toggle, useSay, useWords } from '../ui/index.ts';
-import { figure } from './figures.ts';
+import { figure, minuteOf } from './figures.ts';
 import { useScenarios } from './hooks.ts';
 import { CloseScenario } from './parts/close-scenario.tsx';
 import { NewScenario } from './parts/new-scenario.tsx';
@@ -105,9 +105,9 @@ function useColumns(onClose: (row: ScenarioRow) => void): readonly Column<Scenar
     },
     { key: 'version', title: w.version, numeric: true, render: (row) => row.version },
     { key: 'adopted', title: w.adopted, render: (row) => (row.adopted.length > 0 ? w.adoptedCount(row.adopted.length) : '–') },
-    { key: 'by', title: w.by, render: (row) => say(row.by) },
-    { key: 'at', title: w.at, tight: true, render: (row) => <span className="number">{row.at.slice(0, 16).replace('T', ' ')}</span> },
+    { key: 'at', title: w.at, tight: true, render: (row) => <span className="number">{minuteOf(row.at)}</span> },
     { key: 'act', title: w.more, render: (row) => <Acts row={row} onClose={onClose} /> },
+    { key: 'by', title: w.by, render: (row) => say(row.by) },
   ];
 }
 

@@ -225,7 +225,6 @@ const zh = {
   emptyTraining: '换一个范围或日期。',
   toImport: '导入名录',
   training: '训练数据',
-  tableFirst: '表格',
 };
 
 const en: WordsLike<typeof zh> = {
@@ -291,7 +290,7 @@ const en: WordsLike<typeof zh> = {
   baseline: 'against the solved plan',
   sameAsBaseline: 'the same as the solved plan',
   zones: 'Zones',
-  zonesUnit: 'zones',
+  zonesUnit: '',
   zonesMeaning: 'Zones of the plan against the cap',
   capOf: (cap) => `cap ${cap}`,
   parks: 'Parks',
@@ -299,7 +298,7 @@ const en: WordsLike<typeof zh> = {
   convertedCount: 'Converted',
   abolishedCount: 'Abolished',
   pieces: 'Detached pieces',
-  piecesUnit: 'pieces',
+  piecesUnit: '',
   staffKept: 'Staff in zones',
   staffUnit: 'persons',
   staffNote: (share) => `${share} of all`,
@@ -460,7 +459,6 @@ const en: WordsLike<typeof zh> = {
   emptyTraining: 'Choose another scope or day.',
   toImport: 'Import the register',
   training: 'Training data',
-  tableFirst: 'Table',
 };
 
 export const words = { zh, en };

@@ -59,7 +59,7 @@ const en: WordsLike<typeof zh> = {
   cost: 'Cost',
   costUnit: '100 M yuan',
   zones: 'Zones',
-  zonesUnit: 'zones',
+  zonesUnit: '',
   version: 'Version',
   by: 'Changed by',
   at: 'At',

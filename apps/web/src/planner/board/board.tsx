@@ -1,5 +1,5 @@
 // One scenario: what stands, what was changed and saved, the plan, its settings, the data it rests on.
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAddress, useLeave, usePlaceName } from '../../shell/index.ts';
 import { Button, Empty, Link, Page, Tabs, useWords } from '../../ui/index.ts';
 import { useScenarios } from '../hooks.ts';
@@ -20,6 +20,7 @@ export function ScenarioBoard({ scenario }: { readonly scenario: Scenario }) {
   const nameOf = usePlaceName();
   const [open, setOpen] = useState<'adopt' | 'copy' | null>(null);
   const { content, mayChange, history } = board;
+  useUndoKeys(mayChange ? history : null);
   useLeave(mayChange && board.saving.dirty, w.leave);
   const show = (tab: string) => change({ tab: tab === 'board' ? undefined : tab });
   const showSetting = (setting: string) => {
@@ -28,36 +29,33 @@ export function ScenarioBoard({ scenario }: { readonly scenario: Scenario }) {
   };
   const training = scenario.dataset === 'training' ? <span className="training-word">{w.training}</span> : null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo counts anywhere on the board
-    <div onKeyDown={(event) => (mayChange && undoes(event, history) ? event.preventDefault() : undefined)}>
-      <Page
-        title={content.name}
-        answers={
-          <>
-            {nameOf(scenario.scope)} · {w.day} <span className="number">{scenario.day}</span> · {w.answers} {training}
-          </>
-        }
-        actions={<Actions board={board} onOpen={setOpen} />}
-      >
-        <StateBar board={board} />
-        {board.instance.parks.length === 0 ? (
-          <Nothing scenario={scenario} />
-        ) : (
-          <Tabs
-            label={w.tabsLabel}
-            active={search.tab ?? 'board'}
-            onChange={show}
-            tabs={[
-              { key: 'board', label: w.tabs.board, content: <BoardTab board={board} onSetting={showSetting} /> },
-              { key: 'settings', label: w.tabs.settings, content: <SettingsPanel board={board} /> },
-              { key: 'data', label: w.tabs.data, content: <DataPart board={board} /> },
-            ]}
-          />
-        )}
-        {open === 'adopt' ? <AdoptDialog board={board} onClose={() => setOpen(null)} /> : null}
-        {open === 'copy' ? <Copy scenario={board.scenario} onClose={() => setOpen(null)} /> : null}
-      </Page>
-    </div>
+    <Page
+      title={content.name}
+      answers={
+        <>
+          {nameOf(scenario.scope)} · {w.day} <span className="number">{scenario.day}</span> · {w.answers} {training}
+        </>
+      }
+      actions={<Actions board={board} onOpen={setOpen} />}
+    >
+      <StateBar board={board} />
+      {board.instance.parks.length === 0 ? (
+        <Nothing scenario={scenario} />
+      ) : (
+        <Tabs
+          label={w.tabsLabel}
+          active={search.tab ?? 'board'}
+          onChange={show}
+          tabs={[
+            { key: 'board', label: w.tabs.board, content: <BoardTab board={board} onSetting={showSetting} /> },
+            { key: 'settings', label: w.tabs.settings, content: <SettingsPanel board={board} /> },
+            { key: 'data', label: w.tabs.data, content: <DataPart board={board} /> },
+          ]}
+        />
+      )}
+      {open === 'adopt' ? <AdoptDialog board={board} onClose={() => setOpen(null)} /> : null}
+      {open === 'copy' ? <Copy scenario={board.scenario} onClose={() => setOpen(null)} /> : null}
+    </Page>
   );
 }
 
@@ -117,10 +115,18 @@ function Copy({ scenario, onClose }: { readonly scenario: Scenario; readonly onC
   );
 }
 
-function undoes(event: KeyboardEvent, { undo, redo }: Board['history']): boolean {
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="combobox"]');
-  if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return false;
-  if (event.shiftKey) redo();
-  else undo();
-  return true;
+/** Wherever the focus is, but for fields, which undo their own typing. */
+function useUndoKeys(history: Board['history'] | null): void {
+  useEffect(() => {
+    if (history === null) return;
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="combobox"]');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) history.redo();
+      else history.undo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [history]);
 }

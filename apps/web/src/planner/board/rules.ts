@@ -2,7 +2,7 @@
 import type { RuleUse } from '@zhenghe/engine/planner';
 import type { Instance } from '../shapes.ts';
 import type { Proposal } from './proposal.ts';
-import type { BoardView, PlaceView } from './view.ts';
+import type { PlaceView } from './view.ts';
 
 export interface RuleRow {
   readonly key: string;
@@ -65,13 +65,4 @@ function rowOf({ rule, subject, measured, allowed, tight = false }: Measure, bre
 
 function keyOf({ rule, subject }: RuleUse): string {
   return subject === null ? rule : `${rule}/${subject}`;
-}
-
-/** Zones used and allowed, of all and here: the total-control meter. */
-export function meterOf({ caps }: Pick<Instance, 'caps'>, board: BoardView) {
-  return {
-    zones: board.places.reduce((sum, place) => sum + place.zones.length, 0),
-    cap: caps.zones,
-    parks: board.parks.size,
-  };
 }

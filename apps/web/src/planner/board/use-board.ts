@@ -1,6 +1,6 @@
 // All that stands on the board: what a person changed, what is saved, what was solved, and the plan that follows from them.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useView } from '../../shell/index.ts';
+import { usePlaceName, useView } from '../../shell/index.ts';
 import { type LandHistory, useLandHistory } from '../../ui/index.ts';
 import type { Decision, Instance, Lock, RuleUse, Scenario, Settings } from '../shapes.ts';
 import { type Content, contentOf, sameQuestion, settingsKey } from './content.ts';
@@ -54,7 +54,7 @@ export function useBoard(first: Scenario): Board {
     (): Rules | null => (asSolved ? null : { locks: content.locks, decisions: content.decisions }),
     [asSolved, content.locks, content.decisions],
   );
-  const live = useLive(solution, rules);
+  const live = useLive(mayChange ? solution : null, rules);
   const baseline = useMemo(() => (current ? fromServer(current) : null), [current]);
   const proposal = useShown(asSolved ? baseline : live.resolved?.kind === 'plan' ? live.resolved.proposal : null, baseline);
   const locks = content.locks;
@@ -105,9 +105,14 @@ function useShown(next: Proposal | null, baseline: Proposal | null): Proposal | 
   return last.current;
 }
 
-/** The register of the version saved last, with the locks on the board. */
-function useInstance(saved: Scenario, { locks, decisions }: Content): Instance {
-  return useMemo(() => ({ ...saved.instance, locks, decisions }), [saved, locks, decisions]);
+/** The register of the version saved last, with the locks on the board and places in the reader's language. */
+function useInstance({ instance }: Scenario, { locks, decisions }: Content): Instance {
+  const nameOf = usePlaceName();
+  const jurisdictions = useMemo(
+    () => instance.jurisdictions.map((one) => ({ ...one, name: one.joins ? one.name : nameOf(one.code) })),
+    [instance, nameOf],
+  );
+  return useMemo(() => ({ ...instance, jurisdictions, locks, decisions }), [instance, jurisdictions, locks, decisions]);
 }
 
 function answerOf(scenario: Scenario): Answered | null {

@@ -21,18 +21,26 @@ const idle: Live = { resolved: null, conflict: null, busy: false, failed: false,
 export function useLive(solution: Solution | null, rules: Rules | null): Live {
   const [live, setLive] = useState(idle);
   const desk = useRef<{ readonly desk: ResolveDesk; readonly solution: Solution } | null>(null);
-  useEffect(() => () => desk.current?.desk.close(), []);
+  useEffect(
+    () => () => {
+      desk.current?.desk.close();
+      desk.current = null;
+    },
+    [],
+  );
   useEffect(() => {
-    if (solution === null || rules === null) return setLive(idle);
+    // Begun as soon as there is a solution, so that the first drag does not wait for it.
+    const thread = solution && deskFor(desk, solution);
+    if (thread === null || rules === null) return setLive(idle);
     let left = false;
     const begun = performance.now();
     const put = (changes: Partial<Live>) => (left ? undefined : setLive((now) => ({ ...now, ...changes })));
     put({ busy: true, failed: false });
-    const { ask } = deskFor(desk, solution);
-    ask({ kind: 'resolve', rules })
+    thread
+      .ask({ kind: 'resolve', rules })
       .then(async (resolved) => {
         put({ resolved, conflict: null, busy: false, took: performance.now() - begun });
-        if (!left && resolved.kind === 'none') put({ conflict: await ask({ kind: 'conflict', rules }) });
+        if (!left && resolved.kind === 'none') put({ conflict: await thread.ask({ kind: 'conflict', rules }) });
       })
       .catch(() => put({ busy: false, failed: true }));
     return () => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../shell/index.ts';
 import { Button, useSay, useWords } from '../../../ui/index.ts';
+import { minuteOf } from '../../figures.ts';
 import { words } from '../../words-board.ts';
 import type { Board } from '../use-board.ts';
 import { versionOf } from '../who-set.ts';
@@ -33,7 +34,7 @@ export function WhoSet({ board: { scenario }, lock }: WhoSetProps) {
   if (data === null) return <span className="note">{w.whoNew}</span>;
   return (
     <span className="note">
-      {w.whoSays(data.version, say(data.by), data.at.slice(0, 16).replace('T', ' '))}
+      {w.whoSays(data.version, say(data.by), minuteOf(data.at))}
       {data.note ? ` · ${w.whyGiven(data.note)}` : ''}
     </span>
   );
