@@ -9,8 +9,6 @@ export interface Drawn {
   readonly pairs: ReadonlySet<string>;
 }
 
-export const nothingDrawn: Drawn = { parks: new Set(), pairs: new Set() };
-
 /**
  * One Gauss–Krüger zone for the whole province: CGCS2000, 3 degrees, central meridian 120° E (zone 40). At its edges, 118° and 123° E, a
  * length is up to one thousandth too long, far below what the weights know.

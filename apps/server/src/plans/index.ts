@@ -1,6 +1,6 @@
 // What other nouns may use of plans: loading them in bulk, and reading the list.
 
-export { type DraftWritten, emptyPlan, writeDraft } from './begin.ts';
+export { emptyPlan, writeDraft } from './begin.ts';
 export { planBounded } from './bounded.ts';
 export { planConsulted } from './consulted.ts';
 export { planDetail } from './detail.ts';
