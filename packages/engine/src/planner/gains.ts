@@ -77,8 +77,11 @@ export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly 
     const own = sums.lowQuanta(high);
     for (let set = 0; set <= lowMask; set += 1) {
       const index = first | (places.low[set] ?? 0);
-      const out = ((wholes.marks[set] ?? 0) & foes) !== 0 || (table.pieces[index] ?? 0) > most;
-      into[at + set] = out ? impossible : (table.least[index] ?? 0) + (own[set] ?? 0) + add;
+      const cost = (table.least[index] ?? 0) + (own[set] ?? 0) + add;
+      // All bits where a lock or the number of pieces takes the subset out: a branch that goes either way by chance would cost more.
+      const met = (wholes.marks[set] ?? 0) & foes;
+      const out = ((met | -met) >> 31) | ((most - (table.pieces[index] ?? 0)) >> 31);
+      into[at + set] = (cost & ~out) | (impossible & out);
     }
   }
 

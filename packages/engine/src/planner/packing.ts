@@ -24,6 +24,7 @@ export function bestPacking({ gains, least }: Side, asked: SeveralAsked): Search
     // The last zone is the farthest above the least: one before it lies at most half as far.
     const near = nearZones(gains, { quanta, priced, reach: reach / 2, most: mostZones });
     if (near === null) return tooMany;
+    near.sort((a, b) => a.above - b.above || a.set - b.set);
     const found = assembled({ gains, least }, { ...asked, near, priced, reach });
     if (found !== null) return found;
   }
@@ -51,20 +52,25 @@ function ascended(gains: Gains, quanta: Int32Array, count: number): Priced | nul
   let best = priced(new Float64Array(gains.n));
   if (best.least >= impossible) return null;
   let last = best;
+  let reach = 0.1 * (1 + Math.abs(best.bound));
   for (let [turn, theta] = [0, 1]; turn < turns && theta > 0.05; turn += 1) {
-    const core = new Set([best, last].flatMap((one) => coreOf(gains, quanta, one)));
+    const core = new Set<number>();
+    for (const priced of new Set([best, last])) reach = addNear(gains, core, { quanta, priced, reach, most: mostInCore });
     last = priced(climbed(gains, { core: Int32Array.from(core), quanta, from: best, count, theta }));
     if (last.bound <= best.bound + 1e-4 * Math.abs(best.bound)) theta /= 2;
     if (last.bound > best.bound) best = last;
+    reach *= 1.2;
   }
   return best;
 }
 
-/** Zones near the least at these prices. */
-function coreOf(gains: Gains, quanta: Int32Array, priced: Priced): readonly number[] {
-  for (let reach = 0.1 * (1 + Math.abs(priced.bound)); ; reach /= 2) {
-    const near = nearZones(gains, { quanta, priced, reach, most: mostInCore });
-    if (near !== null) return near.map(({ set }) => set);
+/** Zones near the least at these prices, to a core; nearer ones where they would be too many. Answers how near. */
+function addNear(gains: Gains, core: Set<number>, asked: Reach): number {
+  for (let { reach } = asked; ; reach /= 2) {
+    const near = nearZones(gains, { ...asked, reach });
+    if (near === null) continue;
+    for (const { set } of near) core.add(set);
+    return reach;
   }
 }
 
@@ -161,18 +167,20 @@ interface Reach {
   readonly most: number;
 }
 
-/** The zones less than `reach` above the least, the nearest first. null: too many. */
-function nearZones({ n, low }: Gains, { quanta, priced, reach, most }: Reach): readonly Near[] | null {
+/** The zones less than `reach` above the least. null: too many. */
+function nearZones({ n, low }: Gains, { quanta, priced, reach, most }: Reach): Near[] | null {
   const [lows, highs] = [sumsOver(priced.prices, 0, low), sumsOver(priced.prices, low, n - low)];
   const near: Near[] = [];
-  for (let set = 1; set < quanta.length; set += 1) {
-    const gain = quanta[set] ?? impossible;
-    const above = gain + (lows[set & (lows.length - 1)] ?? 0) + (highs[set >>> low] ?? 0) - priced.least;
-    if (above > reach || gain >= impossible) continue;
-    if (near.length >= most) return null;
-    near.push({ set, quanta: gain, above });
+  for (let high = 0; high < highs.length; high += 1) {
+    const [at, add] = [high << low, (highs[high] ?? 0) - priced.least];
+    for (let set = 0; set < lows.length; set += 1) {
+      const gain = quanta[at + set] ?? impossible;
+      const above = gain + (lows[set] ?? 0) + add;
+      if (above <= reach && gain < impossible) near.push({ set: at + set, quanta: gain, above });
+    }
+    if (near.length > most) return null;
   }
-  return near.sort((a, b) => a.above - b.above || a.set - b.set);
+  return near;
 }
 
 interface Assembly extends SeveralAsked {

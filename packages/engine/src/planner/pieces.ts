@@ -61,18 +61,30 @@ function upToTwo(found: Tabled, zones: number, end: number): readonly (Zones | n
     };
     const best: (Zones | null)[] = [];
     for (let detached = 0; detached < end; detached += 1) {
-      const ways =
-        zones === 1 ? [bestZone(side(detached))] : splits(detached, maxDetachedPieces).map(([a, b]) => bestTwo(side(a), side(b)));
-      const known = ways.flatMap((way) => (way === tooMany || way === null ? [] : [way]));
-      if (ways.includes(tooMany)) return null;
-      best.push(known.sort((a, b) => a.gain - b.gain)[0] ?? null);
+      // With one piece more nothing costs more.
+      const known = best.at(-1) ?? null;
+      const found = zones === 1 ? bestZone(side(detached)) : bestSplit(side, splits(detached, maxDetachedPieces), known);
+      if (found === tooMany) return null;
+      best.push(found ?? known);
     }
     return best;
   });
 }
 
+type Split = readonly [number, number];
+
+function bestSplit(side: (detached: number) => Side, ways: readonly Split[], known: Zones | null): Searched {
+  let best = known;
+  for (const [a, b] of ways) {
+    const found = bestTwo(side(a), side(b), best);
+    if (found === tooMany) return tooMany;
+    if (found !== null && (best === null || found.gain < best.gain)) best = found;
+  }
+  return best;
+}
+
 /** How two zones may share so many detached pieces. */
-function splits(detached: number, most: number): readonly (readonly [number, number])[] {
+function splits(detached: number, most: number): readonly Split[] {
   const half = Array.from({ length: Math.floor(detached / 2) + 1 }, (_, one) => [one, Math.min(detached - one, most)] as const);
   return half.filter(([one]) => one <= most);
 }

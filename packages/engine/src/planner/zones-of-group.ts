@@ -59,17 +59,23 @@ export function bestZone({ gains, least }: Side): Searched {
   return best;
 }
 
-/** The two zones of least gain, the one from `one` and the other from `other` (the same, or with other bounds on pieces). */
-export function bestTwo(one: Side, other: Side): Searched {
+/**
+ * The two zones of least gain, the one from `one` and the other from `other` (the same, or with other bounds on pieces); null: there are none,
+ * or none that gain less than `beat`.
+ */
+export function bestTwo(one: Side, other: Side, beat: Zones | null = null): Searched {
   const { gains } = one;
   const full = (1 << gains.n) - 1;
   const at = leastSplit(one.least, other.least, full);
   if (at === null) return null;
   const [a, b] = [zoneInside(one.least, at, gains), zoneInside(other.least, full ^ at, gains)];
   if (a === null || b === null) return null;
-  const first: Zones = { zones: [a, b], gain: gains.exact(a) + other.gains.exact(b) };
+  const bound = (one.least[at] ?? 0) + (other.least[full ^ at] ?? 0);
+  if (beat !== null && bound >= endOf(beat, gains)) return null;
+  const met: Zones = { zones: [a, b], gain: gains.exact(a) + other.gains.exact(b) };
+  const first = beat !== null && beat.gain < met.gain ? beat : met;
   const end = endOf(first, gains);
-  if ((one.least[at] ?? 0) + (other.least[full ^ at] ?? 0) >= end) return first;
+  if (bound >= end) return first;
   const ones = below(gains, end, other.least);
   const others = one === other ? ones : below(other.gains, end, one.least);
   return ones === null || others === null ? tooMany : compared(first, { one, other, ones, others });
