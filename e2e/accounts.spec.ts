@@ -1,29 +1,18 @@
 // The first start in production: two administrators are made, sign in with a second factor, and give a clerk an office together.
 // Then what happens under a page: a session that ends, a proof that is asked for, a sign-in provider.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { nextCode, open, type Production, secrets, signIn, startProduction } from './production.ts';
+import { accessible } from './accessible.ts';
+import { administrators, nextCode, open, type Production, secrets, signIn, somebody, startProduction } from './production.ts';
 
 let server: Production;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
-
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   server = await startProduction();
 });
 test.afterAll(() => server?.stop());
 
-const first = { security: 'Tall-Bamboo-27', system: 'Quiet-River-58' };
-const own = { security: 'Red-Maple-Hill-91', system: 'Blue-Stone-Gate-64' };
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-  ).toEqual([]);
-}
+const { anquan, xitong } = administrators;
 
 /** The duties of a first sign-in: a password of one's own, an authenticator. */
 async function settle(page: Page, login: string, given: string, own: string): Promise<void> {
@@ -38,23 +27,23 @@ async function settle(page: Page, login: string, given: string, own: string): Pr
   await page.getByLabel('6 位数字').fill(await nextCode(login));
   await page.getByRole('button', { name: '确认绑定' }).click();
   await expect(page.locator('.recovery-codes li')).toHaveCount(10);
-  await isAccessible(page);
+  await accessible(page);
   await page.getByRole('button', { name: '已妥善保存' }).click();
   await expect(page.getByText('办事之前还须完成')).toHaveCount(0);
 }
 
 test('the console token makes the first two administrators, and the door closes', async ({ page }) => {
   await open(page, '/setup');
-  await isAccessible(page);
+  await accessible(page);
   await page.getByLabel('一次性令牌').fill(server.token);
-  const parts = [
-    { part: page.getByRole('region', { name: '安全管理员' }), login: 'anquan', name: '安全甲', password: first.security },
-    { part: page.getByRole('region', { name: '系统管理员' }), login: 'xitong', name: '系统乙', password: first.system },
-  ];
-  for (const { part, login, name, password } of parts) {
+  for (const [office, login] of [
+    ['安全管理员', 'anquan'],
+    ['系统管理员', 'xitong'],
+  ] as const) {
+    const part = page.getByRole('region', { name: office });
     await part.getByLabel('登录名').fill(login);
-    await part.getByLabel('姓名').fill(name);
-    await part.getByLabel('初始密码').fill(password);
+    await part.getByLabel('姓名').fill(administrators[login].name);
+    await part.getByLabel('初始密码').fill(administrators[login].given);
   }
   await page.getByRole('button', { name: '设立' }).click();
   await expect(page.getByText('已设立两名管理员')).toBeVisible();
@@ -64,20 +53,19 @@ test('the console token makes the first two administrators, and the door closes'
 });
 
 test('an office takes two people: one proposes, the other grants, and the clerk acts in it', async ({ browser }) => {
-  const at = async () => (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
-  const [security, system, clerk] = [await at(), await at(), await at()];
-  await signIn(security, 'anquan', first.security);
-  await isAccessible(security);
-  await settle(security, 'anquan', first.security, own.security);
-  await signIn(system, 'xitong', first.system);
-  await settle(system, 'xitong', first.system, own.system);
+  const [security, system, clerk] = [await somebody(browser), await somebody(browser), await somebody(browser)];
+  await signIn(security, 'anquan', anquan.given);
+  await accessible(security);
+  await settle(security, 'anquan', anquan.given, anquan.own);
+  await signIn(system, 'xitong', xitong.given);
+  await settle(system, 'xitong', xitong.given, xitong.own);
 
   await open(security, '/people?part=people');
   await security.getByRole('textbox', { name: '姓名' }).fill('经办丙');
   await security.getByRole('textbox', { name: '登录名' }).fill('clerk');
   await security.getByRole('button', { name: '添加人员' }).click();
   const given = (await security.locator('.once').textContent()) ?? '';
-  await isAccessible(security);
+  await accessible(security);
 
   await open(security, '/people');
   await security.getByRole('combobox', { name: '人员' }).click();
@@ -92,11 +80,11 @@ test('an office takes two people: one proposes, the other grants, and the clerk 
   await expect(security.getByRole('button', { name: /^同意/ })).toHaveCount(0);
 
   await open(system, '/people');
-  await isAccessible(system);
+  await accessible(system);
   await system.getByRole('button', { name: /^同意 · 经办丙/ }).click();
   await expect(system.getByText('待复核')).toHaveCount(0);
   await open(system, '/account-settings');
-  await isAccessible(system);
+  await accessible(system);
 
   await signIn(clerk, 'clerk', given);
   await settle(clerk, 'clerk', given, 'Green-Valley-Boat-33');
@@ -106,7 +94,7 @@ test('an office takes two people: one proposes, the other grants, and the clerk 
   await expect(clerk.getByText('此页由安全管理员和系统管理员使用')).toBeVisible();
   await clerk.setViewportSize({ width: 390, height: 844 });
   await open(clerk, '/account', 'en');
-  await isAccessible(clerk);
+  await accessible(clerk);
   await clerk.getByRole('button', { name: 'Sign out' }).click();
   await expect(clerk.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
 });
@@ -118,15 +106,15 @@ test.describe('under a page with something typed in it', () => {
   const save = () => page.getByRole('button', { name: '保存设置' }).click();
 
   test.beforeAll(async ({ browser }) => {
-    page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
-    await signIn(page, 'xitong', own.system);
+    page = await somebody(browser);
+    await signIn(page, 'xitong', xitong.own);
   });
 
   test('a session ended from another browser asks to sign in, and the page saves what was typed', async ({ browser }) => {
     await open(page, '/account-settings');
     await idle().fill('21');
-    const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-    await signIn(other, 'xitong', own.system);
+    const other = await somebody(browser);
+    await signIn(other, 'xitong', xitong.own);
     const ends = other.getByRole('button', { name: /^结束 ·/ });
     await expect(ends.first()).toBeVisible();
     for (let left = await ends.count(); left > 0; left -= 1) {
@@ -135,12 +123,12 @@ test.describe('under a page with something typed in it', () => {
     }
     await save();
     await expect(dialog()).toContainText('请重新登录');
-    await isAccessible(page);
+    await accessible(page);
     await dialog().getByRole('button', { name: '稍后' }).click();
     await expect(page.getByText('登录已失效：页面上的内容还在')).toBeVisible();
     await expect(idle()).toHaveValue('21');
     await save();
-    await dialog().getByLabel('密码').fill(own.system);
+    await dialog().getByLabel('密码').fill(xitong.own);
     await page.keyboard.press('Enter');
     await dialog()
       .getByLabel('验证码')
@@ -157,11 +145,11 @@ test.describe('under a page with something typed in it', () => {
     await idle().fill('22');
     await save();
     await expect(dialog()).toContainText('请再次验证身份');
-    await isAccessible(page);
+    await accessible(page);
     await page.keyboard.press('Escape');
     await expect(page.getByText('此项操作须再次验证身份')).toBeVisible();
     await save();
-    await dialog().getByLabel('密码').fill(own.system);
+    await dialog().getByLabel('密码').fill(xitong.own);
     await dialog()
       .getByLabel('验证码')
       .fill(await nextCode('xitong'));
@@ -176,7 +164,7 @@ test.describe('under a page with something typed in it', () => {
     await idle().fill('23');
     await save();
     await dialog().getByLabel('登录名').fill('anquan');
-    await dialog().getByLabel('密码').fill(own.security);
+    await dialog().getByLabel('密码').fill(anquan.own);
     await page.keyboard.press('Enter');
     await dialog()
       .getByLabel('验证码')
@@ -196,7 +184,7 @@ test.describe('under a page with something typed in it', () => {
     await expect(dialog()).toHaveCount(0);
     await page.clock.fastForward('00:45');
     await expect(dialog()).toContainText('即将自动退出登录');
-    await isAccessible(page);
+    await accessible(page);
     await dialog().getByRole('button', { name: '继续使用' }).click();
     await expect(dialog()).toHaveCount(0);
   });
@@ -205,15 +193,14 @@ test.describe('under a page with something typed in it', () => {
 test('an identity of the provider is linked by its person, proves who is there in a window of its own, and signs in', async ({
   browser,
 }) => {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const page = await context.newPage();
+  const page = await somebody(browser);
   server.provider.sits({ subject: 'ou-1', amr: ['mfa'] });
   await open(page, '/sign-in');
   await page.getByRole('button', { name: '用省统一认证登录' }).click();
   await expect(page.getByText('此身份没有关联任何账号')).toBeVisible();
-  await isAccessible(page);
+  await accessible(page);
 
-  await signIn(page, 'xitong', own.system);
+  await signIn(page, 'xitong', xitong.own);
   await page.getByRole('button', { name: '关联省统一认证' }).click();
   await expect(page.getByText('本人关联')).toBeVisible();
 
@@ -221,7 +208,7 @@ test('an identity of the provider is linked by its person, proves who is there i
   await open(page, '/account-settings');
   await page.getByLabel('空闲多少分钟后结束（5–60）').fill('24');
   await page.getByRole('button', { name: '保存设置' }).click();
-  const opened = context.waitForEvent('page');
+  const opened = page.context().waitForEvent('page');
   await page.getByRole('dialog').getByRole('button', { name: '用省统一认证验证' }).click();
   await opened;
   await expect(page.getByText('已保存')).toBeVisible();

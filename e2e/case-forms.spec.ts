@@ -12,7 +12,6 @@ test('the city asks another office, reminds one, and lends its work for a period
   page,
   visitor,
 }) => {
-  test.setTimeout(120_000);
   const approval = caseOf(page);
   await test.step('the city adds a signer with a day, and reminds a department', async () => {
     await open(page, visitor, 'city', wuyi);

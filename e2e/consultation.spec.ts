@@ -1,7 +1,8 @@
 // People are asked about a draft (F105): without an account, on a phone, with a receipt; every comment is answered in public.
 // On the plan of 金华市本级, which the city drafts; the other journeys leave it alone.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessible } from './accessible.ts';
+import { caseOf, openRound, publishAnswers } from './plan-steps.ts';
 import { expect, test } from './visitor.ts';
 
 const plan = '/plans/training-330700';
@@ -14,7 +15,6 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
   page,
   visitor,
 }) => {
-  test.setTimeout(180_000);
   let round = '';
   let receipt = '';
   let inWords = '';
@@ -85,10 +85,7 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
     await visitor.as('city');
     await page.setViewportSize(desk);
     await visitor.open(`/work?${afterwards}`);
-    await page
-      .getByRole('table', { name: '征求意见待办' })
-      .getByRole('link', { name: /金华市本级/ })
-      .click();
+    await openRound(page, /金华市本级/);
     await expect(page.getByText('已答复 0 / 1 条')).toBeVisible();
     await page.getByRole('button', { name: /下一条未答复/ }).click();
     const form = page.getByRole('form', { name: '第 1 条意见' });
@@ -98,10 +95,7 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
     await form.getByLabel('答复和理由（会公布）').fill('训练：采纳，下一稿写明四至。');
     await accessible(page);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('全部答复了')).toBeVisible();
-    await page.getByRole('button', { name: '公布答复表' }).click();
-    await page.getByRole('button', { name: '确认公布' }).click();
-    await expect(page.getByRole('link', { name: '看答复' })).toBeVisible();
+    await publishAnswers(page);
   });
 
   await test.step('the citizen finds the answer by the receipt, and everybody reads the table without the contact', async () => {
@@ -125,10 +119,7 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
 test('a department that has no opinion says so, and the grid of the round shows it', async ({ page, visitor }) => {
   await visitor.as('land');
   await visitor.open(`/work?${opening}`);
-  await page
-    .getByRole('table', { name: '征求意见待办' })
-    .getByRole('link', { name: /永康市/ })
-    .click();
+  await openRound(page, /永康市/);
   await page.getByText('无意见', { exact: true }).click();
   await page.getByRole('button', { name: '提交回复' }).click();
   await expect(page.getByText(/已收到/)).toBeVisible();
@@ -140,25 +131,11 @@ test('a department that has no opinion says so, and the grid of the round shows 
 
 /** A revision of an approved plan is drafted by the unit that drafted it. */
 async function revise(page: Page): Promise<void> {
-  const approval = page.getByRole('region', { name: '办理', exact: true });
+  const approval = caseOf(page);
   await approval.getByRole('button', { name: '另立新版本' }).click();
   const text = approval.getByLabel(/^说明/);
   if (await text.isVisible()) await text.fill('训练：按省里要求修订。');
   await approval.getByRole('button', { name: '下一步：核对' }).click();
   await approval.getByRole('button', { name: '确认另立新版本' }).click();
   await expect(page.getByText('已办：另立新版本')).toBeVisible();
-}
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(
-    grave.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .map((node) => node.html.slice(0, 160))
-          .slice(0, 3)
-          .join(' | ')}`,
-    ),
-  ).toEqual([]);
 }

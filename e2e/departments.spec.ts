@@ -1,26 +1,18 @@
 // In production: a department is added with its function so that cases can name it, the second administrator reads no login whole,
 // and the rights of an office are looked up and looked through.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { nextCode, open, type Production, secrets, signIn, startProduction } from './production.ts';
+import { accessible } from './accessible.ts';
+import { administrators, nextCode, open, type Production, secrets, signIn, somebody, startProduction } from './production.ts';
 
 let server: Production;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   server = await startProduction();
 });
 test.afterAll(() => server?.stop());
 
-const first = { anquan: 'Tall-Bamboo-27', xitong: 'Quiet-River-58' };
-const own = { anquan: 'Red-Maple-Hill-91', xitong: 'Blue-Stone-Gate-64' };
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
-}
+type Login = keyof typeof administrators;
 
 /** Each asks the API as a browser would, for what is not looked at here. */
 async function ask(page: Page, path: string, data: object): Promise<unknown> {
@@ -29,22 +21,22 @@ async function ask(page: Page, path: string, data: object): Promise<unknown> {
   return answer.json();
 }
 
-async function settled(page: Page, login: 'anquan' | 'xitong'): Promise<void> {
-  await signIn(page, login, first[login]);
-  await ask(page, '/session/password', { current: first[login], next: own[login] });
+async function settle(page: Page, login: Login): Promise<void> {
+  const { given, own } = administrators[login];
+  await signIn(page, login, given);
+  await ask(page, '/session/password', { current: given, next: own });
   const { secret } = (await ask(page, '/session/factor', {})) as { secret: string };
   secrets[login] = secret;
   await ask(page, '/session/factor/confirm', { code: await nextCode(login) });
 }
 
 test('a department is added with its function, and a second one with it is refused', async ({ browser }) => {
-  const at = async () => (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
-  const [security, system] = [await at(), await at()];
+  const [security, system] = [await somebody(browser), await somebody(browser)];
   await open(security, '/setup');
-  const person = (login: 'anquan' | 'xitong', name: string) => ({ login, name, password: first[login] });
-  await ask(security, '/setup', { token: server.token, security: person('anquan', '安全甲'), system: person('xitong', '系统乙') });
-  await settled(security, 'anquan');
-  await settled(system, 'xitong');
+  const person = (login: Login) => ({ login, name: administrators[login].name, password: administrators[login].given });
+  await ask(security, '/setup', { token: server.token, security: person('anquan'), system: person('xitong') });
+  await settle(security, 'anquan');
+  await settle(system, 'xitong');
 
   await open(security, '/people?part=units');
   // Kind and unit above stay chosen for the next one.
@@ -61,26 +53,25 @@ test('a department is added with its function, and a second one with it is refus
   };
   await add('金华市自然资源和规划局');
   await expect(security.getByText('330700/land')).toBeVisible();
-  await isAccessible(security);
+  await accessible(security);
   await add('金华市第二自然资源局');
   await expect(security.getByText('同一地区已有承担此职能的部门：金华市自然资源和规划局')).toBeVisible();
 
   await open(system, '/people?part=people');
   await expect(system.getByText('an**** 已遮蔽')).toBeVisible();
   await expect(system.getByText('xitong', { exact: true })).toBeVisible();
-  await isAccessible(system);
+  await accessible(system);
 });
 
-test('what an office may do is looked up, and looked through by the security administrator alone', async ({ page }) => {
-  await signIn(page, 'anquan', own.anquan);
+test('what an office may do is looked up, and looked through by the security administrator alone', async ({ browser }) => {
+  const [page, other] = [await somebody(browser), await somebody(browser)];
+  await signIn(page, 'anquan', administrators.anquan.own);
   const { day } = (await (await page.request.get(`${server.address}/api/session`)).json()) as { day: string };
   const units = await page.request.get(`${server.address}/api/units?on=${day}&query=金华市自然资源`);
   const [unit] = (await units.json()) as { id: string }[];
   const { person } = (await ask(page, '/people', { login: 'guotu', name: '国土戊' })) as { person: { id: string } };
   const { id } = (await ask(page, '/offices', { personId: person.id, unitId: unit?.id, role: 'department', from: day })) as { id: string };
-  const other = await (await page.context().browser()?.newContext({ locale: 'zh-CN' }))?.newPage();
-  if (!other) throw new Error('no browser');
-  await signIn(other, 'xitong', own.xitong);
+  await signIn(other, 'xitong', administrators.xitong.own);
   await ask(other, `/offices/${id}/decision`, { grant: true });
 
   await open(page, '/rights');
@@ -89,7 +80,7 @@ test('what an office may do is looked up, and looked through by the security adm
   await expect(page.getByText(/部门可用 \d+ 项/)).toBeVisible();
   await expect(page.getByRole('row', { name: /办理案件/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /保存方案/ })).toHaveCount(0);
-  await isAccessible(page);
+  await accessible(page);
   await page.getByRole('button', { name: '以其视角查看' }).click();
   await expect(page.getByText('正在以“金华市自然资源和规划局”的视角查看').first()).toBeVisible();
   await open(other, '/rights');

@@ -48,8 +48,7 @@ test('by keyboard alone: search, open a zone, move and zoom its map, come back t
   await expect(map).toBeFocused();
   const before = await map.screenshot();
   await page.keyboard.press('+');
-  await page.waitForTimeout(600);
-  expect((await map.screenshot()).equals(before), 'plus zooms the map').toBe(false);
+  await expect.poll(async () => (await map.screenshot()).equals(before), 'plus zooms the map').toBe(false);
   await page.goBack();
   const row = page.locator('tr[data-index="0"]');
   await row.focus();

@@ -1,8 +1,8 @@
 // Files handed in, by one wizard: a bad file changes nothing and lists every bad cell; a good one is looked at row by row, written as a
 // batch, told of each record, and undone.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writePlanWorkbook } from '../packages/exchange/src/plans/index.ts';
+import { accessible } from './accessible.ts';
 import { expect, test } from './visitor.ts';
 
 const id = 'training-330726';
@@ -51,7 +51,7 @@ test('a good workbook shows what differs, and only then can be saved; the same f
   await drop(page, '改了.xlsx', changed);
   await expect(page.getByRole('row', { name: /区块 Blocks 第 3 行.*17\.24 → 17\.25/ })).toBeVisible();
   await expect(page.getByRole('button', { name: '写入 1 行' })).toBeEnabled();
-  await nothingSerious(page);
+  await accessible(page);
   expect((await planOf(page)).version, 'nothing is written before it is confirmed').toBe(version);
 });
 
@@ -75,14 +75,14 @@ test('the province corrects the register from a table of its own, sees where the
   await choose(page, '依据 *', paper);
   await page.getByRole('button', { name: '按此读取' }).click();
   await expect(page.getByRole('row', { name: new RegExp(`第 2 行.*${before.name}`) })).toBeVisible();
-  await nothingSerious(page);
+  await accessible(page);
   await page.getByRole('button', { name: '写入 1 行' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /导入批次/ })).toBeVisible();
   const batch = new URL(page.url()).pathname;
   expect((await zoneOf(page, zone)).name).toBe(name);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载原始文件' }).click()]);
   expect(file.suggestedFilename()).toBe('本厅台账.csv');
-  await nothingSerious(page);
+  await accessible(page);
   await visitor.open(`/zones/${zone}`);
   const origins = page.getByRole('region', { name: '导入来源' });
   await expect(origins.getByRole('row', { name: /本厅台账\.csv · 本厅台账 · 第 2 行/ }).first()).toBeVisible();
@@ -111,13 +111,6 @@ test('who keeps no register finds no door to it', async ({ page, visitor }) => {
 async function choose(page: Page, label: string, option = '') {
   await page.getByRole('combobox', { name: label, exact: true }).click();
   await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
-}
-
-async function nothingSerious(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
-  ).toEqual([]);
 }
 
 async function planOf(page: Page) {

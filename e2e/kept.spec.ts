@@ -13,7 +13,6 @@ test('a plan that was typed in and not saved is offered after a reload, put back
   const offer = page.getByText(/填写的内容没有保存/);
   await block.fill('5.75');
   await expect(page.getByText('在本机检查')).toBeVisible();
-  await page.waitForTimeout(600);
   page.once('dialog', (question) => void question.accept());
   await page.reload();
   await expect(offer).toBeVisible();

@@ -1,29 +1,20 @@
 // What stays provable: the paper of an approved plan opens by its code for anybody, and the log proves itself to the auditor.
 import { readFileSync } from 'node:fs';
+import { madeApproval, verifyCode } from './papers.ts';
 import { expect, test } from './visitor.ts';
 
 const approved = '/plans/training-330702?data=training&on=2021-06-10&tab=documents';
 
 test('the province makes the approval of a plan, and anybody opens its code and holds the file against it', async ({ page, visitor }) => {
-  test.setTimeout(120_000);
   await visitor.as('province');
   await visitor.open(approved);
-  await page.getByRole('combobox', { name: '文件' }).click();
-  await page.getByTitle('批复', { exact: true }).click();
-  await page.getByRole('button', { name: '生成', exact: true }).click();
-  const row = page.getByRole('table', { name: '已生成的文件' }).getByRole('row', { name: /批复/ });
-  await expect(row).toContainText('已生成', { timeout: 60_000 });
-  const code = (await row.textContent())?.match(/[A-HJKMNP-Z2-9]{4}-?[A-HJKMNP-Z2-9]{4}-?[A-HJKMNP-Z2-9]{4}/)?.[0] ?? '';
-  expect(code).not.toBe('');
-  const [saved] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /下载/ }).click()]);
-  const bytes = readFileSync(await saved.path());
+  const { code, path } = await madeApproval(page);
+  const bytes = readFileSync(path);
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
 
   await visitor.as('public');
   await visitor.open('/verify');
-  await page.getByLabel('核验码').fill(code.toLowerCase());
-  await page.getByRole('button', { name: '核验', exact: true }).click();
-  await expect(page.getByText('这个核验码对应下面的文件')).toBeVisible();
+  await verifyCode(page, code.toLowerCase());
   await expect(page.getByText(/训练数据/).first()).toBeVisible();
   const chooser = page.locator('input[type="file"]');
   await chooser.setInputFiles({ name: 'original.docx', mimeType: 'application/octet-stream', buffer: bytes });

@@ -1,12 +1,14 @@
 // A plan among its people, whole: S2-(十四), draft → public consultation → departments, city, province → the approval on paper, its
 // code and the proof of the log. Runs after the other journeys on Pujiang's training plan and leaves it approved.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unpack } from '../packages/exchange/src/kernel/archive.ts';
-import { accessible, act, caseOf, clearFindings, openFromWork, opine, save, submit } from './plan-steps.ts';
+import { accessible } from './accessible.ts';
+import { madeApproval, verifyCode } from './papers.ts';
+import { act, caseOf, clearFindings, openFromWork, openRound, opine, publishAnswers, save, submit } from './plan-steps.ts';
 import { expect, test, type Visitor } from './visitor.ts';
 
 /** The last day of the round is the seventh working day, with the holiday of 14 June between. */
@@ -25,7 +27,6 @@ test('the county asks the public about its draft for seven working days, a citiz
   page,
   visitor,
 }) => {
-  test.setTimeout(180_000);
   const panel = page.getByRole('region', { name: '征求意见', exact: true });
   let round = '';
 
@@ -62,19 +63,13 @@ test('the county asks the public about its draft for seven working days, a citiz
   await test.step('a comment without an answer holds the plan back; answered and published, it goes on', async () => {
     await visitor.as('county');
     await visitor.open(work);
-    await page
-      .getByRole('table', { name: '征求意见待办' })
-      .getByRole('link', { name: /浦江县/ })
-      .click();
+    await openRound(page, /浦江县/);
     await page.getByRole('button', { name: /下一条未答复/ }).click();
     const form = page.getByRole('form', { name: '第 1 条意见' });
     await form.getByText('采纳', { exact: true }).click();
     await form.getByLabel('答复和理由（会公布）').fill('训练：采纳，以控规为准。');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('全部答复了')).toBeVisible();
-    await page.getByRole('button', { name: '公布答复表' }).click();
-    await page.getByRole('button', { name: '确认公布' }).click();
-    await expect(page.getByRole('link', { name: '看答复' })).toBeVisible();
+    await publishAnswers(page);
     await visitor.as('public');
     await visitor.open(`${round}/answers?${after}`);
     await expect(page.getByRole('table', { name: '意见和答复' })).toContainText('训练：采纳，以控规为准。');
@@ -93,7 +88,6 @@ test('departments give their opinions, the city returns two cells with reasons, 
   page,
   visitor,
 }) => {
-  test.setTimeout(180_000);
   const baima = page.getByLabel('白马镇功能分区 · 整合后（km²）');
   const zhengzhai = page.getByLabel('郑宅镇功能分区 · 整合后（km²）');
   const approval = caseOf(page);
@@ -165,7 +159,6 @@ test('the approval is made as a paper that opens, its code shows anybody the fro
   page,
   visitor,
 }) => {
-  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'zhenghe-journey-'));
   try {
     await test.step('the paper holds the number and the figures of the frozen version', async () => {
@@ -215,15 +208,9 @@ test('somebody acts while a form is open: the reader is told who, and what was t
 async function approvalPaper(page: Page, visitor: Visitor, folder: string): Promise<{ readonly code: string; readonly file: string }> {
   await visitor.as('province');
   await visitor.open(`${pujiang}?${after}&tab=documents`);
-  await page.getByRole('combobox', { name: '文件' }).click();
-  await page.getByTitle('批复', { exact: true }).click();
-  await page.getByRole('button', { name: '生成', exact: true }).click();
-  const row = page.getByRole('table', { name: '已生成的文件' }).getByRole('row', { name: /批复/ });
-  await expect(row).toContainText('已生成', { timeout: 60_000 });
-  const code = (await row.textContent())?.match(/[A-HJKMNP-Z2-9]{4}-?[A-HJKMNP-Z2-9]{4}-?[A-HJKMNP-Z2-9]{4}/)?.[0] ?? '';
+  const { code, path } = await madeApproval(page);
   const file = join(folder, 'approval.docx');
-  const [saved] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /下载/ }).click()]);
-  await saved.saveAs(file);
+  copyFileSync(path, file);
   return { code, file };
 }
 
@@ -237,9 +224,7 @@ function convert(file: string, folder: string): void {
 async function frozenVersion(page: Page, visitor: Visitor, code: string): Promise<void> {
   await visitor.as('public');
   await visitor.open('/verify');
-  await page.getByLabel('核验码').fill(code);
-  await page.getByRole('button', { name: '核验', exact: true }).click();
-  await expect(page.getByText('这个核验码对应下面的文件')).toBeVisible();
+  await verifyCode(page, code);
   await expect(page.getByText('42.20').first()).toBeVisible();
   await accessible(page);
 }

@@ -1,5 +1,4 @@
 // What journeys do with a plan on its way, step by step: save, submit, find it in the work of a role, answer, act.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { answer, openFindings } from './answers.ts';
 import type { Visitor } from './visitor.ts';
@@ -60,16 +59,15 @@ export async function act(page: Page, button: string, fields: Readonly<Record<st
   await expect(page.getByText(`已办：${button}`)).toBeVisible();
 }
 
-export async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(
-    grave.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .map((node) => node.html.slice(0, 160))
-          .slice(0, 3)
-          .join(' | ')}`,
-    ),
-  ).toEqual([]);
+/** The round of that place, from the consultations in my work. */
+export async function openRound(page: Page, place: RegExp): Promise<void> {
+  await page.getByRole('table', { name: '征求意见待办' }).getByRole('link', { name: place }).click();
+}
+
+/** Once every comment has its answer. */
+export async function publishAnswers(page: Page): Promise<void> {
+  await expect(page.getByText('全部答复了')).toBeVisible();
+  await page.getByRole('button', { name: '公布答复表' }).click();
+  await page.getByRole('button', { name: '确认公布' }).click();
+  await expect(page.getByRole('link', { name: '看答复' })).toBeVisible();
 }

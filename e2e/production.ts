@@ -3,12 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { sql } from 'kysely';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { type RawBuilder, sql } from 'kysely';
 import { generate } from 'otplib';
 import { startProvider, type TestProvider } from '../apps/server/src/accounts/oidc-testing.ts';
 import { openDatabase } from '../apps/server/src/platform/database.ts';
+import { freePort } from '../apps/server/src/platform/ports.ts';
 import { ownUrl } from '../apps/server/src/platform/postgres/index.ts';
+import { settled } from './visitor.ts';
 
 export interface Production {
   readonly address: string;
@@ -19,17 +21,28 @@ export interface Production {
   readonly stop: () => Promise<unknown>;
 }
 
-const address = 'http://127.0.0.1:7395';
+/** The first two, with the passwords they are given and then choose. */
+export const administrators = {
+  anquan: { name: '安全甲', given: 'Tall-Bamboo-27', own: 'Red-Maple-Hill-91' },
+  xitong: { name: '系统乙', given: 'Quiet-River-58', own: 'Blue-Stone-Gate-64' },
+} as const;
+
+/** A process runs one at a time; where it is, and the authenticators of its people. */
+let address = '';
+let home = '';
+export const secrets: Record<string, string> = {};
 
 /** The journeys' own server is the demo. */
 export async function startProduction(): Promise<Production> {
-  // Another journey's people had the same logins: one process runs them all.
+  // Another journey's people had the same logins.
   for (const login of Object.keys(secrets)) delete secrets[login];
-  const home = mkdtempSync(join(tmpdir(), 'zhenghe-accounts-'));
+  home = mkdtempSync(join(tmpdir(), 'zhenghe-accounts-'));
   chmodSync(home, 0o755);
+  const port = await freePort(7395);
+  address = `http://127.0.0.1:${port}`;
   const provider = await startProvider(`${address}/sign-in/oidc/return`);
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
-    env: { ...process.env, ...environment(home, provider) },
+    env: { ...process.env, ...environment(port, provider) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -38,12 +51,12 @@ export async function startProduction(): Promise<Production> {
     await Promise.all([ended, provider.stop()]);
     rmSync(home, { recursive: true, force: true });
   };
-  return { address, provider, stop, token: await tokenOf(child), age: (minutes) => age(home, minutes) };
+  return { address, provider, stop, token: await tokenOf(child), age };
 }
 
-function environment(home: string, { settings }: TestProvider) {
+function environment(port: number, { settings }: TestProvider) {
   return {
-    ...{ ZHENGHE_HOME: home, PORT: '7395', ZHENGHE_PROFILE: 'production', DATABASE_URL: '', ZHENGHE_URL_PUBLIC: address },
+    ...{ ZHENGHE_HOME: home, PORT: String(port), ZHENGHE_PROFILE: 'production', DATABASE_URL: '', ZHENGHE_URL_PUBLIC: address },
     ...{ ZHENGHE_OIDC_ISSUER: settings.issuer, ZHENGHE_OIDC_CLIENT_ID: settings.clientId },
     ...{ ZHENGHE_OIDC_CLIENT_SECRET: settings.clientSecret, ZHENGHE_OIDC_SECOND_FACTOR: 'amr:mfa' },
     ...{ ZHENGHE_OIDC_LABEL: settings.label.zh, ZHENGHE_OIDC_LABEL_EN: settings.label.en },
@@ -64,27 +77,30 @@ function tokenOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function age(home: string, minutes: number): Promise<void> {
-  const db = openDatabase(ownUrl(JSON.parse(readFileSync(join(home, 'remembered.json'), 'utf8'))) ?? '');
-  await sql`update account_sessions set proved_at = proved_at - ${minutes} * interval '1 minute'`.execute(db).finally(() => db.destroy());
+async function age(minutes: number): Promise<void> {
+  await change(sql`update account_sessions set proved_at = proved_at - ${minutes} * interval '1 minute'`);
 }
 
-export const secrets: Record<string, string> = {};
-const used: Record<string, number> = {};
-
-/** The next code that was not used yet: a code works once, and one half minute early or late. */
+/** The code that the authenticator shows now; the server has forgotten that it was used, so nobody waits for the next one. */
 export async function nextCode(login: string): Promise<string> {
-  const step = Math.max(Math.floor(Date.now() / 30_000), (used[login] ?? 0) + 1);
-  used[login] = step;
-  const ahead = step * 30_000 - Date.now() - 30_000;
-  if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
-  return generate({ secret: secrets[login] ?? '', epoch: step * 30 });
+  await change(sql`update people_secrets set totp_step = 0 where totp_step is not null`);
+  return generate({ secret: secrets[login] ?? '' });
+}
+
+/** Behind the server's back, in its own database. */
+async function change(statement: RawBuilder<unknown>): Promise<void> {
+  const db = openDatabase(ownUrl(JSON.parse(readFileSync(join(home, 'remembered.json'), 'utf8'))) ?? '');
+  await statement.execute(db).finally(() => db.destroy());
+}
+
+/** Somebody at a browser of his own. */
+export async function somebody(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
 }
 
 export async function open(page: Page, path: string, language = 'zh'): Promise<void> {
   await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 export async function signIn(page: Page, login: string, password: string): Promise<void> {

@@ -1,12 +1,13 @@
 // `npm test`: everything, on a fresh clone: code checks, unit, law cases, properties, integration on real PostgreSQL,
-// browser journeys. `npm test -- unit|check|e2e` runs a part. Ends with one line "N passed, N failed".
+// browser journeys. `npm test -- unit|check|e2e` runs a part. Ends with what failed, by name, and one line "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { findGdal } from './gdal.mjs';
 import { install, isInstalled } from './install.mjs';
+import { readJourneys, readReport, toldFailures } from './reports.mjs';
 
 const wanted = new Set(process.argv.slice(2));
 const wants = (part) => wanted.size === 0 || wanted.has(part);
@@ -14,15 +15,18 @@ const out = mkdtempSync(join(tmpdir(), 'zhenghe-test-'));
 // All that tests, browser and server put down lies in here and goes with it. Open to enter, as PostgreSQL runs as another user under root.
 chmodSync(out, 0o711);
 process.env.TMPDIR = out;
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failures: [] };
 
 const say = (text) => console.log(`\n▸ ${text}`);
 const npx = (name, args, env = {}) =>
   spawnSync('npx', ['--no-install', name, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 
-function count(passed, failed) {
-  total.passed += passed;
-  total.failed += failed;
+/** Counts what a part reported; one that failed without naming anything is itself what failed. */
+function count(part, ok, report) {
+  const failures = report?.failures ?? [];
+  total.passed += report?.passed ?? 0;
+  total.failures.push(...failures);
+  if (!ok && failures.length === 0) total.failures.push({ name: part, why: report ? 'named nothing' : 'ended before it had a report' });
 }
 
 /** Child with our output; answers its exit code. */
@@ -32,17 +36,18 @@ function run(program, args) {
 
 function checks() {
   say('code: format, types, arrows, unused, house rules');
-  const ok = spawnSync(process.execPath, ['scripts/check.mjs'], { stdio: 'inherit' }).status === 0;
-  count(ok ? 1 : 0, ok ? 0 : 1);
+  const report = join(out, 'check.json');
+  const env = { ...process.env, ZHENGHE_TEST_REPORT: report };
+  const ok = spawnSync(process.execPath, ['scripts/check.mjs'], { stdio: 'inherit', env }).status === 0;
+  count('npm run check', ok, readReport(report));
 }
 
 function vitest() {
   say('unit, law cases, properties, integration (vitest)');
   findGdal(say);
   const report = join(out, 'vitest.json');
-  const ok = npx('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const { numPassedTests, numFailedTests } = readReport(report, { numPassedTests: 0, numFailedTests: 1 });
-  count(numPassedTests, ok ? 0 : Math.max(numFailedTests, 1));
+  const ok = npx('vitest', ['run'], { ZHENGHE_TEST_REPORT: report });
+  count('vitest', ok, readReport(report));
 }
 
 async function journeys() {
@@ -56,8 +61,7 @@ async function journeys() {
       ZHENGHE_CHROMIUM: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
-    const { stats } = readReport(report, { stats: { expected: 0, unexpected: 1 } });
-    count(stats.expected, ok ? 0 : Math.max(stats.unexpected, 1));
+    count('playwright', ok, readJourneys(report));
   } finally {
     await server.stop();
   }
@@ -95,10 +99,6 @@ function startServer() {
   });
 }
 
-function readReport(path, otherwise) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
-}
-
 try {
   if (!isInstalled(process.cwd())) await install(process.cwd(), run);
   if (wants('check')) checks();
@@ -106,9 +106,11 @@ try {
   if (wants('e2e')) await journeys();
 } catch (fault) {
   console.error(`\n${fault.message}`);
-  total.failed += 1;
+  total.failures.push({ name: 'npm test', why: fault.message });
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+// Last, as the end of a long log is what is looked at first.
+console.log(toldFailures(total.failures));
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
+process.exitCode = total.failures.length > 0 ? 1 : 0;

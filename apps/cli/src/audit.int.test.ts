@@ -47,4 +47,4 @@ test('export, then verify offline: 0 whole, 1 touched, 2 not possible', async ()
   const pem = join(folder, 'key.pem');
   writeFileSync(pem, publicKey);
   expect((await zhenghe('audit', 'verify', file, '--key', pem)).code).toBe(0);
-}, 120_000);
+});

@@ -1,7 +1,7 @@
 // `zhenghe demo reset|remove|files`: the training province as on its first day, or not at all; the training county's boundary
 // files. Real rows are never touched.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Database } from '@zhenghe/server/src/platform/database.ts';
 import { type Command, Option } from 'commander';
@@ -32,8 +32,8 @@ async function files(folder: string, { lang, force }: FilesOptions): Promise<voi
   const voice = { lang, format: 'text', ...(force ? { force } : {}) } as const;
   const made = await trainingFiles();
   for (const { name } of made) refuseExisting(join(folder, name), voice);
-  await mkdir(folder, { recursive: true });
   for (const { name, bytes, shows } of made) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeNew(join(folder, name), bytes, voice);
     process.stdout.write(`${name}  ${shows[lang]}\n`);
   }

@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CheckResult } from '@zhenghe/contract/plans';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Ran, zhengheIn } from './testing.ts';
-
-// Each case starts Node anew; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const pujiang = fileURLToPath(new URL('../../../data/plans/pujiang-2021.json', import.meta.url));
 const pujiangXlsx = fileURLToPath(new URL('../../../data/plans/pujiang-2021.xlsx', import.meta.url));

@@ -1,9 +1,6 @@
 // The register from the command line, spawned as a user would.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { zhengheIn } from './testing.ts';
-
-// Each case starts Node anew; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const zhenghe = (...args: readonly string[]) => zhengheIn(undefined, ...args);
 

@@ -1,4 +1,5 @@
-// What the integration tests share: the product's procedures, asked as one role card over a test database.
+// What the integration tests share: the product's procedures, asked as one role card over a test database, and waiting for a queue.
+import { setTimeout as wait } from 'node:timers/promises';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import type { Rulebook } from '@zhenghe/rulebook';
 import { roleCards } from './accounts/demo.ts';
@@ -31,4 +32,18 @@ export async function refusalOf(promise: Promise<unknown>): Promise<ORPCError<st
   );
   if (fault instanceof ORPCError) return fault;
   throw fault ?? new Error('nothing was refused');
+}
+
+/** A little less than a test has: it then ends with what was seen last. */
+const patienceMs = 150_000;
+
+/** Looks again until it is so: how soon a queue gets there says nothing but how busy the machine is. */
+export async function until<T>(look: () => Promise<T>, there: (seen: T) => boolean): Promise<T> {
+  const last = performance.now() + patienceMs;
+  for (;;) {
+    const seen = await look();
+    if (there(seen)) return seen;
+    if (performance.now() > last) throw new Error(`not there yet: ${JSON.stringify(seen)?.slice(0, 500)}`);
+    await wait(25);
+  }
 }

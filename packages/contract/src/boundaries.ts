@@ -1,8 +1,8 @@
 // Boundaries (F07–F10, F97, F117): files in, legal areas out, conflicts on the map. Reading is long work: a job with progress and cancel.
 // Geometry travels as GeoJSON in EPSG:4490; areas in m² as decimal text.
-import { boundaryFormats, datums, layerKinds, parcelStates, shapeFindingKinds } from '@zhenghe/engine/boundaries';
+import { boundaryFormats, datums, layerKinds, layerStances, parcelStates, shapeFindingKinds } from '@zhenghe/engine/boundaries';
 import { z } from 'zod';
-import { Bilingual, cellOf, Dataset, Day, DecimalString, Finding, Text } from './kernel.ts';
+import { Bilingual, Citation, cellOf, Dataset, Day, DecimalString, Finding, Text } from './kernel.ts';
 import { procedure } from './procedure.ts';
 
 const Position = z.tuple([z.number(), z.number()]);
@@ -93,7 +93,11 @@ export const BoundaryReport = z.object({
       piece: z.string(),
       area: DecimalString,
       share: DecimalString,
+      /** unruled: no rule in force names a layer of that kind; said, so that a missing clause is no oversight. */
+      stance: z.enum(layerStances),
+      /** The rule that forbids it. */
       rule: z.string().nullable(),
+      clause: Citation.nullable(),
       shape: Shape,
       place: MapPlace,
     }),

@@ -1,5 +1,6 @@
 // The law as data: packs, clauses, parameters, targets, conflicts, and the rules in force for a day and a place.
 
+import type { BoundaryRule } from '@zhenghe/engine/boundaries';
 import { strengths } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import { z } from 'zod';
@@ -98,7 +99,14 @@ export const TargetView = z.object({
 
 export const PackRef = z.object({ id: z.string(), version: z.string(), hash: z.string() });
 
-export const RulesInForce = z.object({ packs: z.array(PackRef), on: Day, jurisdiction: z.string(), rules: z.array(z.custom<Rule>()) });
+export const RulesInForce = z.object({
+  packs: z.array(PackRef),
+  on: Day,
+  jurisdiction: z.string(),
+  rules: z.array(z.custom<Rule>()),
+  /** Those that land is measured for. */
+  boundaryRules: z.array(z.custom<BoundaryRule>()),
+});
 
 const oneClause = z.object({ pack: z.string(), code: z.string() });
 

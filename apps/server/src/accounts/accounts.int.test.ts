@@ -10,7 +10,7 @@ import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { unitOfCard } from './scope.ts';
 import { seedUnits } from './seed.ts';
 import { offerSetup } from './setup.ts';
-import { type Browser, browserOf, codeOf, refusedWith, today } from './testing.ts';
+import { type Browser, browserOf, codeOf, forgetCodes, refusedWith, today } from './testing.ts';
 
 let test: TestDatabase;
 /** As requests are served: by the role that owns nothing. */
@@ -43,7 +43,7 @@ const browser = () => browserOf(serving, tokenFile, nextAddress());
 
 const first = { security: 'Tall-Bamboo-27', system: 'Quiet-River-58' };
 const own = { security: 'Red-Maple-Hill-91', system: 'Blue-Stone-Gate-64' };
-const people: Record<string, { browser: Browser; secret: string; codes: readonly string[]; password: string; used: number }> = {};
+const people: Record<string, { browser: Browser; secret: string; codes: readonly string[]; password: string }> = {};
 
 /** First sign-in: own password, second factor. */
 async function enter(login: string, password: string, next: string) {
@@ -51,8 +51,9 @@ async function enter(login: string, password: string, next: string) {
   await (await here.ask()).signIn({ login, password });
   await (await here.ask()).changePassword({ current: password, next });
   const { secret } = await (await here.ask()).startFactor();
-  const { recoveryCodes } = await (await here.ask()).confirmFactor({ code: await codeOf(secret, -1) });
-  people[login] = { browser: here, secret, codes: recoveryCodes, password: next, used: -1 };
+  const { recoveryCodes } = await (await here.ask()).confirmFactor({ code: await codeOf(secret) });
+  await forgetCodes(test.db);
+  people[login] = { browser: here, secret, codes: recoveryCodes, password: next };
   return people[login];
 }
 
@@ -118,7 +119,7 @@ describe('signing in', () => {
     expect(await (await here.ask()).signIn({ ...offer, code })).toEqual({ outcome: 'signed-in' });
     const cookie = here.cookie();
     expect(await refusedWith((await browser().ask()).signIn({ ...offer, code }))).toMatch(/not right/);
-    await (await here.ask()).signIn({ ...offer, code: await codeOf(secret, 1) });
+    await (await here.ask()).signIn({ ...offer, code: await codeOf(secret, 'soon') });
     expect(here.cookie()).not.toBe(cookie);
   });
 

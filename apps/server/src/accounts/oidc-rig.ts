@@ -9,13 +9,13 @@ import { startProvider, type TestProvider } from './oidc-testing.ts';
 import { insertPerson, setFactor, setPassword, setPendingFactor } from './person-queries.ts';
 import { newFactor, newId, passwordHash, seal } from './secrets.ts';
 import { seedUnits } from './seed.ts';
-import { type Browser, browserOf, codeOf, copySecret, today } from './testing.ts';
+import { type Browser, browserOf, codeOf, copySecret, forgetCodes, today } from './testing.ts';
 
 export interface Someone {
   readonly id: string;
   readonly login: string;
-  readonly secret: string;
-  steps: number;
+  /** A code of the authenticator that the server takes, whatever was used before. */
+  readonly code: () => Promise<string>;
 }
 
 type Purpose = 'sign-in' | 'proof' | 'link';
@@ -53,7 +53,7 @@ export async function oidcRig(places: (db: Database) => Promise<unknown>): Promi
   };
   const signedIn = async (who: Someone, oidc?: OidcSettings) => {
     const here = browser(oidc);
-    await (await here.ask()).signIn({ login: who.login, password, code: await nextCode(who) });
+    await (await here.ask()).signIn({ login: who.login, password, code: await who.code() });
     return here;
   };
   const goWith: OidcRig['goWith'] = async (here, purpose, more = {}) => {
@@ -91,13 +91,11 @@ async function aPerson(db: Database, { factor = true, role = '' }: { factor?: bo
     await sql`insert into offices (id, person_id, unit_id, role, valid_from, origin, granted)
       values (${newId()}, ${id}, 'gov-330000', ${role}, ${today}, 'setup', true)`.execute(db);
   }
-  return { id, login, secret, steps: -2 };
-}
-
-/** A code that was not used yet. */
-export function nextCode(who: Someone): Promise<string> {
-  who.steps += 1;
-  return codeOf(who.secret, who.steps);
+  const code = async () => {
+    await forgetCodes(db);
+    return codeOf(secret);
+  };
+  return { id, login, code };
 }
 
 export const account = async (here: Browser) => (await (await here.ask()).session()).account;

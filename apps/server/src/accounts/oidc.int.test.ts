@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
-import { account, nextCode, type OidcRig, oidcRig, password } from './oidc-rig.ts';
+import { account, type OidcRig, oidcRig, password } from './oidc-rig.ts';
 import { newId } from './secrets.ts';
 import { browserOf, refusedWith, today } from './testing.ts';
 
@@ -40,7 +40,7 @@ describe('an identity of the provider', () => {
     const ask = await here.ask();
     expect(await refusedWith(ask.unlinkIdentity({ id: identity?.id ?? '' }))).toMatch(/^PROOF_NEEDED/);
     expect(await refusedWith(ask.beginOidc({ purpose: 'link', back: '/account' }))).toMatch(/^PROOF_NEEDED/);
-    await ask.proveAgain({ password, code: await nextCode(who) });
+    await ask.proveAgain({ password, code: await who.code() });
     expect(await (await here.ask()).unlinkIdentity({ id: identity?.id ?? '' })).toEqual([]);
     expect(await actions(`identities/${identity?.id}`)).toEqual(['accounts/link-identity', 'accounts/unlink-identity']);
     rig.provider.sits({ subject: 'tied-one' });
@@ -99,9 +99,9 @@ describe('the second factor', () => {
     expect(await rig.goWith(here, 'sign-in')).toBe('/sign-in?oidc=code&lang=zh');
     expect(await account(here)).toBeNull();
     expect(await refusedWith((await here.ask()).finishOidc({ code: '000000' }))).toMatch(/not right/);
-    expect(await (await here.ask()).finishOidc({ code: await nextCode(who) })).toEqual({ back: '/plans?lang=zh' });
+    expect(await (await here.ask()).finishOidc({ code: await who.code() })).toEqual({ back: '/plans?lang=zh' });
     expect(await account(here)).toMatchObject({ person: { id: who.id }, duties: [], freshUntil: expect.any(String) });
-    expect(await refusedWith((await here.ask()).finishOidc({ code: await nextCode(who) }))).toMatch(/expired; begin again/);
+    expect(await refusedWith((await here.ask()).finishOidc({ code: await who.code() }))).toMatch(/expired; begin again/);
     const guesser = rig.browser();
     await rig.goWith(guesser, 'sign-in');
     const answers: string[] = [];
@@ -153,7 +153,7 @@ describe('a fresh proof by the provider', () => {
     rig.provider.sits({ subject: 'coder' });
     expect(await rig.goWith(here, 'proof')).toMatch(/oidc=code/);
     expect((await account(here))?.freshUntil).toBeNull();
-    await (await here.ask()).finishOidc({ code: await nextCode(who) });
+    await (await here.ask()).finishOidc({ code: await who.code() });
     expect((await account(here))?.freshUntil).not.toBeNull();
     await sql`update account_sessions set proved_at = null where person_id = ${who.id}`.execute(rig.test.db);
     rig.provider.sits({ subject: 'colleague', amr: ['mfa'] });

@@ -1,6 +1,7 @@
 // A browser of a test: keeps its cookies, asks the accounts' procedures as the server would, on a clock of the machine.
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { loadPacks } from '@zhenghe/rulebook';
+import { sql } from 'kysely';
 import { generate } from 'otplib';
 import type { Visit } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -73,7 +74,15 @@ export async function refusedWith(action: Promise<unknown>): Promise<string> {
   }
 }
 
-/** The code that an authenticator shows, `steps` half minutes from now. */
-export function codeOf(secret: string, steps = 0): Promise<string> {
-  return generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
+/**
+ * The code that an authenticator shows now, or half a minute from now. None of the past: a half minute may end between here and the
+ * server, which takes the code before and the one after.
+ */
+export function codeOf(secret: string, when: 'now' | 'soon' = 'now'): Promise<string> {
+  return generate({ secret, epoch: Math.floor(Date.now() / 1000) + (when === 'soon' ? 30 : 0) });
+}
+
+/** Codes count again that were used: nobody waits for the next half minute in a test. */
+export async function forgetCodes(db: Database): Promise<void> {
+  await sql`update people_secrets set totp_step = 0 where totp_step is not null`.execute(db);
 }

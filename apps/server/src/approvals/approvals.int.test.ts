@@ -1,53 +1,21 @@
 import { ORPCError } from '@orpc/server';
 import type { CaseView } from '@zhenghe/contract/approvals';
 import type { CheckResult } from '@zhenghe/contract/plans';
-import type { Plan } from '@zhenghe/engine/plans';
-import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleCards } from '../accounts/demo.ts';
-import { insertPlans, loader, loadRealPlans } from '../plans/index.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { annex, on, plansAt, rulebook } from '../consultation/testing.ts';
+import { loadRealPlans } from '../plans/index.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientOf } from '../testing.ts';
 import { listCases, writeTasks } from './queries.ts';
 
-const on = '2021-06-10';
-const rulebook = loadPacks();
-const annex: Plan = JSON.parse(dataText('plans/pujiang-2021.json'));
 const places = ['330726', '330782', '330781', '330783', '330784', '330102', '330700'];
 let database: TestDatabase;
 
-/** Reason enough for everything that stops the real annex. */
-async function answered(jurisdiction: string): Promise<Plan> {
-  const plan: Plan = { ...annex, code: `t-${jurisdiction}`, jurisdiction, training: true, answers: [] };
-  const { findings } = await as('public').plans.check({ plan: onWire(plan), on, dataset: 'training' });
-  const open = findings.filter(({ outcome }) => outcome === 'fail');
-  const answers = open.map(({ id, strength }) => ({
-    finding: id,
-    kind: strength === 'must' ? ('exception' as const) : ('reason' as const),
-    text: '训练说明',
-    paper: '训练〔2021〕1号',
-    by: '训练经办人',
-  }));
-  return { ...plan, answers };
-}
-
-const onWire = (plan: Plan) => plan as Parameters<ReturnType<typeof as>['plans']['check']>[0]['plan'];
-
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => saveJurisdictions(tx, readJurisdictions()));
-  const plans = await Promise.all(places.map(answered));
-  await database.db.transaction().execute(async (tx) => {
-    await loadRealPlans(tx, rulebook);
-    const common = { dataset: 'training', on: '2021-05-06', by: loader, kind: 'saved' } as const;
-    await insertPlans(
-      tx,
-      rulebook,
-      plans.map((plan) => ({ ...common, id: plan.code, plan })),
-    );
-  });
+  database = await plansAt(places);
+  await database.db.transaction().execute((tx) => loadRealPlans(tx, rulebook));
 });
 
 afterAll(async () => database?.drop());

@@ -1,8 +1,7 @@
 // No personal data in logs: marked names, logins, contacts and addresses go through the application and into a database that
 // refuses them, and no mark is found in the log of the product nor in that of PostgreSQL.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
@@ -11,32 +10,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callerOfVisit, offerSetup, scopeOf, seedUnits } from '../accounts/index.ts';
 import { openDatabase, scoped } from '../platform/database.ts';
 import { createApp } from '../platform/http/app.ts';
-import { type Log, openLog } from '../platform/log.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { router } from '../router.ts';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { type LogRig, openLogRig } from './log-testing.ts';
 
 const mark = 'PERSONMARK';
 const marked = new RegExp(mark, 'i');
 const today = '2026-11-22';
-let test: TestDatabase;
-let folder: string;
-let log: Log;
-const said: string[] = [];
+let rig: LogRig;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'zhenghe-log-'));
-  log = openLog(folder, (line) => said.push(line));
-  await saveJurisdictions(test.db, readJurisdictions());
-  await seedUnits(test.db);
+  rig = await openLogRig();
+  await saveJurisdictions(rig.test.db, readJurisdictions());
+  await seedUnits(rig.test.db);
 });
-afterAll(async () => {
-  await test.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rig?.close());
 
-function production() {
+function production({ test, folder, log }: LogRig) {
   const setupFile = join(folder, 'setup-token');
   const rulebook = loadPacks();
   return createApp({
@@ -64,7 +54,7 @@ function browserOf(app: ReturnType<typeof production>) {
   };
 }
 
-async function postgresLog(): Promise<string> {
+async function postgresLog({ test }: LogRig): Promise<string> {
   const client = new Client({ connectionString: test.adminUrl });
   await client.connect();
   const { rows } = await client.query<{ data_directory: string }>('show data_directory');
@@ -73,9 +63,10 @@ async function postgresLog(): Promise<string> {
 }
 
 it('what people are called and how they are reached stays out of both logs, also when something fails', async () => {
+  const { test, folder, log } = rig;
   await offerSetup(test.db, join(folder, 'setup-token'), () => undefined);
   const token = readFileSync(join(folder, 'setup-token'), 'utf8').trim();
-  const ask = browserOf(production());
+  const ask = browserOf(production(rig));
   const person = (login: string) => ({ login: `${mark}.${login}`, name: `${mark}名${login}`, password: `Tall-Bamboo-27-${login}` });
   expect(await ask('/setup', { token, security: person('s'), system: person('y') })).toBe(200);
   expect(await ask('/session/sign-in', { login: `${mark}.nobody`, password: `${mark}-pass` })).toBe(403);
@@ -107,11 +98,10 @@ it('what people are called and how they are reached stays out of both logs, also
   await lost.destroy();
   await sql`alter table account_sessions rename to account_sessions_gone`.execute(test.db);
   expect(await ask('/sessions')).toBe(500);
-  await log.close();
-  const own = `${readFileSync(log.path, 'utf8')}\n${said.join('\n')}`;
+  const own = await rig.told();
   expect(own).toContain('account_sessions');
   expect(own.split('\n').filter((line) => marked.test(line))).toEqual([]);
-  const postgres = await postgresLog();
+  const postgres = await postgresLog(rig);
   expect(postgres.length).toBeGreaterThan(0);
   expect(postgres.split('\n').filter((line) => marked.test(line))).toEqual([]);
 });

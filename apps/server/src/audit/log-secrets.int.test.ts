@@ -1,33 +1,23 @@
 // No personal data and no secrets in logs: marked secrets go through the whole application, and no mark is found in what it logs.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemoDesk } from '../accounts/index.ts';
 import { createApp } from '../platform/http/app.ts';
-import { type Log, openLog } from '../platform/log.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { router } from '../router.ts';
+import { type LogRig, openLogRig } from './log-testing.ts';
 
 const mark = 'SECRETMARK';
-let test: TestDatabase;
-let folder: string;
-let log: Log;
-const said: string[] = [];
+let rig: LogRig;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'zhenghe-log-'));
-  log = openLog(folder, (line) => said.push(line));
+  rig = await openLogRig();
 });
-afterAll(async () => {
-  await test.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rig?.close());
 
 it('what people send stays out of the log, also when the request fails or the product does', async () => {
+  const { test, folder, log } = rig;
   const demoDesk = await loadDemoDesk();
   const rulebook = loadPacks();
   const app = createApp({
@@ -66,8 +56,7 @@ it('what people send stays out of the log, also when the request fails or the pr
   // PostgreSQL quotes what it could not read.
   await sql`select ${`${mark}-value`}::date`.execute(test.db).catch((fault) => log.fault('r1', 'test', fault));
   const id = failed.headers.get('x-request-id') ?? 'none';
-  await log.close();
-  const text = `${readFileSync(log.path, 'utf8')}\n${said.join('\n')}`;
+  const text = await rig.told();
   expect(text).toContain(id);
   expect(text).toContain('could not read a value (22007)');
   expect(text).not.toContain(mark);

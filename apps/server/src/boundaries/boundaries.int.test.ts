@@ -1,67 +1,33 @@
 import { planFromWire } from '@zhenghe/contract/plan-wire';
-import { areaOf, type Feature, type Position } from '@zhenghe/engine/boundaries';
+import { areaOf, boundaryFormats, type Feature, guessCrs, type Position, unproject } from '@zhenghe/engine/boundaries';
+import { guessMapping, readBoundaries } from '@zhenghe/exchange/boundaries';
 import { fileOf, zone40 } from '@zhenghe/exchange/boundaries/testing';
-import { loadPacks } from '@zhenghe/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Jobs, startJobs } from '../platform/jobs/index.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
-import { clientAs, refusalOf } from '../testing.ts';
-import { loadTraining, trainingBlocks, trainingCounty, trainingDay } from '../training/index.ts';
-import { bounded } from '../wiring.ts';
-import { stopThread, workOnReadings } from './index.ts';
+import { refusalOf } from '../testing.ts';
+import { trainingBlocks, trainingCounty } from '../training/index.ts';
+import { as, clerk, closeBoundaries, on, openBoundaries, plan, readingIn, target } from './testing.ts';
 
-const on = trainingDay;
-const plan = `training-${trainingCounty}`;
-const target = { kind: 'plan', plan } as const;
-const rulebook = loadPacks();
-
-let database: TestDatabase;
-let jobs: Jobs;
 let blocks: readonly Feature[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
-  jobs = await startJobs(database.servingUrl, () => undefined);
-  await workOnReadings(jobs, database.served, bounded);
-  blocks = trainingBlocks(planFromWire((await as('county-land').plans.get({ id: plan, on })).plan));
-}, 120_000);
-
-afterAll(async () => {
-  await jobs?.stop();
-  await stopThread();
-  await database?.drop();
+  await openBoundaries();
+  blocks = trainingBlocks(planFromWire((await clerk().plans.get({ id: plan, on })).plan));
 });
-
-const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
-const clerk = () => as('county-land');
+afterAll(closeBoundaries);
 
 async function survey(features: readonly Feature[]): Promise<File> {
   const { name, bytes, mime } = await fileOf(features, 'survey-txt');
   return new File([new Uint8Array(bytes)], name, { type: mime });
 }
 
-async function until(id: string, stages: readonly string[]) {
-  for (let look = 0; look < 200; look += 1) {
-    const reading = await clerk().boundaries.reading({ id });
-    if (stages.includes(reading.stage)) return reading;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the reading did not come that far');
-}
-
 /** Through both stages, as the first guess has it. */
 async function brought(features: readonly Feature[]) {
   const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file: await survey(features), on });
-  const seen = await until(id, ['confirm', 'failed']);
+  const seen = await readingIn(id, ['confirm', 'failed']);
   const guess = seen.found?.guesses[0];
   if (!seen.found || !guess) throw new Error(JSON.stringify(seen.problems));
   await clerk().boundaries.confirm({ id, crs: guess.crs, mapping: seen.found.mapping, on });
-  const done = await until(id, ['done', 'failed']);
+  const done = await readingIn(id, ['done', 'failed']);
   if (!done.draft) throw new Error(JSON.stringify(done.problems));
   return { seen, draft: await clerk().boundaries.draft({ id: done.draft, on }) };
 }
@@ -143,7 +109,7 @@ describe('what is wrong', () => {
   it('a file that cannot be read is failed with every problem, and the bytes stay', async () => {
     const file = new File(['[属性描述]\n坐标系=1980西安坐标系\n[地块坐标]\n4,1,1,甲,面,,,,@\nJ1,1,abc,40500000\n'], '坏.txt');
     const { id } = await clerk().boundaries.upload({ target, dataset: 'training', file, on });
-    const failed = await until(id, ['failed', 'confirm']);
+    const failed = await readingIn(id, ['failed', 'confirm']);
     expect(failed.stage).toBe('failed');
     expect(failed.problems.length).toBeGreaterThan(0);
   });
@@ -172,10 +138,26 @@ describe('whose land it is', () => {
 });
 
 describe('an export', () => {
-  it.each(['geojson', 'shapefile', 'kml', 'dxf', 'xlsx', 'csv', 'survey-txt'] as const)('as %s holds the marked blocks', async (format) => {
+  it.each(boundaryFormats)('as %s, read back, holds the same blocks with the same areas', async (format) => {
+    const carried = await clerk().boundaries.ofPlan({ plan, on });
     const file = await clerk().boundaries.export({ plan, format, system: 'gauss-kruger-3-numbered', on });
-    expect(file.size).toBeGreaterThan(500);
-    expect(blocks.map(({ shape }) => areaOf(shape)).every((area) => area > 0)).toBe(true);
+    const read = await readBoundaries(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) throw new Error(read.reason.zh);
+    const { features, training } = read.raw;
+    const [codeField = ''] =
+      Object.entries(guessMapping(Object.keys(features[0]?.attributes ?? {}))).find(([, ours]) => ours === 'code') ?? [];
+    const [guess] = guessCrs(read.raw, null);
+    const to = guess && unproject(guess.crs);
+    const areas = features.map(({ attributes, rings }) => [
+      attributes[codeField],
+      to ? areaOf([rings.map(({ positions }) => positions.map(to))]) : Number.NaN,
+    ]);
+    expect(areas.map(([code]) => code)).toEqual(['b01', 'b02', 'b04']);
+    // A ten-thousandth of a metre is the last digit written.
+    for (const [index, [, area]] of areas.entries()) {
+      expect(Math.abs(Number(area) - areaOf(carried?.features[index]?.shape ?? []))).toBeLessThan(1);
+    }
+    expect(training).toBe(true);
   });
 });
 
@@ -196,5 +178,20 @@ describe('what layers say beyond a plan’s check', () => {
     const rows = await clerk().boundaries.townships({ dataset: 'training', on, jurisdiction: trainingCounty });
     expect(rows.map(({ name }) => name).sort()).toEqual(['训练一镇', '训练三镇', '训练二镇']);
     expect(rows.every(({ share }) => Number(share) > 0 && Number(share) < 1)).toBe(true);
+  });
+});
+
+describe('a layer', () => {
+  const reserve = { kind: 'layer', layer: 'reserve', jurisdiction: trainingCounty } as const;
+  const keep = async (source: string) => {
+    const draft = await clerk().boundaries.beginDraft({ target: reserve, dataset: 'training', on });
+    const layer = { title: { zh: '训练·留白', en: 'Training: reserve' }, source, validFrom: on };
+    await clerk().boundaries.keep({ id: draft.id, revision: draft.revision, layer, on });
+  };
+  it('of the very same land is put in force again, under another document', async () => {
+    await keep('训练文件 1 号');
+    await keep('训练文件 2 号');
+    const layers = await clerk().boundaries.layers({ dataset: 'training', on, jurisdiction: trainingCounty });
+    expect(layers.filter(({ kind }) => kind === 'reserve').map(({ source }) => source)).toEqual(['训练文件 2 号']);
   });
 });

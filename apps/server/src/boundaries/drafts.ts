@@ -13,7 +13,7 @@ import { strangersOf } from './matching.ts';
 import { countyAt } from './outlines.ts';
 import { findLayer, findSet, insertLayer, keepSet, listLayers, newestLayerDay } from './queries.ts';
 import { findDraft, holdDraft, insertDraft } from './reading-queries.ts';
-import type { DraftRecord, Target } from './record.ts';
+import { type DraftRecord, setHash, type Target } from './record.ts';
 import * as refuse from './refusals.ts';
 import { reportOf } from './report.ts';
 import type { BoundedNouns } from './subject.ts';
@@ -95,8 +95,9 @@ function refuseDouble(features: readonly Feature[]): void {
 
 async function shown(context: Context, nouns: BoundedNouns, draft: DraftRecord, on: Day): Promise<BoundaryDraft> {
   const subject = draft.target.kind === 'plan' ? await nouns.plan.find(context.db, draft.target.plan) : null;
-  const report = subject ? await reportOf(context, subject, draft.features, on) : null;
-  const unknown = subject ? strangersOf(subject, draft.features) : [];
+  const { features } = draft;
+  const report = subject ? await reportOf(context, subject, { set: setHash(features), features: async () => features, on }) : null;
+  const unknown = subject ? strangersOf(subject, features) : [];
   return onWire(draft, report, unknown);
 }
 
@@ -158,7 +159,8 @@ async function carry(tx: Database, context: Context, nouns: BoundedNouns, { aske
   if (!asked.layer) throw refuse.wantsLayer();
   const newest = await newestLayerDay(tx, { dataset, kind: target.layer, jurisdiction });
   if (newest !== null && asked.layer.validFrom < newest) throw refuse.layerBack(newest);
-  const id = `${dataset}-${jurisdiction}-${target.layer}-${sha256.slice(0, 12)}`;
+  // The same land may be put in force again, after another version or under another document.
+  const id = `${dataset}-${jurisdiction}-${target.layer}-${sha256.slice(0, 12)}-${draft.id.slice(0, 8)}`;
   const { title, source, validFrom } = asked.layer;
   const owner = context.caller.card?.unit ?? { zh: '', en: '' };
   await insertLayer(tx, { id, dataset, jurisdiction, kind: target.layer, title, owner, source, validFrom, set: sha256, by: draft.by });

@@ -2,6 +2,6 @@
 export { stopThread } from './desk.ts';
 export { deleteTrainingBoundaries, findSet, insertLayer, keepSet } from './queries.ts';
 export { boundaryUploads, workOnReadings } from './readings.ts';
-export { carriedReport } from './report.ts';
+export { carriedFindings } from './report.ts';
 export { boundariesRoutes } from './routes.ts';
 export type { Bounded, BoundedNoun, BoundedNouns } from './subject.ts';

@@ -5,7 +5,8 @@ import { type Parcel, parcelsOf } from '@zhenghe/engine/boundaries';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
-import { findSet, listLayers } from './queries.ts';
+import { listLayers, withFeatures } from './queries.ts';
+import { setHash } from './record.ts';
 import { reportOf } from './report.ts';
 
 interface ParcelsAsked {
@@ -18,9 +19,8 @@ type ParcelLine = Parcel & { readonly layer: string; readonly jurisdiction: stri
 
 export async function parcelRows(db: Database, asked: ParcelsAsked): Promise<ParcelLine[]> {
   const layers = (await listLayers(db, asked)).filter(({ kind }) => kind === 'parcels');
-  const sets = await Promise.all(layers.map(({ sha256 }) => findSet(db, sha256)));
-  return layers.flatMap(({ id, jurisdiction }, index) =>
-    parcelsOf(sets[index]?.features ?? [], asked.on).map((parcel) => ({ ...parcel, layer: id, jurisdiction })),
+  return (await withFeatures(db, layers)).flatMap(({ id, jurisdiction, features }) =>
+    parcelsOf(features, asked.on).map((parcel) => ({ ...parcel, layer: id, jurisdiction })),
   );
 }
 
@@ -31,6 +31,7 @@ export async function townshipRows(
 ): Promise<BoundaryReport['townships']> {
   const { dataset, on, jurisdiction } = asked;
   const none = { id: '', title: '', version: 1, blocks: [], zoneNames: {}, hosted: [], answers: [], boundaries: null, lastPlan: null };
-  const report = await reportOf(about, { ...none, dataset, jurisdiction }, [], on);
+  const nothing = { set: setHash([]), features: async () => [], on };
+  const report = await reportOf(about, { ...none, dataset, jurisdiction }, nothing);
   return [...report.townships];
 }

@@ -5,7 +5,8 @@ import type { Day } from '@zhenghe/engine/kernel';
 import { z } from 'zod';
 import type { Database } from '../platform/database.ts';
 import { dataText } from '../territory/index.ts';
-import { layersToCheck } from './queries.ts';
+import { listLayers, withFeatures } from './queries.ts';
+import type { LayerRecord } from './record.ts';
 
 const Ring = z.array(z.tuple([z.number(), z.number()]));
 const Outlines = z.object({
@@ -55,11 +56,20 @@ export function expectedAt(jurisdiction: string): Expected | null {
 }
 
 /** Township limits in force that cover the place are official; together they are its land. */
-export async function countyAt(db: Database, asked: { dataset: Dataset; on: Day; jurisdiction: string }): Promise<County | null> {
-  const layers = await layersToCheck(db, asked);
-  const townships = layers.filter(({ kind, jurisdiction }) => kind === 'township' && jurisdiction === asked.jurisdiction);
-  const outline = outlineOf(asked.jurisdiction);
+export function countyOf(place: string, layers: readonly LayerRecord[]): County | null {
+  const townships = layers.filter((layer) => limits(place, layer));
+  const outline = outlineOf(place);
   if (townships.length === 0) return outline;
   const shape = townships.flatMap(({ features }) => features.flatMap((feature) => feature.shape));
-  return { name: outline?.name ?? asked.jurisdiction, shape, official: true };
+  return { name: outline?.name ?? place, shape, official: true };
+}
+
+/** The same for who needs nothing else of the layers: only the limits are read. */
+export async function countyAt(db: Database, asked: { dataset: Dataset; on: Day; jurisdiction: string }): Promise<County | null> {
+  const lines = (await listLayers(db, asked)).filter((line) => limits(asked.jurisdiction, line));
+  return countyOf(asked.jurisdiction, await withFeatures(db, lines));
+}
+
+function limits(place: string, { kind, jurisdiction }: Pick<LayerRecord, 'kind' | 'jurisdiction'>): boolean {
+  return kind === 'township' && jurisdiction === place;
 }

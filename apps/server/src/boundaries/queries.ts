@@ -25,6 +25,20 @@ export async function findSet(db: Database, sha256: string): Promise<(Carried & 
   return row ? { sha256, surveyGrade: row.surveyGrade, features: row.content.features } : null;
 }
 
+/** Features by the hash of their set; a set that is gone or not open to the caller is left out. */
+export async function listFeatures(db: Database, sets: readonly string[]): Promise<ReadonlyMap<string, readonly Feature[]>> {
+  if (sets.length === 0) return new Map();
+  const { rows } = await sql<{ sha256: string; content: FeatureSet }>`
+    select sha256, content from boundary_sets where sha256 = any(${sets})`.execute(db);
+  return new Map(rows.map(({ sha256, content }) => [sha256, content.features]));
+}
+
+/** Whether a set is there and open to the caller, without reading its shapes. */
+export async function hasSet(db: Database, sha256: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from boundary_sets where sha256 = ${sha256}`.execute(db);
+  return rows.length > 0;
+}
+
 export async function insertLayer(tx: Database, layer: NewLayer): Promise<void> {
   const { id, dataset, kind, jurisdiction, title, owner, source, validFrom, set, by } = layer;
   await sql`
@@ -62,7 +76,7 @@ export async function listLayers(
   return rows;
 }
 
-/** Every version of one kind of layer of a place, the newest first. */
+/** The day from which the newest version of one kind of layer of a place is in force; null before any. */
 export async function newestLayerDay(db: Database, asked: { dataset: Dataset; kind: string; jurisdiction: string }): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
     select max(valid_from)::text as day from boundary_layers
@@ -77,15 +91,14 @@ export async function findLayer(db: Database, id: string): Promise<(LayerLine & 
   return line && set ? { ...line, features: set.features } : null;
 }
 
-/** With their features: what a check needs. */
-export async function layersToCheck(
-  db: Database,
-  asked: { dataset: Dataset; on: Day; jurisdiction: string },
-): Promise<readonly LayerRecord[]> {
-  const found = await listLayers(db, asked);
-  const sets = await Promise.all(found.map(({ sha256 }) => findSet(db, sha256)));
-  return found.flatMap(({ id, kind, title, jurisdiction, dataset, owner, source, validFrom, validTo, sha256 }, index) => {
-    const features = sets[index]?.features;
+/** Layers with their features, in one query: what a check needs once it has to be made. */
+export async function withFeatures(db: Database, lines: readonly LayerLine[]): Promise<readonly LayerRecord[]> {
+  const sets = await listFeatures(
+    db,
+    lines.map(({ sha256 }) => sha256),
+  );
+  return lines.flatMap(({ id, kind, title, jurisdiction, dataset, owner, source, validFrom, validTo, sha256 }) => {
+    const features = sets.get(sha256);
     return features ? [{ id, kind, title, jurisdiction, dataset, owner, source, validFrom, validTo, sha256, features }] : [];
   });
 }

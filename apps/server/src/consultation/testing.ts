@@ -1,4 +1,4 @@
-// What the tests of rounds share: a database with training plans, asked as the role that answers requests, from any address.
+// What the tests of rounds and cases share: a database with training plans, asked as the role that answers requests, from any address.
 import { createRouterClient, ORPCError } from '@orpc/server';
 import type { Plan } from '@zhenghe/engine/plans';
 import { loadPacks } from '@zhenghe/rulebook';
@@ -13,7 +13,7 @@ import { dataText, readJurisdictions, saveJurisdictions } from '../territory/ind
 
 export const on = '2021-06-10';
 export const rulebook = loadPacks();
-const annex: Plan = JSON.parse(dataText('plans/pujiang-2021.json'));
+export const annex: Plan = JSON.parse(dataText('plans/pujiang-2021.json'));
 
 /** Plans of these places, saved on 2021-05-06; with an answer to each finding that would stop them. */
 export async function plansAt(places: readonly string[]): Promise<TestDatabase> {

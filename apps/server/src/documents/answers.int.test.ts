@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { openWorkbook } from '@zhenghe/exchange/kernel';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { as as asIn, on, plansAt, refusalOf, whole } from '../consultation/testi
 import { scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
 import type { TestDatabase } from '../platform/test-database.ts';
+import { until } from '../testing.ts';
 import { workOnDocuments } from './worker.ts';
 
 let database: TestDatabase;
@@ -27,12 +27,12 @@ afterAll(async () => {
 
 async function made(kind: 'answers' | 'answers-sheet') {
   const { id } = await as('county').documents.make({ plan, kind, on });
-  for (let tries = 0; tries < 200; tries += 1) {
-    const row = (await as('county').documents.list({ plan, on })).rows.find((one) => one.id === id);
-    if (row?.file) return { file: row.file, bytes: new Uint8Array(await (await as('county').documents.file({ id })).arrayBuffer()) };
-    await wait(100);
-  }
-  throw new Error('the paper was not made');
+  const row = await until(
+    async () => (await as('county').documents.list({ plan, on })).rows.find((one) => one.id === id),
+    (one) => Boolean(one?.file),
+  );
+  if (!row?.file) throw new Error('the paper was not made');
+  return { file: row.file, bytes: new Uint8Array(await (await as('county').documents.file({ id })).arrayBuffer()) };
 }
 
 describe('the answer table as a paper', () => {

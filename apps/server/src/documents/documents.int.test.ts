@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
 import type { Plan } from '@zhenghe/engine/plans';
 import { writePaper } from '@zhenghe/exchange/documents';
@@ -11,7 +10,7 @@ import { scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { dataText, readJurisdictions, saveJurisdictions } from '../territory/index.ts';
-import { clientAs } from '../testing.ts';
+import { clientAs, until } from '../testing.ts';
 import { workOnDocuments } from './index.ts';
 import { mapPicture } from './picture.ts';
 import { findOrder } from './queries.ts';
@@ -46,9 +45,13 @@ beforeAll(async () => {
       { ...step, kind: 'approved', on: '2021-02-01', paper: '训练〔2021〕9号', text: '请按批准的方案执行。' },
     ]);
   });
+  await startWork();
+});
+
+async function startWork(): Promise<void> {
   jobs = await startJobs(database.servingUrl, () => undefined);
   await workOnDocuments(jobs, { db: scoped(database.served, wholeProvince), address });
-});
+}
 
 afterAll(async () => {
   await jobs?.stop();
@@ -58,12 +61,12 @@ afterAll(async () => {
 const as = (card: string) => clientAs(card, { db: database.served, rulebook, today: on });
 
 async function kept(plan: string, id: string) {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const row = (await as('county').documents.list({ plan, on })).rows.find((one) => one.id === id);
-    if (row && ['kept', 'failed', 'cancelled'].includes(row.state)) return row;
-    await wait(100);
-  }
-  throw new Error('the paper was not made');
+  const row = await until(
+    async () => (await as('county').documents.list({ plan, on })).rows.find((one) => one.id === id),
+    (one) => one !== undefined && ['kept', 'failed', 'cancelled'].includes(one.state),
+  );
+  if (!row) throw new Error('the paper is not there');
+  return row;
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -128,17 +131,22 @@ describe('a paper', () => {
   });
 
   it('that was cancelled keeps no file', async () => {
-    const asked = await as('county').documents.make({ plan: 'waiting', kind: 'plan', on });
+    // Nobody takes it up before it is cancelled.
+    await jobs.stop();
+    const ask = () => as('county').documents.make({ plan: 'waiting', kind: 'plan', on });
+    const asked = await ask();
     expect((await as('county').documents.cancel({ id: asked.id })).state).toBe('cancelled');
-    await wait(1500);
+    await startWork();
+    // One that was asked for later is made: the queue has been past it.
+    expect(await kept('waiting', (await ask()).id)).toMatchObject({ state: 'kept' });
     expect(await kept('waiting', asked.id)).toMatchObject({ state: 'cancelled', file: null });
     expect(await codeOf(as('county').documents.file({ id: asked.id }))).toBe('NOT_FOUND');
     expect(await codeOf(as('county').documents.cancel({ id: asked.id }))).toBe('CONFLICT');
   });
 
   it('that cannot be made is tried twice, then says so', async () => {
-    const asked = await as('county').documents.make({ plan: 'waiting', kind: 'findings', on });
     await sql`alter table document_files add constraint broken check (size < 0) not valid`.execute(database.db);
+    const asked = await as('county').documents.make({ plan: 'waiting', kind: 'findings', on });
     const row = await kept('waiting', asked.id);
     await sql`alter table document_files drop constraint broken`.execute(database.db);
     expect(row).toMatchObject({ state: 'failed', file: null });

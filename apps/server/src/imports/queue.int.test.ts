@@ -7,7 +7,7 @@ import { type Database, openDatabase, scoped, wholeProvince } from '../platform/
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
 import { silent } from '../platform/say.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { clientAs } from '../testing.ts';
+import { clientAs, until } from '../testing.ts';
 import { importKinds } from '../wiring.ts';
 import { workOnImports } from './index.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadEverything(database.db, { profile: 'demo', say: silent, rulebook });
   serving = openDatabase(database.servingUrl);
   jobs = await startJobs(database.url, () => undefined);
-}, 180_000);
+});
 afterAll(async () => {
   await jobs?.stop();
   await serving?.destroy();
@@ -52,12 +52,11 @@ async function ask(file: File) {
 }
 
 async function ended(id: string): Promise<string> {
-  for (let turn = 0; turn < 200; turn++) {
-    const { state } = await province().imports.get({ id });
-    if (state !== 'waiting' && state !== 'working') return state;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return 'still under way';
+  const { state } = await until(
+    () => province().imports.get({ id }),
+    (batch) => batch.state !== 'waiting' && batch.state !== 'working',
+  );
+  return state;
 }
 
 describe('a long import', () => {

@@ -7,7 +7,7 @@ import { loadEverything } from '../load.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { silent } from '../platform/say.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { clientAs, refusalOf } from '../testing.ts';
+import { clientAs, refusalOf, until } from '../testing.ts';
 import { hold } from './queries.ts';
 
 const on = '2021-06-10';
@@ -186,7 +186,11 @@ describe('a batch', () => {
       const undone = undo(batch.id.toUpperCase()).finally(() => {
         done = true;
       });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // It stands at the lock now, so it has not gone round it.
+      await until(
+        async () => (await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(database.db)).rows.length,
+        (waiting) => waiting > 0,
+      );
       expect(done).toBe(false);
       return { undone };
     });

@@ -13,11 +13,12 @@ import { scopeOf } from '../accounts/scope.ts';
 import { passwordHash } from '../accounts/secrets.ts';
 import { seedUnits } from '../accounts/seed.ts';
 import { insertPlans, loader } from '../plans/index.ts';
-import { appendVersionActions, keepSource } from '../plans/queries.ts';
+import { appendVersionActions } from '../plans/queries.ts';
 import type { Caller, Context, Visit } from '../platform/api.ts';
 import { type Database, databaseOver, scoped } from '../platform/database.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { openSigner } from '../platform/signing.ts';
+import { keepSourceFile } from '../platform/source-files.ts';
 import { createTestDatabase } from '../platform/test-database.ts';
 import { valueTypes } from '../platform/values.ts';
 import { router } from '../router.ts';
@@ -113,7 +114,7 @@ async function targetAt(owner: Database, place: string, as: (caller: Caller) => 
       rulebook,
       [plan, consulted].map((id) => ({ ...common, id, plan: planOf(id) })),
     );
-    await keepSource(tx, { ...source, sha256 }, loader);
+    await keepSourceFile(tx, { ...source, sha256 }, loader);
     await appendVersionActions(tx, [{ ...common, planId: plan, kind: 'imported', version: 1, source: sha256 }]);
   });
   const drafter = as(callerOf(place.endsWith('00') ? 'city' : 'county', place));

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/index.ts';
 import { mustNotStandStill } from '../consultation/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
+import { keepSourceFile } from '../platform/source-files.ts';
 import { mayWrite } from './authority.ts';
 import { countsOf, onWire } from './checking.ts';
 import { checked } from './hand-in.ts';
@@ -18,7 +19,6 @@ import {
   findPlanToChange,
   findVersion,
   insertVersions,
-  keepSource,
   type PlanHead,
   type PlanVersion,
 } from './queries.ts';
@@ -62,7 +62,7 @@ export async function savePlanWithin(tx: Database, context: Context, asked: Save
   if (planHash(plan) === latest.sha256) return;
   await mustNotStandStill(tx, context, { noun: 'plans', id: head.id, on });
   await keepLocked(tx, opened, plan);
-  if (source) await keepSource(tx, source, by);
+  if (source) await keepSourceFile(tx, source, by);
   await addVersion(tx, context, opened, { plan, kind, on, note: asked.note, source: source?.sha256 });
 }
 

@@ -1,7 +1,7 @@
 // What the boundaries of a version have to say, beside the checks of its figures.
 import type { Day, Finding } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
-import { type Bounded, carriedReport } from '../boundaries/index.ts';
+import { type Bounded, carriedFindings } from '../boundaries/index.ts';
 import type { Context } from '../platform/api.ts';
 import { inForceBefore, type PlanHead } from './queries.ts';
 
@@ -14,7 +14,7 @@ export async function boundaryFindings(
 ): Promise<readonly Finding[]> {
   if (!plan.boundaries) return [];
   const subject = boundedOf(head, { version, plan }, await inForceBefore(about.db, head.id, version));
-  return (await carriedReport(about, subject, on))?.report.findings ?? [];
+  return carriedFindings(about, subject, on);
 }
 
 /** A version as boundaries need it; `before` is the version in force before it. */

@@ -2,8 +2,8 @@
 import type { PlannedRow } from '@zhenghe/engine/imports';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { type Difference, differencesOf, type Plan, type Shown } from '@zhenghe/engine/plans';
+import { missingWords } from '@zhenghe/exchange/kernel';
 import { type PlanPlaces, planLines, planSheet, sheetLayouts, sheetTitle } from '@zhenghe/exchange/plans';
-import { missingWords } from './import-words.ts';
 
 const kinds = { added: 'add', changed: 'change', removed: 'change' } as const;
 

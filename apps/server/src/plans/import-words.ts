@@ -1,13 +1,5 @@
 // What is said of a plan's file in the wizard, in both languages.
-import type { Bilingual, MissingReason } from '@zhenghe/engine/kernel';
-
-export const missingWords: Readonly<Record<MissingReason, string>> = {
-  'not-given': '未给出',
-  'not-applicable': '不适用',
-  'not-collected': '未统计',
-  secret: '保密',
-  'not-reported': '未报送',
-};
+import type { Bilingual } from '@zhenghe/engine/kernel';
 
 export const notDrafter: Bilingual = {
   zh: '方案由所属的市或县编制和报送；您当前的身份不能导入方案。',

@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../accounts/index.ts';
 import { listCases, standingOf, unitName } from '../approvals/index.ts';
 import type { Database } from '../platform/database.ts';
+import { findSourceFile, type SourceFile } from '../platform/source-files.ts';
 import type { PlanCounts } from './checking.ts';
 import { type NewPlan, type NewVersionAction, planHash } from './record.ts';
 
@@ -263,25 +264,12 @@ export async function listTitles(db: Database, ids: readonly string[]): Promise<
   return rows;
 }
 
-interface SourceBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Keeps a file; bytes that are known already stay as they are, under their first name. */
-export async function keepSource(tx: Database, source: SourceBytes & { readonly sha256: string }, by: Actor): Promise<void> {
-  await sql`
-    insert into source_files (sha256, name, size, bytes, recorded_by)
-    values (${source.sha256}, ${source.name}, ${source.bytes.length}, ${Buffer.from(source.bytes)}, ${JSON.stringify(by)}::jsonb)
-    on conflict (sha256) do nothing`.execute(tx);
-}
-
 /** The file a version was imported from; null when it was not. */
-export async function findSource(db: Database, id: string, version: number): Promise<SourceBytes | null> {
-  const { rows } = await sql<SourceBytes>`
-    select s.name, s.bytes from plan_actions a join source_files s on s.sha256 = a.source_sha256
-    where a.plan_id = ${id} and a.version = ${version} order by a.seq limit 1`.execute(db);
-  return rows[0] ?? null;
+export async function findSource(db: Database, id: string, version: number): Promise<SourceFile | null> {
+  const { rows } = await sql<{ sha256: string }>`
+    select source_sha256 as sha256 from plan_actions
+    where plan_id = ${id} and version = ${version} and source_sha256 is not null order by seq limit 1`.execute(db);
+  return rows[0] ? findSourceFile(db, rows[0].sha256) : null;
 }
 
 /** All training plans with their versions and actions, and the files that only they were read from. */

@@ -4,6 +4,8 @@ export interface Ground {
   /** With {layer} for the layer's name and with the key. */
   readonly url: string;
   readonly layers: readonly string[];
+  /** Stands on every map drawn over it: whose map it is and its 审图号; its host, where the operator says nothing. */
+  readonly credit: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +21,8 @@ export function groundIn(env: Environment, problems: string[]): Ground | null {
   const joint = address.includes('?') ? '&' : '?';
   // The key is one for browsers: each tile is asked for with it, so that it is no secret.
   const key = env.ZHENGHE_WMTS_KEY ? `${joint}tk=${encodeURIComponent(env.ZHENGHE_WMTS_KEY)}` : '';
-  return { url: `${address}${key}`, layers: layers.filter((layer) => /^\w+$/.test(layer)) };
+  const credit = env.ZHENGHE_WMTS_CREDIT?.trim() || new URL(address.replaceAll('{layer}', 'layer')).host;
+  return { url: `${address}${key}`, layers: layers.filter((layer) => /^\w+$/.test(layer)), credit };
 }
 
 /** For the content policy; null without a ground map. */

@@ -22,6 +22,7 @@ export const policyRoutes = api.policy.router({
   inForce: api.policy.inForce.handler(({ context, input }) => {
     const inForce = rulesInForce(context.rulebook, input);
     if (!inForce.ok) throw refusal('NOT_FOUND', inForce.reason);
-    return { packs: [...inForce.packs], on: input.on, jurisdiction: input.jurisdiction, rules: [...inForce.rules] };
+    const { packs, rules, boundaryRules } = inForce;
+    return { packs: [...packs], on: input.on, jurisdiction: input.jurisdiction, rules: [...rules], boundaryRules: [...boundaryRules] };
   }),
 });

@@ -1,15 +1,27 @@
-// The training county's boundary files, as surveyors would hand them in: one of every format, and faulty ones to practise on.
+// The training county's boundary files, as surveyors would hand them in: one of every format, some with faults in the land, and those
+// that no reader takes, from the list the readers are tested with.
 // Pure: the same program writes the same bytes.
-import { areaOf, boundaryFormats, type Feature, type Position, type Ring } from '@zhenghe/engine/boundaries';
-import { type BoundaryFile, inFileWords, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
+import {
+  areaOf,
+  type BoundaryFormat,
+  boundaryFormats,
+  type Feature,
+  type Position,
+  type Ring,
+  type ShapeFindingKind,
+} from '@zhenghe/engine/boundaries';
+import type { Bilingual } from '@zhenghe/engine/kernel';
+import { type BoundaryFile, faultyFiles, inFileWords, systemFor, writeBoundaries } from '@zhenghe/exchange/boundaries';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { farmlandEdge, trainingBlocks, trainingCounty } from './land.ts';
 import { trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
 
-export interface TrainingFile extends BoundaryFile {
+export interface TrainingFile extends Pick<BoundaryFile, 'name' | 'bytes'> {
   /** What there is to see in it. */
-  readonly shows: { readonly zh: string; readonly en: string };
+  readonly shows: Bilingual;
+  /** Findings to be mended, or part of the reason for which it is refused. */
+  readonly tells: { readonly findings: readonly ShapeFindingKind[] } | { readonly refused: string };
 }
 
 /** m² of farmland that the last file lies over: 0.3 公顷. */
@@ -17,26 +29,51 @@ const takenFarmland = 3000;
 
 export async function trainingFiles(): Promise<readonly TrainingFile[]> {
   const blocks = countyBlocks();
-  const crossed = blocks.map((block) => (block.code === 'b01' ? crossing(block) : block));
-  const overlapping = (list: readonly Feature[]) => list.map((block) => (block.code === 'b04' ? westwards(block) : block));
-  const taking = blocks.map((block) => (block.code === 'b02' ? takingFarmland(block) : block));
-  const sound = await Promise.all(
-    boundaryFormats.map((format) =>
-      fileOf(blocks, format, '完好', { zh: '与附表一致，没有问题', en: 'agrees with the annex, nothing wrong' }),
-    ),
-  );
+  return Promise.all([...boundaryFormats.map((format) => soundFile(blocks, format)), ...flawedFiles(blocks), ...refusedFiles(blocks)]);
+}
+
+async function soundFile(blocks: readonly Feature[], format: BoundaryFormat): Promise<TrainingFile> {
+  const shows = { zh: '与附表一致，没有问题', en: 'agrees with the annex, nothing wrong' };
+  return { ...(await fileOf(blocks, format, '完好')), shows, tells: { findings: [] } };
+}
+
+/** Read without trouble; what is wrong lies in the land. */
+function flawedFiles(blocks: readonly Feature[]): readonly Promise<TrainingFile>[] {
+  const changed = (code: string, change: (block: Feature) => Feature) => (list: readonly Feature[]) =>
+    list.map((block) => (block.code === code ? change(block) : block));
+  const crossed = changed('b01', crossing);
+  const overlapping = changed('b04', westwards);
+  const taking = changed('b02', takingFarmland);
+  const flawed = async (features: readonly Feature[], name: string, shown: Pick<TrainingFile, 'shows' | 'tells'>) => ({
+    ...(await fileOf(features, 'survey-txt', name)),
+    ...shown,
+  });
   return [
-    ...sound,
-    await fileOf(overlapping(crossed), 'survey-txt', '两处问题', {
-      zh: 'b01 自相交；b02、b04 重叠',
-      en: 'b01 crosses itself; b02 and b04 overlap',
+    flawed(overlapping(crossed(blocks)), '两处问题', {
+      shows: { zh: 'b01 自相交；b02、b04 重叠', en: 'b01 crosses itself; b02 and b04 overlap' },
+      tells: { findings: ['self-intersection', 'block-overlap'] },
     }),
-    await fileOf(overlapping(blocks), 'survey-txt', '改好一处', { zh: '只剩 b02、b04 重叠', en: 'only b02 and b04 overlap' }),
-    await fileOf(taking, 'survey-txt', '压占农田', {
-      zh: 'b02 压占永久基本农田 0.3 公顷',
-      en: 'b02 takes 0.3 ha of permanent basic farmland',
+    flawed(overlapping(blocks), '改好一处', {
+      shows: { zh: '只剩 b02、b04 重叠', en: 'only b02 and b04 overlap' },
+      tells: { findings: ['block-overlap'] },
+    }),
+    flawed(taking(blocks), '压占农田', {
+      shows: { zh: 'b02 压占永久基本农田 0.3 公顷', en: 'b02 takes 0.3 ha of permanent basic farmland' },
+      tells: { findings: [] },
     }),
   ];
+}
+
+/** What readers are tested with, but for attacks and files too large to hand round. */
+function refusedFiles(blocks: readonly Feature[]): readonly Promise<TrainingFile>[] {
+  return faultyFiles(blocks)
+    .filter(({ testsOnly }) => testsOnly !== true)
+    .map(async ({ what, zh, ending, bytes, says }) => ({
+      name: `训练-读不了的文件/${zh}${ending}`,
+      bytes: await bytes(),
+      shows: { zh: `不能读取：${zh}`, en: `is refused: ${what}` },
+      tells: { refused: says },
+    }));
 }
 
 function countyBlocks(): readonly Feature[] {
@@ -46,18 +83,13 @@ function countyBlocks(): readonly Feature[] {
   return found ? trainingBlocks(found.plan) : [];
 }
 
-async function fileOf(
-  features: readonly Feature[],
-  format: (typeof boundaryFormats)[number],
-  name: string,
-  shows: TrainingFile['shows'],
-): Promise<TrainingFile> {
+async function fileOf(features: readonly Feature[], format: BoundaryFormat, name: string): Promise<Pick<BoundaryFile, 'name' | 'bytes'>> {
   const system = systemFor('gauss-kruger-3-numbered', features);
   const written = features.map((feature) => ({ ...feature, attributes: inFileWords(feature.attributes) }));
   const file = await writeBoundaries(written, { format, system, training: true, title: '训练县区块边界', on: '2021-06-10' });
   const ending = file.name.slice(file.name.lastIndexOf('.'));
   const table = format === 'xlsx' || format === 'csv' ? '界址点' : '';
-  return { ...file, name: `训练边界-${name}${table}${ending}`, shows };
+  return { bytes: file.bytes, name: `训练边界-${name}${table}${ending}` };
 }
 
 function withRing(block: Feature, change: (ring: Ring) => Ring): Feature {

@@ -2,6 +2,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, useSession, useView } from '../shell/index.ts';
+import { countyOutlines } from '../ui/index.ts';
 import type { Reading, Target } from './shapes.ts';
 
 /** ms between two looks at work under way. */
@@ -40,6 +41,12 @@ export function useLayers(jurisdiction?: string) {
       placeholderData: (before) => before,
     }),
   );
+}
+
+/** The rules of the day that land is measured for; null while they are on their way, or where none are in force. */
+export function useBoundaryRules(jurisdiction: string) {
+  const { on } = useView();
+  return useQuery(api.policy.inForce.queryOptions({ input: { on, jurisdiction }, staleTime: 10 * 60_000 })).data?.boundaryRules ?? null;
 }
 
 export function useLayerShapes(ids: readonly string[]) {
@@ -91,10 +98,26 @@ export function usePlanOf(jurisdiction: string) {
   return { plan: plan.data ?? null, loading: list.isLoading || plan.isLoading };
 }
 
-/** Names of a plan's zones, by code; of a layer there are none. */
-export function useZoneNames(target: Target): ReadonlyMap<string, string> {
+/** The plan that a draft or file is for; of a layer there is none. */
+function usePlanFor(target: Target) {
   const { on } = useView();
   const id = target.kind === 'plan' ? target.plan : '';
-  const plan = useQuery(api.plans.get.queryOptions({ input: { id, on }, enabled: id !== '' })).data?.plan;
+  return useQuery(api.plans.get.queryOptions({ input: { id, on }, enabled: id !== '' })).data?.plan;
+}
+
+/** The place whose land it is; '' while it is not known. */
+export function usePlaceFor(target: Target): string {
+  const plan = usePlanFor(target);
+  return target.kind === 'layer' ? target.jurisdiction : (plan?.jurisdiction ?? '');
+}
+
+/** Outlines of the counties that ship with the product, for orientation; null while they are on their way. */
+export function useOutlines(): unknown {
+  return useQuery({ queryKey: ['county-outlines'], queryFn: countyOutlines, staleTime: Number.POSITIVE_INFINITY }).data ?? null;
+}
+
+/** Names of a plan's zones, by code; of a layer there are none. */
+export function useZoneNames(target: Target): ReadonlyMap<string, string> {
+  const plan = usePlanFor(target);
   return useMemo(() => new Map(plan?.zones.map(({ code, name }) => [code, name])), [plan]);
 }

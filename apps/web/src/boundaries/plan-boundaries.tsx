@@ -2,8 +2,8 @@
 import type { Shape } from '@zhenghe/engine/boundaries';
 import { useMemo } from 'react';
 import { useOpen } from '../shell/index.ts';
-import { Answer, Button, Empty, Link, Notice, useWords } from '../ui/index.ts';
-import { usePlanBoundaries } from './hooks.ts';
+import { Answer, Button, Empty, Link, Notice, useSay, useWords } from '../ui/index.ts';
+import { useBoundaryRules, usePlanBoundaries } from './hooks.ts';
 import { blockLayer, growthLayers } from './land-layers.ts';
 import { BlocksTable } from './parts/blocks-table.tsx';
 import { ExportMenu } from './parts/export-menu.tsx';
@@ -21,6 +21,7 @@ import './boundaries.css';
 
 interface PlanBoundariesProps {
   readonly plan: string;
+  readonly jurisdiction: string;
   readonly version: number;
   readonly latest: number;
   readonly training: boolean;
@@ -43,9 +44,11 @@ export function PlanBoundaries(props: PlanBoundariesProps) {
 
 function NoneYet(props: PlanBoundariesProps) {
   const w = useWords(words);
+  const say = useSay();
+  const rules = useBoundaryRules(props.jurisdiction);
   return (
     <Empty title={w.none} action={<Ways {...props} none />}>
-      {w.noneAnswer}
+      {rules && rules.length > 0 ? w.noneAnswer(rules.map(({ title }) => say(title))) : null}
       <br />
       {props.mayChange ? w.noneBring : w.noneReader}
     </Empty>

@@ -6,7 +6,7 @@ export function layerNamed(name: string | undefined): LayerKind | undefined {
   return layerKinds.find((kind) => kind === name);
 }
 
-export function layerTargetOf(layer: string | undefined, jurisdiction: string): Target {
+export function layerTargetOf(layer: string | undefined, jurisdiction: string): Extract<Target, { kind: 'layer' }> {
   return { kind: 'layer', layer: layerNamed(layer) ?? 'farmland', jurisdiction };
 }
 
@@ -17,4 +17,9 @@ export function drawingPath(target: Target): string {
 
 export function drawingSearch(target: Target): Readonly<Record<string, string>> {
   return target.kind === 'plan' ? {} : { layer: target.layer, for: target.jurisdiction };
+}
+
+/** The same for every draft of the same land. */
+export function targetKey(target: Target): string {
+  return target.kind === 'plan' ? `plan/${target.plan}` : `layer/${target.layer}/${target.jurisdiction}`;
 }

@@ -1,7 +1,8 @@
 // A file handed in, in four steps: drop it, confirm system and fields on the map, see what it comes to, keep it (F07, F10).
 // The reading stands in the address, so that a page opened anew goes on where it was.
-import { useAddress, useParam, useView } from '../shell/index.ts';
-import { Answer, Link, Page, useWords } from '../ui/index.ts';
+import { layerNames } from '@zhenghe/engine/boundaries';
+import { useAddress, useParam, usePlaceName, useView } from '../shell/index.ts';
+import { Answer, Link, Page, useSay, useWords } from '../ui/index.ts';
 import { useDraft, useReading } from './hooks.ts';
 import { ConfirmReading } from './parts/confirm-reading.tsx';
 import { DraftResult } from './parts/draft-result.tsx';
@@ -32,12 +33,15 @@ export function LayerUploadPage() {
   const [search] = useAddress();
   const { place } = useView();
   const w = useWords(words);
+  const say = useSay();
+  const placeName = usePlaceName();
+  const target = layerTargetOf(search.layer, search.for ?? place);
   return (
-    <Page title={w.layerTitle} answers={w.answer}>
+    <Page title={w.layerTitle(say(layerNames[target.layer]), placeName(target.jurisdiction))} answers={w.answer}>
       <p>
         <Link to="/boundaries">{w.backToLayers}</Link>
       </p>
-      <Wizard target={layerTargetOf(search.layer, search.for ?? place)} />
+      <Wizard target={target} />
     </Page>
   );
 }

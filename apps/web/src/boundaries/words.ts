@@ -3,8 +3,7 @@ import type { WordsLike } from '../ui/language.tsx';
 
 const zh = {
   none: '这个方案还没有边界',
-  noneAnswer:
-    '所以 8 项空间检查没有做：面积是否与附表一致、区块是否重叠、是否出县界、是否占用生态红线和基本农田、是否扩大界线、是否相对集中连片、是否留白、托管乡镇的保护面积。',
+  noneAnswer: (checks: readonly string[]) => `所以 ${checks.length} 项空间检查没有做：${checks.join('；')}。`,
   noneBring: '请测绘单位给出界址点文件（TXT、Shapefile、DXF、KML、Excel 等都行），由方案的起草单位上传；没有文件时可以直接在图上画。',
   noneReader: '由方案的起草单位上传或绘制。',
   upload: '上传边界文件',
@@ -15,7 +14,6 @@ const zh = {
   export: '导出',
   exportFormat: '格式',
   exportSystem: '坐标系',
-  exporting: '导出失败，请再试一次。',
   systems: {
     cgcs2000: '2000 国家大地坐标系，经纬度',
     'gauss-kruger-3': '2000 坐标系，3 度带，不带带号',
@@ -49,8 +47,7 @@ const zh = {
   share: '占区块',
   clause: '条款',
   hits: '结论',
-  forbidden: '禁止占用',
-  noted: '列明',
+  stances: { forbidden: '禁止占用', weighed: '按条款衡量', unruled: '没有规则涉及这类图层' },
   pieces: '连片',
   piecesNone: '还没有可判断的区块。',
   piecesOf: (count: number) => `${count} 片`,
@@ -152,8 +149,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   none: 'This plan has no boundaries yet',
-  noneAnswer:
-    'So 8 spatial checks were not made: areas against the annex, overlaps between blocks, the county’s limits, red lines and basic farmland, growth, contiguity, land in reserve, protected land of hosted townships.',
+  noneAnswer: (checks) => `So ${checks.length} spatial checks were not made: ${checks.join('; ')}.`,
   noneBring:
     'Ask your surveyors for the file of boundary points (TXT, Shapefile, DXF, KML, Excel …); the unit that drafts the plan uploads it, or draws on the map when there is no file.',
   noneReader: 'The unit that drafts the plan uploads or draws them.',
@@ -165,7 +161,6 @@ const en: WordsLike<typeof zh> = {
   export: 'Export',
   exportFormat: 'Format',
   exportSystem: 'Coordinate system',
-  exporting: 'The export failed; try once more.',
   systems: {
     cgcs2000: 'CGCS2000, degrees',
     'gauss-kruger-3': 'CGCS2000, 3-degree zones, no number',
@@ -199,8 +194,7 @@ const en: WordsLike<typeof zh> = {
   share: 'Of the block',
   clause: 'Clause',
   hits: 'Verdict',
-  forbidden: 'forbidden',
-  noted: 'listed',
+  stances: { forbidden: 'forbidden', weighed: 'weighed by a clause', unruled: 'no rule names this layer' },
   pieces: 'Contiguity',
   piecesNone: 'No block can be judged yet.',
   piecesOf: (count) => (count === 1 ? '1 piece' : `${count} pieces`),

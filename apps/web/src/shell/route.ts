@@ -1,6 +1,7 @@
 // What a noun tells the shell about its pages. Each noun's routes.ts exports an array of these; wiring.ts gathers them.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { FunctionComponent } from 'react';
+import type { Search } from './address.ts';
 import type { Asked } from './door.ts';
 import type { SessionData } from './session.ts';
 
@@ -12,6 +13,8 @@ export interface NounRoute {
   readonly path: string;
   /** Loads the page when it is first opened: `() => import('./zone-list.tsx').then((m) => m.ZoneList)`. */
   readonly load: () => Promise<FunctionComponent>;
+  /** Sends for what the page will need besides its own chunk, such as a map, as the address asks for it. */
+  readonly warm?: (search: Search) => void;
   /** Stands in the list of nouns at the left, in this order. */
   readonly nav?: {
     readonly order: number;

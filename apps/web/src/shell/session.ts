@@ -6,11 +6,19 @@ import { askAtDoor } from './door.ts';
 
 export type SessionData = Answers['accounts']['session'];
 
+const asking = { ...api.accounts.session.queryOptions({ staleTime: Number.POSITIVE_INFINITY }), queryFn: sameOrAsk };
+
 export function useSessionQuery() {
-  return useQuery({
-    ...api.accounts.session.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
-    queryFn: sameOrAsk,
-  });
+  return useQuery(asking);
+}
+
+/**
+ * Asked before the first drawing, and answered once the page's own code has come too: frame and page are then drawn in one go, where a
+ * page that comes a moment after its frame would be held back (see ui/later.tsx).
+ */
+export function askSessionWith(page: Promise<void>): void {
+  const both = async () => (await Promise.all([sameOrAsk(), page]))[0];
+  void queryClient.prefetchQuery({ ...asking, queryFn: both });
 }
 
 /** Inside the frame the session is there: the frame waits for it before it shows a page. */

@@ -11,15 +11,18 @@ interface DateFieldProps {
   /** Called with a whole day only; a half-typed one waits. */
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
+  /** No day may be given either: an emptied field is ''. */
+  readonly mayBeEmpty?: boolean;
 }
 
-export function DateField({ label, bare = false, value, onChange, disabled = false }: DateFieldProps) {
+export function DateField({ label, bare = false, value, onChange, disabled = false, mayBeEmpty = false }: DateFieldProps) {
   const id = useId();
   const w = useWords(words);
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const wrong = typed !== '' && typed !== value && !isDay(typed);
-  const settle = () => (isDay(typed) ? typed !== value && onChange(typed) : undefined);
+  const given = isDay(typed) || (mayBeEmpty && typed === '');
+  const settle = () => (given && typed !== value ? onChange(typed) : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     // The first Enter takes the day; only one after it may send the form the field stands in.
     if (event.key === 'Enter' && typed !== value) {

@@ -30,7 +30,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <h2 id={id}>{title}</h2>
-      <div className="stack">{children}</div>
+      <div className="stack question-body">{children}</div>
     </dialog>
   );
 }

@@ -93,11 +93,17 @@ export function Choice<T extends string>({
         placeholder={all}
         showSearch={searchable ? { optionFilterProp: 'label' } : false}
         popupMatchSelectWidth={false}
+        getPopupContainer={besides}
         style={{ minWidth: width }}
         onChange={(next: T | undefined) => onChange(next ?? undefined)}
       />
     </Field>
   );
+}
+
+/** A dialog lies over everything else in the page: what opens from a field in it has to lie in it too. */
+function besides(field: HTMLElement): HTMLElement {
+  return field.closest('dialog') ?? document.body;
 }
 
 /** Search that waits until typing pauses; Enter answers at once. */

@@ -12,7 +12,7 @@ import { paperScale } from './land-paper.ts';
 import { boxAround, meridianOf, type Plane, planeAt } from './land-plane.ts';
 import { type Dress, openScene, type Scene } from './land-scene.ts';
 import { LandSheet } from './land-sheet.tsx';
-import { tilesFor } from './land-tiles.ts';
+import { tilesFor, watchTiles } from './land-tiles.ts';
 import { useWords } from './language.tsx';
 import { useLook } from './look.tsx';
 import { words as kitWords } from './words.ts';
@@ -163,10 +163,11 @@ function Pane({ props, plane, view, scene: shared, title }: PaneProps) {
   const scene = shared ?? own;
   const [hover, setHover] = useState<string | null>(null);
   const [measured, setMeasured] = useState<string | null>(null);
+  const [ground, setGround] = useState<GroundState | null>(null);
   const drawn = props.editing?.features;
   // What lay under the pointer is no longer what it was.
   useEffect(() => (drawn ? setHover(null) : undefined), [drawn]);
-  useScene(box, scene, { plane, view, props, setHover, leads: shared !== undefined });
+  useScene(box, scene, { plane, view, props, setHover, setGround, leads: shared !== undefined });
   useShown(scene, props);
   useTool(scene, props, setMeasured);
   useArriving(scene, { plane, view, props, leads: shared !== undefined });
@@ -177,7 +178,23 @@ function Pane({ props, plane, view, scene: shared, title }: PaneProps) {
       <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
       {title ? <p className="land-title">{title}</p> : null}
       <output className="map-hover">{measured ?? hover}</output>
+      {ground ? <GroundNote {...ground} /> : null}
     </div>
+  );
+}
+
+/** Whose the ground map is; and that the rest is there without it. */
+interface GroundState {
+  readonly credit: string;
+  readonly failed: boolean;
+}
+
+function GroundNote({ credit, failed }: GroundState) {
+  const w = useWords(words);
+  return (
+    <p className="land-ground" role="status">
+      {failed ? w.groundFailed(credit) : w.groundBy(credit)}
+    </p>
   );
 }
 
@@ -188,11 +205,13 @@ interface Opening {
   readonly view: View;
   readonly props: LandMapProps;
   readonly setHover: (text: string | null) => void;
+  readonly setGround: (ground: GroundState) => void;
   /** The pane that chooses where both look; the one beside it follows. */
   readonly leads: boolean;
 }
 
-function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, { plane, view, props, setHover, leads }: Opening): void {
+function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, opening: Opening): void {
+  const { plane, view, props, setHover, setGround, leads } = opening;
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {
@@ -203,12 +222,17 @@ function useScene(box: RefObject<HTMLDivElement | null>, scene: SceneRef, { plan
     listen(opened, latest, setHover);
     tellView(opened, target);
     if (leads) fit(view, plane, boxAround(shapesInView(latest.current).map(boxOf)) ?? nowhere, opened.map);
-    void tilesFor(plane).then((tiles) => (scene.current === opened ? opened.ground(tiles) : undefined));
+    void tilesFor(plane).then((ground) => {
+      if (ground === null || scene.current !== opened) return;
+      opened.ground(ground.layers);
+      setGround({ credit: ground.credit, failed: false });
+      watchTiles(ground.layers, (failed) => (scene.current === opened ? setGround({ credit: ground.credit, failed }) : undefined));
+    });
     return () => {
       scene.current = null;
       opened.close();
     };
-  }, [box, scene, view, plane, setHover, leads]);
+  }, [box, scene, view, plane, setHover, setGround, leads]);
 }
 
 /** Where the map stands, for whoever points at it from outside: centre in the plane, metres for a pixel; and that it has been painted. */
@@ -260,17 +284,27 @@ function useTool(scene: SceneRef, props: LandMapProps, onMeasure: (text: string 
   }, [scene, tool, snapping, features, layers, selected, palette, w, onMeasure]);
 }
 
-/** A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. */
-function useArriving(scene: SceneRef, { plane, view, props, leads }: Omit<Opening, 'setHover'>): void {
+/**
+ * A map that opened without its land goes there when the land comes; so does one whose blocks come after its layers. Layers come one by
+ * one: the map follows them until the reader has moved it.
+ */
+function useArriving(scene: SceneRef, { plane, view, props, leads }: Omit<Opening, 'setHover' | 'setGround'>): void {
   const stage = props.editing && props.editing.features.length > 0 ? 2 : shapesInView(props).length > 0 ? 1 : 0;
+  const come = props.layers.flatMap(({ id, features }) => (features.length > 0 ? [id] : [])).join();
   const latest = useRef(props);
   latest.current = props;
-  const before = useRef(stage);
+  const before = useRef({ stage, come, where: '' });
   useEffect(() => {
-    const box = stage > before.current ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
-    before.current = Math.max(stage, before.current);
+    const { stage: reached, come: known, where } = before.current;
+    const follows = stage === 1 && come !== known && (where === '' || where === standingOf(view));
+    const box = stage > reached || follows ? boxAround(shapesInView(latest.current).map(boxOf)) : null;
     if (box && leads) fit(view, plane, box, scene.current?.map);
-  }, [stage, scene, view, plane, leads]);
+    before.current = { stage: Math.max(stage, reached), come, where: box || where === '' ? standingOf(view) : where };
+  }, [stage, come, scene, view, plane, leads]);
+}
+
+function standingOf(view: View): string {
+  return [view.getCenter(), view.getResolution()].join();
 }
 
 function useLooking(scene: SceneRef, { plane, view, props: { look } }: Pick<Opening, 'plane' | 'view' | 'props'>): void {

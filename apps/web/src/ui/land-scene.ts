@@ -57,7 +57,7 @@ export function openScene({ target, view, plane, pixelRatio, still = false }: Sc
   const marks = new VectorSource();
   const outlineLayer = new VectorLayer({ source: outlines, declutter: labels, zIndex: 1, updateWhileInteracting: false });
   const blockLayer = new VectorLayer({ source: blocks, declutter: labels, zIndex: 50 });
-  const markLayer = new VectorLayer({ source: marks, zIndex: 90 });
+  const markLayer = new VectorLayer({ source: marks, declutter: labels, zIndex: 90 });
   const map = new OlMap({
     target,
     view,

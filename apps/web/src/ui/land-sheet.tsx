@@ -46,7 +46,7 @@ export function LandSheet({ props, sheet, plane, center, scale, onDone }: LandSh
           {picture === null ? (
             <div ref={target} style={{ width: '100%', height: '100%' }} />
           ) : (
-            <img src={picture} alt="" onLoad={() => window.print()} />
+            <img src={picture.data} alt="" onLoad={() => window.print()} />
           )}
           {sheet.training ? <span className="training-mark">{w.training}</span> : null}
           <North word={w.north} />
@@ -61,7 +61,7 @@ export function LandSheet({ props, sheet, plane, center, scale, onDone }: LandSh
           <div>
             {w.plane(plane.meridian)} · {w.made(sheet.day)}
             <br />
-            {w.unapproved} {kit.mapNote}
+            {w.unapproved} {kit.mapNote} {picture?.credit ? w.groundBy(picture.credit) : null}
           </div>
         </footer>
       </div>
@@ -105,9 +105,16 @@ function SheetLegend({ props }: { readonly props: LandMapProps }) {
 
 type Asked = Pick<LandSheetProps, 'props' | 'plane' | 'center' | 'scale'>;
 
+interface Picture {
+  /** As an address of its own. */
+  readonly data: string;
+  /** Whose ground map lies under it; null without one. */
+  readonly credit: string | null;
+}
+
 /** Draws the map once at the sheet's own size, and answers it as a picture. */
-function usePicture(target: { readonly current: HTMLDivElement | null }, asked: Asked): string | null {
-  const [picture, setPicture] = useState<string | null>(null);
+function usePicture(target: { readonly current: HTMLDivElement | null }, asked: Asked): Picture | null {
+  const [picture, setPicture] = useState<Picture | null>(null);
   const first = useRef(asked);
   useEffect(() => {
     const box = target.current;
@@ -123,12 +130,13 @@ function usePicture(target: { readonly current: HTMLDivElement | null }, asked: 
     const dress = { palette: light, dark: false, selected: null, picked: [] };
     let left = false;
     const draw = async () => {
-      scene.ground(await tilesFor(plane));
+      const ground = await tilesFor(plane);
+      scene.ground(ground?.layers ?? []);
       await scene.showOutlines(light);
       scene.showLayers(props.layers, dress);
       scene.showBlocks(props.editing?.features ?? [], dress);
       scene.showMarks(props.marks ?? [], dress);
-      scene.map.once('rendercomplete', () => (left ? undefined : setPicture(pictureOf(box))));
+      scene.map.once('rendercomplete', () => (left ? undefined : setPicture({ data: pictureOf(box), credit: ground?.credit ?? null })));
       scene.map.render();
     };
     void draw();

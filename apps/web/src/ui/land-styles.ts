@@ -49,6 +49,9 @@ export function outlineStyle(name: string, palette: Palette): Style[] {
   ];
 }
 
+/** A mark is always drawn; a label gives way to it. */
+const declutterMode = 'obstacle';
+
 /** bad a square, warn a triangle, quiet a circle, as everywhere in the product. */
 export function markStyle(mark: LandMark, palette: Palette): Style {
   const color = { bad: palette.bad, warn: palette.warn, quiet: palette.inkSoft }[mark.tone];
@@ -56,13 +59,14 @@ export function markStyle(mark: LandMark, palette: Palette): Style {
   const stroke = new Stroke({ color: palette.paper, width: 1.5 });
   const image =
     mark.tone === 'quiet'
-      ? new Circle({ radius: 10, fill, stroke })
+      ? new Circle({ radius: 10, fill, stroke, declutterMode })
       : mark.tone === 'bad'
-        ? new RegularShape({ points: 4, radius: 14, angle: Math.PI / 4, fill, stroke })
-        : new RegularShape({ points: 3, radius: 15, fill, stroke });
+        ? new RegularShape({ points: 4, radius: 14, angle: Math.PI / 4, fill, stroke, declutterMode })
+        : new RegularShape({ points: 3, radius: 15, fill, stroke, declutterMode });
   return new Style({
     image,
     text: new Text({
+      declutterMode,
       text: String(mark.number),
       font: '600 12px sans-serif',
       offsetY: mark.tone === 'warn' ? 3 : 0,

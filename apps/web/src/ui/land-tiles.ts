@@ -11,15 +11,30 @@ interface Ground {
   /** With {layer} for the layer's name; the key is part of it. */
   readonly url: string;
   readonly layers: readonly string[];
+  /** Whose map it is. */
+  readonly credit: string;
+}
+
+export interface GroundMap {
+  readonly credit: string;
+  readonly layers: readonly TileLayer[];
 }
 
 let asked: Promise<Ground | null> | null = null;
 
 /** The plane is asked for so that EPSG:4490 is known by then. */
-export async function tilesFor(_plane: Plane): Promise<readonly TileLayer[]> {
+export async function tilesFor(_plane: Plane): Promise<GroundMap | null> {
   asked ??= configured().catch(() => null);
   const ground = await asked;
-  return ground ? ground.layers.flatMap((layer) => tileLayer(ground.url, layer)) : [];
+  return ground && { credit: ground.credit, layers: ground.layers.flatMap((layer) => tileLayer(ground.url, layer)) };
+}
+
+/** Tells when tiles cannot be had, and when they come again. */
+export function watchTiles(layers: readonly TileLayer[], tell: (failed: boolean) => void): void {
+  for (const source of layers.map((layer) => layer.getSource())) {
+    source?.addEventListener('tileloaderror', () => tell(true));
+    source?.addEventListener('tileloadend', () => tell(false));
+  }
 }
 
 async function configured(): Promise<Ground | null> {
@@ -32,7 +47,12 @@ export function groundIn(answer: unknown): Ground | null {
   if (typeof answer !== 'object' || answer === null || !('url' in answer) || !('layers' in answer)) return null;
   const { url, layers } = answer;
   if (typeof url !== 'string' || !Array.isArray(layers)) return null;
-  return { url, layers: layers.filter((layer): layer is string => typeof layer === 'string') };
+  const credit: unknown = Reflect.get(answer, 'credit');
+  return {
+    url,
+    layers: layers.filter((layer): layer is string => typeof layer === 'string'),
+    credit: typeof credit === 'string' ? credit : '',
+  };
 }
 
 /** Matrix set "c" of 天地图: degrees, level 1 has two tiles of 256 pixels side by side. */

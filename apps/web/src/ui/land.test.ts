@@ -1,4 +1,4 @@
-import type { Position, Shape } from '@zhenghe/engine/boundaries';
+import { layerKinds, type Position, type Shape } from '@zhenghe/engine/boundaries';
 import { describe, expect, it } from 'vitest';
 import { adopting, insertAfter, moveVertex, positionsOf, removeVertex } from './land-figures.ts';
 import { began, changed, redone, undone } from './land-history.ts';
@@ -62,26 +62,13 @@ describe('undo and redo', () => {
 });
 
 describe('looks', () => {
-  const kinds: readonly LandKind[] = [
-    'ecology',
-    'farmland',
-    'water',
-    'urban',
-    'bluegreen',
-    'facilities',
-    'reserve',
-    'approved',
-    'township',
-    'parcels',
-    'barrier',
-  ];
   it('of layers differ in pattern or dash, not in colour alone', () => {
     for (const palette of [light, dark]) {
-      const marks = kinds.map((kind) => {
+      const marks = layerKinds.map((kind) => {
         const { pattern, dash } = landLook(kind, palette, palette === dark);
         return `${pattern} ${dash}`;
       });
-      expect(new Set(marks).size).toBe(kinds.length);
+      expect(new Set(marks).size).toBe(layerKinds.length);
     }
   });
   it('of kept, gained and lost differ in pattern', () => {
@@ -129,6 +116,10 @@ describe('a printed sheet', () => {
 describe('the ground map', () => {
   it('is taken as the server says, and as none when it says nothing', () => {
     expect(groundIn(null)).toBeNull();
-    expect(groundIn({ url: 'https://t/{layer}', layers: ['vec', 3] })).toEqual({ url: 'https://t/{layer}', layers: ['vec'] });
+    expect(groundIn({ url: 'https://t/{layer}', layers: ['vec', 3], credit: 't' })).toEqual({
+      url: 'https://t/{layer}',
+      layers: ['vec'],
+      credit: 't',
+    });
   });
 });

@@ -1,18 +1,18 @@
 // A map of the province: county outlines, points, a legend, keyboard zoom. Always used beside a table of the same rows.
 // OpenLayers is loaded when a map is first shown.
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useWords } from './language.tsx';
+import { LaterPart, later } from './later.tsx';
 import type { AreaMark, Dragging, LegendEntry, LinkMark, PointMark } from './map-marks.ts';
 import { countyOutlines } from './outlines.ts';
 import { Loading } from './states.tsx';
 import { words } from './words.ts';
 
-const load = () => import('./map-canvas.tsx');
-const Canvas = lazy(() => load().then((module) => ({ default: module.MapCanvas })));
+const canvas = later<MapViewProps>(() => import('./map-canvas.tsx').then((module) => module.MapCanvas));
 
 /** Fetches all that a map needs while its figures are still on their way. A failure is told by the map itself. */
 export function warmMap(): void {
-  void load().catch(() => undefined);
+  void canvas.fetchAhead();
   void countyOutlines().catch(() => undefined);
 }
 
@@ -42,7 +42,7 @@ export function MapView(props: MapViewProps) {
     <figure className="map">
       <div style={{ height }}>
         <Suspense fallback={<Loading rows={8} />}>
-          <Canvas {...props} height={height} />
+          <LaterPart of={canvas} props={{ ...props, height }} />
         </Suspense>
       </div>
       <figcaption>

@@ -1,7 +1,7 @@
 // Rings to polygons: by the roles the file gives, else by which ring lies in which (even: land, odd: hole).
 import { polygonArea } from './ellipsoid.ts';
-import { isCounterclockwise, turned } from './geos.ts';
 import { ringContains } from './inside.ts';
+import { isCounterclockwise, turned } from './ring.ts';
 import type { Polygon, Ring, Shape } from './shape.ts';
 
 export interface RoleRing {

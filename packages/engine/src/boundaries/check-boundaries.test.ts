@@ -64,6 +64,24 @@ describe('protected land', () => {
   });
 });
 
+describe('land that lies on a layer', () => {
+  const farmland = { ...base, kind: 'no-overlap', layers: ['farmland'], tolerance: '1' } as const;
+  const reserve = { ...base, id: 's', clause: { pack: 'p', clause: '留白' }, kind: 'reserve-kept', minShare: null } as const;
+  const on = (kind: LayerVersion['kind'], ...rules: BoundaryRule[]) => {
+    const layers = [aLayer(kind, aFeature('f', squareShape([119.8, 29.3], 0.005)))];
+    const [overlap] = checkBoundaries(input({ layers }), rules, overlay).overlaps;
+    return overlap && { stance: overlap.stance, rule: overlap.rule, clause: overlap.clause?.clause };
+  };
+  it('carries the clause that forbids it, else the one that weighs it', () => {
+    expect(on('farmland', reserve, farmland)).toEqual({ stance: 'forbidden', rule: 'r', clause: 'S2-(十三)' });
+    expect(on('reserve', farmland, reserve)).toEqual({ stance: 'weighed', rule: null, clause: '留白' });
+  });
+  it('says that no rule names the layer where none does, and invents no clause', () => {
+    expect(on('bluegreen', farmland, reserve)).toEqual({ stance: 'unruled', rule: null, clause: undefined });
+    expect(on('farmland', reserve)).toEqual({ stance: 'unruled', rule: null, clause: undefined });
+  });
+});
+
 describe('growth against the approved boundary', () => {
   const rule = { kind: 'boundary-growth', tolerance: '1' } as const;
   const approved = aLayer('approved', aFeature('z1', squareShape([119.802, 29.3], 0.01)));

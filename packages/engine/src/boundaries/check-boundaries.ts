@@ -10,6 +10,7 @@ import { neighboursOf, piecesOf } from './pieces.ts';
 import type { County } from './relations.ts';
 import type { BoundaryReport, Growth } from './report.ts';
 import type { BoundaryRule } from './rule.ts';
+import { rulingOn } from './ruling.ts';
 import type { Feature } from './shape.ts';
 
 export interface BoundaryInput {
@@ -39,13 +40,12 @@ export function checkBoundaries(input: BoundaryInput, rules: readonly BoundaryRu
   const findings: Finding[] = rules.flatMap((rule) =>
     checks[rule.kind](rule, measured).map((said) => findingOf(rule, said, input.answers)),
   );
-  const ruleOf = new Map(rules.flatMap((rule) => (rule.kind === 'no-overlap' ? rule.layers.map((kind) => [kind, rule.id] as const) : [])));
   const { blocks, pieces, neighbours, growth, townships } = measured;
   return {
     set: input.set,
     layers: input.layers.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
     blocks,
-    overlaps: measured.overlaps.map((overlap) => ({ ...overlap, rule: ruleOf.get(overlap.kind) ?? null })),
+    overlaps: measured.overlaps.map((met) => ({ ...met, ...rulingOn(met.kind, rules) })),
     pieces,
     neighbours,
     growth,

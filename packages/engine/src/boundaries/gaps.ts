@@ -37,18 +37,36 @@ export function widthBetween(one: Outline, other: Outline, reach: number): Width
   if (start && contains(one.shape, start)) return { metres: 0, from: start, to: start };
   const back = one.edges[0]?.a;
   if (back && contains(other.shape, back)) return { metres: 0, from: back, to: back };
-  let best: Width | null = null;
-  for (const edge of one.edges) {
+  return narrowest(one, other, reach);
+}
+
+/** The edges nearest to the other shape come first: the narrower the width known, the fewer are left to look at. */
+function narrowest(one: Outline, other: Outline, reach: number): Width | null {
+  const scale = metresPerDegree(Math.max(...[one.box[1], one.box[3], other.box[1], other.box[3]].map(Math.abs)));
+  const edges = one.edges.map((edge) => {
     const box = edgeBox(edge.a, edge.b);
-    if (!near(box, other.box, margin)) continue;
-    for (const index of other.near([box[0] - margin[0], box[1] - margin[1], box[2] + margin[0], box[3] + margin[1]])) {
+    return { edge, box, least: apart(box, other.box, scale) };
+  });
+  let best: Width | null = null;
+  for (const { edge, box, least } of edges.sort((a, b) => a.least - b.least)) {
+    const within: number = (best?.metres ?? reach) * loose;
+    if (least > within || best?.metres === 0) break;
+    const [x, y] = [within / scale.east, within / scale.north];
+    for (const index of other.near([box[0] - x, box[1] - y, box[2] + x, box[3] + y])) {
       const against = other.edges[index];
       const width = against && edgeWidth(edge, against);
       if (width && width.metres <= reach && (best === null || width.metres < best.metres)) best = width;
-      if (best?.metres === 0) return best;
     }
   }
   return best;
+}
+
+/** Degrees are not the same length everywhere within a box. */
+const loose = 1.001;
+
+/** m between two boxes, never more than what lies in them is apart. */
+function apart(a: Box, b: Box, { east, north }: ReturnType<typeof metresPerDegree>): number {
+  return Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]) * east, Math.max(0, a[1] - b[3], b[1] - a[3]) * north);
 }
 
 /** Whether the straight way from one position to another crosses the shape or its line. */

@@ -6,7 +6,7 @@ import { type LayerKind, type LayerVersion, protectedKinds } from './layer.ts';
 import type { Overlay } from './overlay.ts';
 import { shareText } from './pieces.ts';
 import { middleOf } from './relations.ts';
-import type { BlockArea, Growth, LayerOverlap, TownshipShare } from './report.ts';
+import type { BlockArea, Growth, LayerMet, TownshipShare } from './report.ts';
 import type { Feature, Shape } from './shape.ts';
 
 /** A block as the annex declares it; what boundaries know of a plan. */
@@ -44,7 +44,7 @@ export function differenceOf(squareMetres: Decimal, declared: DecimalText, digit
 }
 
 /** Every piece of every layer that a block touches, by area. */
-export function layerOverlaps(features: readonly Feature[], layers: readonly LayerVersion[], overlay: Overlay): readonly LayerOverlap[] {
+export function layerOverlaps(features: readonly Feature[], layers: readonly LayerVersion[], overlay: Overlay): readonly LayerMet[] {
   const shapes = features.map(({ shape }) => shape);
   const totals = features.map(({ shape }) => new Decimal(areaOf(shape)));
   return layers.flatMap((layer) =>
@@ -66,7 +66,6 @@ export function layerOverlaps(features: readonly Feature[], layers: readonly Lay
             piece: piece.name || piece.code,
             area: area.toFixed(2),
             share: shareText(new Decimal(area), whole),
-            rule: null,
             shape,
             place: { feature: feature.code, point: middleOf(shape), shape },
           },

@@ -8,8 +8,14 @@ export interface Overlay {
   readonly difference: (a: Shape, b: Shape) => Shape;
   readonly union: (shapes: readonly Shape[]) => Shape;
   /** Every pair of the two lists that shares area, by index. */
-  readonly intersections: (
-    left: readonly Shape[],
-    right: readonly Shape[],
-  ) => readonly { readonly left: number; readonly right: number; readonly shape: Shape }[];
+  readonly intersections: (left: readonly Shape[], right: readonly Shape[]) => readonly Common[];
+  /** Every pair of one list that shares area, once: `left` is the lesser index. */
+  readonly intersectionsAmong: (shapes: readonly Shape[]) => readonly Common[];
+}
+
+/** What two shapes share, by their indexes. */
+export interface Common {
+  readonly left: number;
+  readonly right: number;
+  readonly shape: Shape;
 }

@@ -34,27 +34,23 @@ export function betweenFeatures(features: readonly Feature[], { county, overlay,
 }
 
 function overlapsAmong(features: readonly Feature[], overlay: Overlay): readonly ShapeFinding[] {
-  const shapes = features.map(({ shape }) => shape);
-  return overlay
-    .intersections(shapes, shapes)
-    .filter(({ left, right }) => left < right)
-    .flatMap(({ left, right, shape: common }) => {
-      const [a, b] = [features[left], features[right]];
-      const shape = withoutThreads(common);
-      const area = areaOf(shape);
-      if (!a || !b || area < 0.01) return [];
-      const measured = { value: area.toFixed(2), unit: 'm2' } as const;
-      return [
-        {
-          kind: 'block-overlap',
-          standing: area < sliver ? 'warning' : 'mend',
-          place: { feature: a.code, point: middleOf(shape), shape },
-          other: b.code,
-          measured,
-          message: shapeWords['block-overlap'](a.name, `${measured.value} m²`, b.name),
-        },
-      ];
-    });
+  return overlay.intersectionsAmong(features.map(({ shape }) => shape)).flatMap(({ left, right, shape: common }) => {
+    const [a, b] = [features[left], features[right]];
+    const shape = withoutThreads(common);
+    const area = areaOf(shape);
+    if (!a || !b || area < 0.01) return [];
+    const measured = { value: area.toFixed(2), unit: 'm2' } as const;
+    return [
+      {
+        kind: 'block-overlap',
+        standing: area < sliver ? 'warning' : 'mend',
+        place: { feature: a.code, point: middleOf(shape), shape },
+        other: b.code,
+        measured,
+        message: shapeWords['block-overlap'](a.name, `${measured.value} m²`, b.name),
+      },
+    ];
+  });
 }
 
 function gapsAmong(features: readonly Feature[]): readonly ShapeFinding[] {

@@ -2,6 +2,7 @@
 // Areas are ellipsoidal on CGCS2000, m² as decimal text with two digits; km², 公顷 and 亩 are derived where they are shown.
 import type { Cell, DecimalText, Finding } from '../kernel/index.ts';
 import type { LayerKind } from './layer.ts';
+import type { LayerRuling } from './ruling.ts';
 import type { MapPlace, Shape } from './shape.ts';
 
 export interface BlockArea {
@@ -16,7 +17,8 @@ export interface BlockArea {
   readonly difference: DecimalText | null;
 }
 
-export interface LayerOverlap {
+/** A piece of a layer that a block lies on. */
+export interface LayerMet {
   readonly feature: string;
   readonly layer: string;
   readonly kind: LayerKind;
@@ -25,10 +27,11 @@ export interface LayerOverlap {
   readonly area: DecimalText;
   /** Of the feature, 0…1. */
   readonly share: DecimalText;
-  readonly rule: string | null;
   readonly shape: Shape;
   readonly place: MapPlace;
 }
+
+export interface LayerOverlap extends LayerMet, LayerRuling {}
 
 /** Pieces of one zone: connected by gaps no wider than the threshold and not cut by a barrier. */
 export interface ZonePieces {

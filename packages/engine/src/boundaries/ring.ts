@@ -1,4 +1,4 @@
-// One ring put in order: closed, without repeated positions, spikes or slivers. Only what cannot change an area beyond the printed
+// One ring put in order: closed, turned, without repeated positions, spikes or slivers. Only what cannot change an area beyond the printed
 // digit is repaired; anything else is told, with its vertex, and left as it was handed in.
 import { distance, signedRingArea } from './ellipsoid.ts';
 import type { ShapeFindingKind } from './finding.ts';
@@ -119,6 +119,24 @@ function isTip(ring: readonly Vertex[], index: number): boolean {
 function triangleAt(ring: readonly Vertex[], index: number): number {
   const three = around(ring, index);
   return three ? Math.abs(signedRingArea(three)) : 0;
+}
+
+/** The ring, run counterclockwise or clockwise. */
+export function turned(ring: Ring, counterclockwise: boolean): Ring {
+  return isCounterclockwise(ring) === counterclockwise ? ring : ring.toReversed();
+}
+
+/** By the plain sum of a small plane. */
+export function isCounterclockwise(ring: Ring): boolean {
+  const [first] = ring;
+  if (!first) return true;
+  let sum = 0;
+  let before: Position = first;
+  for (const position of ring) {
+    sum += (before[0] - first[0]) * (position[1] - first[1]) - (position[0] - first[0]) * (before[1] - first[1]);
+    before = position;
+  }
+  return sum > 0;
 }
 
 function fault(

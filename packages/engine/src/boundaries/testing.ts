@@ -1,14 +1,30 @@
 // Builders for tests: small squares of land near Zhejiang's middle, and one opened GEOS.
 import initGeosJs from 'geos-wasm';
+import { densified } from './ellipsoid.ts';
 import { overlayBy } from './geos.ts';
+import { type Geos, geometryOf, shapeOf, using } from './geos-geometry.ts';
 import type { Overlay } from './overlay.ts';
 import type { Feature, Position, Ring, Shape } from './shape.ts';
 
-let opened: Promise<Overlay> | null = null;
+let opened: Promise<Geos> | null = null;
 
-export function testOverlay(): Promise<Overlay> {
-  opened ??= initGeosJs({ errorHandler: () => undefined, noticeHandler: () => undefined }).then(overlayBy);
+function testGeos(): Promise<Geos> {
+  opened ??= initGeosJs({ errorHandler: () => undefined, noticeHandler: () => undefined });
   return opened;
+}
+
+export async function testOverlay(): Promise<Overlay> {
+  return overlayBy(await testGeos());
+}
+
+/** What two shapes share as GEOS alone tells it. */
+export async function testIntersection(): Promise<Overlay['intersection']> {
+  const geos = await testGeos();
+  return (a, b) =>
+    using(geos, (hold) => {
+      const [one, other] = [hold(geometryOf(geos, densified(a))), hold(geometryOf(geos, densified(b)))];
+      return shapeOf(geos, hold(geos.GEOSIntersection(one, other)));
+    });
 }
 
 /** A closed counterclockwise square; degrees. */

@@ -24,12 +24,11 @@ const problemOf = (actions: readonly RoundAction[], next: RoundAction, terms = o
   roundProblem(roundStanding(terms, actions), next)?.kind;
 
 describe('the fold', () => {
-  it('of ten thousand comments with their answers takes no square of them, and leaves what it was given as it was', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
-    const began = performance.now();
+  // With the square of so many the patience of the test would not do.
+  it('of many comments with their answers takes no square of them, and leaves what it was given as it was', { timeout: 60_000 }, () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `c${index}`);
     const all = roundStanding(open, [begin, ...many.map((id) => said(id)), ...many.map((id) => answer(id))]);
-    expect(performance.now() - began).toBeLessThan(2000);
-    expect([all.comments.length, unanswered(all).length]).toEqual([10_000, 0]);
+    expect([all.comments.length, unanswered(all).length]).toEqual([200_000, 0]);
     const heard = roundStanding(open, [begin, said('a')]);
     expect(afterRoundAction(heard, said('b')).comments.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(afterRoundAction(heard, said('a')).comments[0]?.times).toBe(2);

@@ -2,10 +2,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { boundaryLimits } from './limits.ts';
 import { readBoundaries } from './read-boundaries.ts';
-import { editedShapefile, editedSurvey, faultyFiles, fileOf, someFeatures } from './testing.ts';
+import { faultyFiles, fileOf, someFeatures } from './testing.ts';
+import { editedShapefile, editedSurvey } from './training-file.ts';
 
 describe('refused', () => {
-  test.each(faultyFiles(someFeatures()))('$what', { timeout: 120_000 }, async ({ bytes, says }) => {
+  test.each(faultyFiles(someFeatures()))('$what', async ({ bytes, says }) => {
     const read = await readBoundaries('file', await bytes());
     if (read.ok) throw new Error('was read');
     const words = [read.reason, ...read.problems.map(({ reason }) => reason)];
@@ -66,7 +67,7 @@ describe('a reading', () => {
     await expect(readBoundaries('a.csv', bytes, { signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled');
   });
 
-  it('is cancelled half way, and tells how far it is', { timeout: 120_000 }, async () => {
+  it('is cancelled half way, and tells how far it is', async () => {
     const bytes = Buffer.from(`地块编号,经度,纬度\n${'b,120.1234,29.1234\n'.repeat(1_500_000)}`);
     const told: number[] = [];
     const control = new AbortController();

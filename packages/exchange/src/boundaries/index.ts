@@ -1,3 +1,4 @@
+export { faultyFiles } from './faulty-files.ts';
 export { fieldWords, guessMapping, inFileWords, type MappedField, trainingMark } from './fields.ts';
 export { boundaryLimits } from './limits.ts';
 export { type ExportSystem, systemFor, type WritableCrs } from './outgoing.ts';

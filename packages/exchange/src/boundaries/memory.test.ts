@@ -48,7 +48,7 @@ test.each<[BoundaryFormat, number]>([
   ['geojson', 1650],
   ['csv', 1000],
   ['survey-txt', 1400],
-])('%s', { timeout: 120_000 }, async (format, blocks) => {
+])('%s', async (format, blocks) => {
   const bytes = await bigFile(format, blocks);
   expect(bytes.length).toBeGreaterThan(42 * megabyte);
   expect(bytes.length).toBeLessThan(boundaryLimits.fileBytes);

@@ -4,7 +4,8 @@ import excel from 'exceljs';
 import { describe, expect, it, test } from 'vitest';
 import { encodeGbk } from './gbk.ts';
 import { readBoundaries } from './read-boundaries.ts';
-import { editedShapefile, editedSurvey, fileOf, filesOfAllFormats, someFeatures } from './testing.ts';
+import { fileOf, filesOfAllFormats, someFeatures } from './testing.ts';
+import { editedShapefile, editedSurvey } from './training-file.ts';
 
 async function readText(text: string): Promise<RawBoundaries> {
   return readBytes(Buffer.from(text));

@@ -112,6 +112,18 @@ describe('write, then read', () => {
     );
   });
 
+  // A workbook lost the apostrophe that such a name began with.
+  test.each(boundaryFormats)('%s keeps names that a spreadsheet would run', async (format) => {
+    const names = ["'=&一", "'--（二甲", '=1+1', "''=", '-甲', '-12.5', "'-12.5"];
+    const given = someFeatures().slice(0, 1);
+    for (const name of names)
+      await checkRoundTrip(
+        given.map((feature) => ({ ...feature, name, attributes: { 用途: name } })),
+        format,
+        degrees,
+      );
+  });
+
   test.each(boundaryFormats)('%s: the same features give the same bytes, and training data says so inside', async (format) => {
     const options = { format, system: zone40, training: true, title: '甲县', on: '2021-06-10' };
     const [first, second] = await Promise.all([writeBoundaries(someFeatures(), options), writeBoundaries(someFeatures(), options)]);

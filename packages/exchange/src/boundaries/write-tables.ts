@@ -15,8 +15,12 @@ function textsOf({ code, name, ring, point, figures, others }: VertexRow): reado
 }
 
 /** A text that a spreadsheet would run as a formula leaves with an apostrophe before it; reading takes it off. */
+function harmless(text: string): string {
+  return /^'*[=+@\t\r]|^'+-|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
+}
+
 function quoted(text: string): string {
-  const safe = /^'*[=+@\t\r]|^'+-|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -38,6 +42,6 @@ export async function writeXlsx(out: Outgoing): Promise<Uint8Array> {
     sheet.getColumn(column).width = 18;
   }
   for (const { code, name, ring, point, figures, others } of rows)
-    sheet.addRow([code, name, ring, point, ...figures.map(Number), ...others]);
+    sheet.addRow([harmless(code), harmless(name), ring, point, ...figures.map(Number), ...others.map(harmless)]);
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

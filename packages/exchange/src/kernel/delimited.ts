@@ -1,5 +1,6 @@
 // Reads a CSV or tab-separated file as Excel and WPS write it: UTF-8 with or without a mark, or GBK; never guessed by its name.
 import type { Bilingual } from '@zhenghe/engine/kernel';
+import { type DelimitedRow, delimitedRows, longestRow } from './delimited-rows.ts';
 import { limits, megabytes } from './limits.ts';
 import { type Unreadable, unreadable } from './problem.ts';
 import type { RawCell } from './raw-cell.ts';
@@ -11,6 +12,8 @@ export interface DelimitedFile {
   readonly encoding: 'utf-8' | 'gb18030';
 }
 
+const sliceCharacters = 256 * 1024;
+
 /** One sheet named by the caller; rows are numbered as lines of the table, the first is 1. */
 export function readDelimited(bytes: Uint8Array, name: string): DelimitedFile | Unreadable {
   if (bytes.length > limits.fileBytes) {
@@ -21,9 +24,9 @@ export function readDelimited(bytes: Uint8Array, name: string): DelimitedFile | 
   }
   const decoded = decode(bytes);
   if (!decoded) return unreadable(notText);
-  const read = split(decoded.text, delimiterOf(decoded.text));
+  const read = rowsOf(decoded.text);
   if ('refused' in read) return unreadable(read.refused);
-  return { ok: true, encoding: decoded.encoding, sheet: { name, rows: read.lines.flatMap(rowOf) } };
+  return { ok: true, encoding: decoded.encoding, sheet: { name, rows: read.rows } };
 }
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: DelimitedFile['encoding'] } | null {
@@ -39,64 +42,39 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: 
   return null;
 }
 
-/** What parts the cells of the first line most often; a comma where nothing does. */
-function delimiterOf(text: string): string {
-  const line =
-    text
-      .slice(0, 5000)
-      .split(/\r?\n/)
-      .find((one) => one.trim() !== '') ?? '';
-  const counted = [',', '\t', ';', '，'].map((mark) => ({ mark, count: line.split(mark).length }));
-  return counted.reduce((best, one) => (one.count > best.count ? one : best), { mark: ',', count: 1 }).mark;
-}
-
 /** Refused when a quotation mark is not closed, or closed in the middle of a cell; and at the first row or cell too many. */
-function split(text: string, mark: string): { readonly lines: readonly string[][] } | { readonly refused: Bilingual } {
-  const plain = new RegExp(`[^${mark}\r\n]*`, 'y');
-  const lines: string[][] = [];
-  let [line, cells]: [string[], number] = [[], 0];
-  for (let at = 0; at < text.length; ) {
-    const cell = text[at] === '"' ? quotedAt(text, at) : plainAt(text, at, plain);
-    if (cell === null) return { refused: openQuote };
-    line.push(cell.text);
-    if (cell.text.length > limits.cellCharacters) return { refused: longCell(lines.length + 1, line.length) };
-    cells += 1;
-    if (cells > limits.cells) return { refused: tooManyCells };
-    const end = text[cell.end];
-    at = cell.end + (end === '\r' && text[cell.end + 1] === '\n' ? 2 : 1);
-    if (end === mark) continue;
-    if (end !== undefined && end !== '\r' && end !== '\n') return { refused: openQuote };
-    if (lines.length === limits.rows) return { refused: tooMany };
-    lines.push(line);
-    line = [];
+function rowsOf(text: string): { readonly rows: readonly SheetRow[] } | { readonly refused: Bilingual } {
+  const table = delimitedRows(text.slice(0, sliceCharacters), 1);
+  const rows: SheetRow[] = [];
+  let cells = 0;
+  for (let at = 0; at < text.length; at += sliceCharacters) {
+    const last = at + sliceCharacters >= text.length;
+    const whole = table.feed(text.slice(at, at + sliceCharacters), last);
+    // A row without an end is looked at as it stands, to name what is wrong with it.
+    const endless = table.waiting() > longestRow;
+    for (const row of endless ? [...whole, ...table.feed('', true)] : whole) {
+      cells += row.cells.length;
+      const refused = problemOf(row, cells);
+      if (refused) return { refused };
+      rows.push(...sheetRow(row));
+    }
+    if (endless) return { refused: longRow(table.read()) };
   }
-  if (line.length > 0) lines.push(line);
-  return { lines };
+  return { rows };
 }
 
-interface Cell {
-  readonly text: string;
-  readonly end: number;
+function problemOf({ number, cells, broken }: DelimitedRow, cellsSoFar: number): Bilingual | null {
+  const long = cells.findIndex((cell) => cell.length > limits.cellCharacters);
+  if (long >= 0) return longCell(number, long + 1);
+  if (broken) return openQuote;
+  if (cellsSoFar > limits.cells) return tooManyCells;
+  return number > limits.rows ? tooMany : null;
 }
 
-function plainAt(text: string, start: number, plain: RegExp): Cell {
-  plain.lastIndex = start;
-  const [found = ''] = plain.exec(text) ?? [];
-  return { text: found, end: start + found.length };
-}
-
-/** Searched, not matched: a pattern over megabytes of quotation marks ends in the stack. No further than a cell may be long. */
-function quotedAt(text: string, start: number): Cell | null {
-  let close = text.indexOf('"', start + 1);
-  const furthest = start + 2 * limits.cellCharacters + 2;
-  while (close !== -1 && close <= furthest && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close === -1 ? null : { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
-}
-
-function rowOf(line: readonly string[], index: number): readonly SheetRow[] {
+function sheetRow({ number, cells: line }: DelimitedRow): readonly SheetRow[] {
   const cells = new Map<number, RawCell>();
   for (const [column, text] of line.entries()) if (text.trim() !== '') cells.set(column + 1, { kind: 'text', text });
-  return cells.size > 0 ? [{ number: index + 1, cells }] : [];
+  return cells.size > 0 ? [{ number, cells }] : [];
 }
 
 const notText: Bilingual = {
@@ -117,6 +95,11 @@ const tooMany: Bilingual = {
 const longCell = (row: number, column: number): Bilingual => ({
   zh: `第 ${row} 行 ${columnLetter(column)} 列的单元格超过 ${limits.cellCharacters} 个字符的上限，没有读取。请检查引号，或删去多余的文字。`,
   en: `Cell ${columnLetter(column)}${row} has more than ${limits.cellCharacters} characters. The file was not read. Check its quotation marks or shorten the text.`,
+});
+
+const longRow = (row: number): Bilingual => ({
+  zh: `第 ${row} 行超过 ${longestRow} 个字符，没有读取。请检查引号和换行，或删去多余的文字。`,
+  en: `Row ${row} has more than ${longestRow} characters. The file was not read. Check its quotation marks and line ends or shorten the text.`,
 });
 
 const tooManyCells: Bilingual = {

@@ -1,6 +1,7 @@
 export * from './archive.ts';
 export * from './area.ts';
 export * from './delimited.ts';
+export * from './delimited-rows.ts';
 export * from './figure.ts';
 export * from './issue.ts';
 export * from './json.ts';

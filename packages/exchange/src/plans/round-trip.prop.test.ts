@@ -131,7 +131,7 @@ test('any plan comes back from its workbook exactly as it was, and the workbook 
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 test('any plan comes back from JSON exactly as it was', async () => {
   await fc.assert(

@@ -1,12 +1,14 @@
 // The second step: a person sees the blocks on the map in each system the figures allow, and says which one it is.
-import { boxOf, type Crs, isSurveyGrade } from '@zhenghe/engine/boundaries';
+import { boxOf, type Crs, isSurveyGrade, type Shape } from '@zhenghe/engine/boundaries';
 import { useMemo, useState } from 'react';
-import { useView } from '../../shell/index.ts';
-import { Button, Failed, Notice, Section, useSay, useWords } from '../../ui/index.ts';
+import { usePlaceName, useView } from '../../shell/index.ts';
+import { Button, Failed, type LandLayer, Notice, Section, useSay, useWords } from '../../ui/index.ts';
+import { countyFrom, outlineShapes } from '../county.ts';
 import { crsKey, sketchedIn } from '../crs-choices.ts';
-import { useBoundaryActions } from '../hooks.ts';
+import { useBoundaryActions, useOutlines, usePlaceFor } from '../hooks.ts';
 import { blockLayer } from '../land-layers.ts';
 import type { Feature, Found, Mapping, Reading } from '../shapes.ts';
+import { type Lies, liesOf } from '../where.ts';
 import { words } from '../words-upload.ts';
 import { FieldMapping, mappedTwice } from './field-mapping.tsx';
 import { FileFacts } from './file-facts.tsx';
@@ -25,6 +27,8 @@ export function ConfirmReading({ reading, found, onAgain }: ConfirmProps) {
   const { confirm, cancel } = useBoundaryActions();
   const [crs, setCrs] = useState<Crs | undefined>(found.guesses[0]?.crs);
   const [mapping, setMapping] = useState<Mapping>(found.mapping);
+  const place = usePlaceFor(reading.target);
+  const sketch = useSketch(found, crs, place);
   const twice = mappedTwice(mapping);
   const away = () => cancel.mutate({ id: reading.id }, { onSettled: onAgain });
   return (
@@ -32,14 +36,14 @@ export function ConfirmReading({ reading, found, onAgain }: ConfirmProps) {
       <FileFacts reading={reading} />
       <div className="confirm-columns">
         <Section title={w.confirmTitle} note={w.confirmNote}>
-          <SystemChoice guesses={found.guesses} chosen={crs} onChoose={setCrs} />
+          <SystemChoice guesses={found.guesses} chosen={crs} lies={sketch.lies} onChoose={setCrs} />
           {crs && !isSurveyGrade(crs) ? (
             <Notice tone="warn" title={w.notSurvey}>
               {w.notSurveyNext}
             </Notice>
           ) : null}
         </Section>
-        <Sketch found={found} crs={crs} />
+        <SketchMap key={`${crs ? crsKey(crs) : ''} ${sketch.county.length > 0}`} crs={crs} place={place} sketch={sketch} />
       </div>
       <FieldMapping fields={found.fields} mapping={mapping} onChange={setMapping} />
       <Notes notes={found.notes} />
@@ -61,16 +65,45 @@ export function ConfirmReading({ reading, found, onAgain }: ConfirmProps) {
   );
 }
 
-function Sketch({ found, crs }: { readonly found: Found; readonly crs: Crs | undefined }) {
-  const w = useWords(words);
+interface Sketch {
+  readonly features: readonly Feature[];
+  /** The outline of the place the file is for; none while it is not known. */
+  readonly county: Shape;
+  readonly lies: Lies;
+}
+
+function useSketch(found: Found, crs: Crs | undefined, place: string): Sketch {
+  const outlines = useOutlines();
   const drawn = found.guesses[0]?.crs;
   const features = useMemo(() => (crs ? sketchedIn(found.sketch, drawn, crs) : []), [found.sketch, drawn, crs]);
-  const layers = useMemo(() => [blockLayer(features, w.sketch)], [features, w.sketch]);
+  const county = useMemo(() => countyFrom([], outlines, place)?.shape ?? [], [outlines, place]);
+  const lies = useMemo(() => liesOf(features, county, outlineShapes(outlines, '').flat()), [features, county, outlines]);
+  return { features, county, lies };
+}
+
+interface SketchMapProps {
+  readonly crs: Crs | undefined;
+  readonly place: string;
+  readonly sketch: Sketch;
+}
+
+/** The blocks as the system chosen reads them, within the outline of the place they are for. Another system is another place: it begins anew. */
+function SketchMap({ crs, place, sketch: { features, county } }: SketchMapProps) {
+  const w = useWords(words);
+  const placeName = usePlaceName();
+  const layers = useMemo(() => {
+    const around: LandLayer = {
+      ...{ id: 'county', label: placeName(place), kind: 'reference', visible: true },
+      // The counties' own names stand on the map already.
+      features: [{ code: place, name: '', shape: county }],
+    };
+    return [...(county.length > 0 ? [around] : []), blockLayer(features, w.sketch)];
+  }, [features, county, place, placeName, w.sketch]);
+  const all = useMemo(() => ({ shape: [...county, ...features.flatMap(({ shape }) => shape)], turn: 1 }), [county, features]);
   if (!crs || features.length === 0) return <Notice tone="warn" title={crs ? w.notHere : w.noGuess} />;
-  // Another system is another place: the map begins anew there.
   return (
     <div className="sketch" data-land>
-      <Land key={crsKey(crs)} label={w.sketchLabel} layers={layers} height={360} />
+      <Land label={w.sketchLabel} layers={layers} look={all} height={360} />
       <p className="note number">{cornersOf(features)}</p>
     </div>
   );

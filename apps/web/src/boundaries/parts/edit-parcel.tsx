@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client, queryClient, useView } from '../../shell/index.ts';
-import { Button, Dialog, Failed, TextInput, useWords } from '../../ui/index.ts';
+import { Button, DateField, Dialog, Failed, TextInput, useWords } from '../../ui/index.ts';
 import type { ParcelRow } from '../shapes.ts';
 import { words } from '../words-ledgers.ts';
 
@@ -36,18 +36,27 @@ export function EditParcel({ parcel, onClose }: { readonly parcel: ParcelRow; re
   );
   return (
     <Dialog title={w.editTitle(parcel.name)} onClose={onClose}>
-      {field('use', w.use)}
-      {field('nextUse', w.nextUse)}
-      {field('receiver', w.receiver)}
-      {field('deadline', w.deadline)}
-      {field('source', w.editSource)}
-      <p className="note">{w.editNote}</p>
-      {save.error ? <Failed error={save.error} /> : null}
-      <div>
-        <Button kind="main" disabled={change.source.trim() === ''} busy={save.isPending} onClick={() => save.mutate()}>
-          {w.save}
-        </Button>
-      </div>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        {field('use', w.use)}
+        {field('nextUse', w.nextUse)}
+        {field('receiver', w.receiver)}
+        <DateField label={w.deadline} value={change.deadline} mayBeEmpty onChange={(deadline) => setChange({ ...change, deadline })} />
+        {field('source', w.editSource)}
+        <p className="note">{w.editNote(view.on)}</p>
+        {save.error ? <Failed error={save.error} /> : null}
+        <div className="button-row">
+          <Button kind="main" submit disabled={change.source.trim() === ''} busy={save.isPending}>
+            {w.save}
+          </Button>
+          <Button onClick={onClose}>{w.cancel}</Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 // A plan's boundaries or a layer as a file: eight formats, four systems.
+import { useMutation } from '@tanstack/react-query';
 import { type BoundaryFormat, boundaryFormats } from '@zhenghe/engine/boundaries';
 import { useState } from 'react';
 import { client, useView } from '../../shell/index.ts';
-import { Button, Choice, Dialog, saveFile, useWords } from '../../ui/index.ts';
+import { Button, Choice, Dialog, Failed, saveFile, useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import { words as upload } from '../words-upload.ts';
 
@@ -36,21 +37,22 @@ function ExportForm({ of, onDone }: { readonly of: Exported; readonly onDone: ()
   const { on } = useView();
   const [format, setFormat] = useState<BoundaryFormat>('survey-txt');
   const [chosen, setSystem] = useState<System>('gauss-kruger-3-numbered');
-  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const system = degreesOnly.includes(format) ? 'cgcs2000' : chosen;
-  const send = async () => {
-    setState('busy');
-    try {
-      const file = await client.boundaries.export({ ...of, format, system, on });
+  const sending = useMutation({
+    mutationFn: () => client.boundaries.export({ ...of, format, system, on }),
+    onSuccess: (file) => {
       saveFile(file, file.name);
       onDone();
-    } catch {
-      // The reader is told; nothing was asked that could be lost.
-      setState('failed');
-    }
-  };
+    },
+  });
   return (
-    <>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.mutate();
+      }}
+    >
       <Choice
         label={w.exportFormat}
         value={format}
@@ -66,12 +68,13 @@ function ExportForm({ of, onDone }: { readonly of: Exported; readonly onDone: ()
         choices={systems.map((value) => ({ value, label: w.systems[value] }))}
         onChange={(next) => setSystem(next ?? 'gauss-kruger-3-numbered')}
       />
-      {state === 'failed' ? <p role="alert">{w.exporting}</p> : null}
-      <div>
-        <Button kind="main" busy={state === 'busy'} onClick={() => void send()}>
+      {sending.error ? <Failed error={sending.error} /> : null}
+      <div className="button-row">
+        <Button kind="main" submit busy={sending.isPending}>
           {w.export}
         </Button>
+        <Button onClick={onDone}>{u.cancel}</Button>
       </div>
-    </>
+    </form>
   );
 }

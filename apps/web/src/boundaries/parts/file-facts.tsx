@@ -1,5 +1,5 @@
 // What was handed in: name, size, hash, and once read what it holds.
-import { Facts, useWords } from '../../ui/index.ts';
+import { Facts, grouped, useWords } from '../../ui/index.ts';
 import type { Reading } from '../shapes.ts';
 import { words } from '../words-upload.ts';
 
@@ -12,7 +12,7 @@ export function FileFacts({ reading }: { readonly reading: Reading }) {
         [w.file, <span key="name" className="file-name">{`${file.name}（${sizeWords(file.size)}）`}</span>],
         [w.format, found ? w.formatNames[found.format] : null],
         [w.encoding, found?.encoding],
-        [w.holds, found ? w.counts(found.features, found.vertices) : null],
+        [w.holds, found ? w.counts(grouped(String(found.features)), grouped(String(found.vertices))) : null],
         [w.declared, found ? (found.declared?.words ?? w.saysNothing) : null],
         [
           w.hash,

@@ -15,7 +15,6 @@ export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
   const w = useWords(words);
   const say = useSay();
   const unit = useAreaUnitWord();
-  const clauseOf = (rule: string | null) => report.findings.find(({ check }) => check === rule)?.clause;
   const nameOf = (code: string) => report.blocks.find((block) => block.code === code)?.name ?? code;
   // What is forbidden first, then the larger.
   const rows = report.overlaps.toSorted((a, b) => Number(b.rule !== null) - Number(a.rule !== null) || Number(b.area) - Number(a.area));
@@ -30,9 +29,9 @@ export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
       title: w.hits,
       tight: true,
       important: true,
-      render: (row) => (row.rule ? <StateWord tone="bad">{w.forbidden}</StateWord> : <StateWord tone="quiet">{w.noted}</StateWord>),
+      render: (row) => <StateWord tone={row.stance === 'forbidden' ? 'bad' : 'quiet'}>{w.stances[row.stance]}</StateWord>,
     },
-    { key: 'clause', title: w.clause, render: (row) => <Clause citation={clauseOf(row.rule)} /> },
+    { key: 'clause', title: w.clause, render: (row) => <Clause citation={row.clause} /> },
     {
       key: 'show',
       title: w.show,
@@ -67,6 +66,6 @@ export function OverlapsTable({ report, onShow }: OverlapsTableProps) {
 /** Land lies in these as a matter of course; what lies outside them is told by the findings. */
 const surroundings: readonly Overlap['kind'][] = ['township', 'approved', 'urban'];
 
-function Clause({ citation }: { readonly citation: BoundaryReport['findings'][number]['clause'] | undefined }) {
+function Clause({ citation }: { readonly citation: Overlap['clause'] }) {
   return citation ? <ClauseLink citation={citation} /> : null;
 }

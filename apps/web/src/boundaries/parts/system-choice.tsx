@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Choice, StateWord, useWords } from '../../ui/index.ts';
 import { allCrs, crsKey, crsWords } from '../crs-choices.ts';
 import type { Found } from '../shapes.ts';
+import type { Lies } from '../where.ts';
 import { words } from '../words-upload.ts';
 
 const tones = { county: 'good', province: 'warn', elsewhere: 'bad' } as const;
@@ -11,10 +12,12 @@ const tones = { county: 'good', province: 'warn', elsewhere: 'bad' } as const;
 interface SystemChoiceProps {
   readonly guesses: Found['guesses'];
   readonly chosen: Crs | undefined;
+  /** Where the land lies in the system chosen. */
+  readonly lies: Lies;
   readonly onChoose: (crs: Crs) => void;
 }
 
-export function SystemChoice({ guesses, chosen, onChoose }: SystemChoiceProps) {
+export function SystemChoice({ guesses, chosen, lies, onChoose }: SystemChoiceProps) {
   const w = useWords(words);
   const guessed = guesses.map(({ crs }) => crsKey(crs));
   const others = allCrs.filter((crs) => !guessed.includes(crsKey(crs)));
@@ -36,11 +39,16 @@ export function SystemChoice({ guesses, chosen, onChoose }: SystemChoiceProps) {
         choices={others.map((crs) => ({ value: crsKey(crs), label: crsWords(crs, w.systems) }))}
         onChange={pick}
       />
+      {other === undefined ? null : (
+        <p role="status">
+          <LiesIn lies={lies} />
+        </p>
+      )}
     </>
   );
 }
 
-function Guesses({ guesses, chosen, onChoose }: SystemChoiceProps) {
+function Guesses({ guesses, chosen, onChoose }: Omit<SystemChoiceProps, 'lies'>) {
   const w = useWords(words);
   const name = useId();
   return (
@@ -52,13 +60,15 @@ function Guesses({ guesses, chosen, onChoose }: SystemChoiceProps) {
           <span>
             <b>{crsWords(crs, w.systems)}</b>
             <br />
-            <StateWord tone={how === 'read' ? 'good' : 'info'}>{how === 'read' ? w.read : w.inferred}</StateWord>{' '}
-            <StateWord tone={lies ? tones[lies] : 'quiet'}>
-              {lies ? `${w.lies}${w.systems.comma.trim() === ',' ? ' ' : ''}${w.places[lies]}` : w.unknownPlace}
-            </StateWord>
+            <StateWord tone={how === 'read' ? 'good' : 'info'}>{how === 'read' ? w.read : w.inferred}</StateWord> <LiesIn lies={lies} />
           </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+function LiesIn({ lies }: { readonly lies: Lies }) {
+  const w = useWords(words);
+  return <StateWord tone={lies ? tones[lies] : 'quiet'}>{lies ? w.lies(w.places[lies]) : w.unknownPlace}</StateWord>;
 }

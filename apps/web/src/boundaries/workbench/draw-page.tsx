@@ -1,8 +1,9 @@
 // The pages of the workbench: find or begin the draft, then draw in it.
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { layerNames } from '@zhenghe/engine/boundaries';
 import { useEffect, useRef } from 'react';
-import { api, queryClient, useAddress, useParam, useView } from '../../shell/index.ts';
-import { Answer, Failed, Link, Loading, Page, useWords } from '../../ui/index.ts';
+import { api, queryClient, useAddress, useParam, usePlaceName, useView } from '../../shell/index.ts';
+import { Answer, Failed, Link, Loading, Page, useSay, useWords } from '../../ui/index.ts';
 import { useDraft } from '../hooks.ts';
 import type { Target } from '../shapes.ts';
 import { layerTargetOf } from '../target.ts';
@@ -27,9 +28,13 @@ export function LayerDrawPage() {
   const w = useWords(words);
   const [search] = useAddress();
   const { place } = useView();
+  const say = useSay();
+  const placeName = usePlaceName();
+  const target = layerTargetOf(search.layer, search.for ?? place);
+  const title = w.layerTitle(say(layerNames[target.layer]), placeName(target.jurisdiction));
   return (
-    <Page title={w.title} answers={w.answer} actions={<Link to="/boundaries">{w.toLayers}</Link>}>
-      <Drawing target={layerTargetOf(search.layer, search.for ?? place)} plan={null} />
+    <Page title={title} answers={w.answer} actions={<Link to="/boundaries">{w.toLayers}</Link>}>
+      <Drawing target={target} plan={null} />
     </Page>
   );
 }

@@ -19,7 +19,7 @@ export function NamingDialog({ naming, taken, offered, onName, onClose }: Naming
   const w = useWords(words);
   const [pieces, setPieces] = useState(naming.pieces);
   const [asked, setAsked] = useState(false);
-  const title = { drawn: w.drawnTitle, cut: w.cutTitle, merge: w.mergeTitle }[naming.kind];
+  const title = { drawn: w.drawnTitle, cut: w.cutTitle, merge: w.mergeTitle, rename: w.renameTitle(naming.of) }[naming.kind];
   const problemOf = (index: number) => {
     const code = pieces[index]?.code.trim() ?? '';
     if (code === '') return asked ? w.codeWanted : null;
@@ -35,32 +35,40 @@ export function NamingDialog({ naming, taken, offered, onName, onClose }: Naming
   const parts = naming.kind === 'merge' ? (pieces[0]?.shape.length ?? 1) : 1;
   return (
     <Dialog title={title} onClose={onClose}>
-      {naming.kind === 'cut' ? <p>{w.cutNote(naming.of)}</p> : null}
-      {parts > 1 ? <p>{w.mergeParts(parts)}</p> : null}
-      {pieces.map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their order
-        <div className="filters" key={index}>
-          {naming.kind === 'drawn' && offered.length > 0 ? (
-            <Choice
-              label={w.fromAnnex}
-              value={offered.find(({ code }) => code === piece.code)?.code}
-              choices={offered.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-              onChange={(code) => change(index, { code: code ?? '', name: offered.find((block) => block.code === code)?.name ?? '' })}
-              all={w.typed}
-              width={220}
-            />
-          ) : null}
-          <TextInput label={w.code} value={piece.code} error={problemOf(index)} onChange={(code) => change(index, { code })} />
-          <TextInput label={w.name} value={piece.name} onChange={(name) => change(index, { name })} />
-          <LandArea m2={areaOf(piece.shape).toFixed(2)} />
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          take();
+        }}
+      >
+        {naming.kind === 'cut' ? <p>{w.cutNote(naming.of)}</p> : null}
+        {parts > 1 ? <p>{w.mergeParts(parts)}</p> : null}
+        {pieces.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their order
+          <div className="filters" key={index}>
+            {(naming.kind === 'drawn' || naming.kind === 'rename') && offered.length > 0 ? (
+              <Choice
+                label={w.fromAnnex}
+                value={offered.find(({ code }) => code === piece.code)?.code}
+                choices={offered.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+                onChange={(code) => change(index, offered.find((block) => block.code === code) ?? naming.pieces[index] ?? {})}
+                all={w.typed}
+                width={220}
+              />
+            ) : null}
+            <TextInput label={w.code} value={piece.code} error={problemOf(index)} onChange={(code) => change(index, { code })} />
+            <TextInput label={w.name} value={piece.name} onChange={(name) => change(index, { name })} />
+            <LandArea m2={areaOf(piece.shape).toFixed(2)} />
+          </div>
+        ))}
+        <div className="button-row">
+          <Button kind="main" submit>
+            {w.take}
+          </Button>
+          <Button onClick={onClose}>{w.cancel}</Button>
         </div>
-      ))}
-      <div className="button-row">
-        <Button kind="main" onClick={take}>
-          {w.take}
-        </Button>
-        <Button onClick={onClose}>{w.cancel}</Button>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -9,7 +9,8 @@ import {
   type Shape,
   type ShapeFinding,
 } from '@zhenghe/engine/boundaries';
-import { cutBy, mergeOf, trimmed } from './carving.ts';
+import { mergeOf, trimmed } from './carving.ts';
+import { cutBy } from './cutting.ts';
 
 interface Named {
   readonly code: string;
@@ -39,8 +40,11 @@ export interface Compared {
 
 export interface Outcomes {
   readonly check: Checked;
-  /** Blocks that the line divides, each with its two sides. */
-  readonly cut: readonly { readonly code: string; readonly sides: readonly [Shape, Shape] }[];
+  /** Blocks that the line divides, each with its two sides; `short`: blocks it enters and ends in, by code. */
+  readonly cut: {
+    readonly cuts: readonly { readonly code: string; readonly sides: readonly [Shape, Shape] }[];
+    readonly short: readonly string[];
+  };
   readonly merge: Shape;
   readonly trim: Shape;
   readonly compare: Compared;
@@ -57,11 +61,13 @@ const answers: { readonly [K in TaskKind]: (overlay: Overlay, task: Tasks[K]) =>
     const { features: tidy, findings } = normaliseDrawn(features, { county, overlay });
     return { findings, areas: Object.fromEntries(tidy.map(({ code, shape }) => [code, areaOf(shape).toFixed(2)])) };
   },
-  cut: (overlay, { features, line }) =>
-    features.flatMap(({ code, shape }) => {
-      const sides = cutBy(overlay, shape, line);
-      return sides ? [{ code, sides }] : [];
-    }),
+  cut: (overlay, { features, line }) => {
+    const tried = features.map(({ code, shape }) => ({ code, cut: cutBy(overlay, shape, line) }));
+    return {
+      cuts: tried.flatMap(({ code, cut }) => (cut.kind === 'cut' ? [{ code, sides: cut.sides }] : [])),
+      short: tried.flatMap(({ code, cut }) => (cut.kind === 'short' ? [code] : [])),
+    };
+  },
   merge: (overlay, { shapes }) => mergeOf(overlay, shapes),
   trim: (overlay, { shape, other }) => trimmed(overlay, shape, other),
   compare,

@@ -1,5 +1,5 @@
 // The tools with their words and keys. Keys count only while the tools or the map hold the focus.
-import { Button, type LandTool, useWords } from '../../ui/index.ts';
+import { Button, type LandTool, useWords, type WordsLike } from '../../ui/index.ts';
 import { words } from '../words-map.ts';
 import type { Acts } from './use-acts.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -47,15 +47,24 @@ export function Toolbar({ acts, drawing, snapping, onSnapping }: ToolbarProps) {
             {w.mergePicked(acts.picked.length)}
           </Button>
         ) : null}
+        <Button small disabled={acts.selected === null} title="F2" onClick={acts.rename}>
+          {w.rename} <kbd>F2</kbd>
+        </Button>
         <Button small kind="danger" disabled={acts.selected === null} onClick={acts.remove}>
           {w.remove}
         </Button>
       </div>
       <p className="note" role="status">
-        {acts.said === 'cut-nothing' ? w.cutNothing : acts.said === 'failed' ? w.failedTask : w.hints[acts.tool]}
+        {said(acts, w)}
       </p>
     </div>
   );
+}
+
+function said({ said: outcome, tool }: Acts, w: WordsLike<typeof words.zh>): string {
+  if (outcome === null) return w.hints[tool];
+  if (outcome === 'cut-nothing') return w.cutNothing;
+  return outcome === 'failed' ? w.failedTask : w.cutShort(outcome.short);
 }
 
 /** True when the key meant something. */
@@ -75,6 +84,7 @@ export function takeKey(
   const tool = tools.find((one) => toolKeys[one] === key);
   if (tool) props.acts.takeTool(tool);
   else if (key === 'n') props.onSnapping(!props.snapping);
+  else if (key === 'f2' && props.acts.selected !== null) props.acts.rename();
   else if (key === 'delete' && props.acts.selected !== null) props.acts.remove();
   else return false;
   return true;

@@ -13,7 +13,7 @@ type AnyShape = readonly (readonly (readonly (readonly [number, number])[])[])[]
 
 /** Shapes that wait for their codes; what they stand in for goes when they are named. */
 export interface Naming {
-  readonly kind: 'drawn' | 'cut' | 'merge';
+  readonly kind: 'drawn' | 'cut' | 'merge' | 'rename';
   readonly pieces: readonly { readonly code: string; readonly name: string; readonly shape: Shape }[];
   readonly replaces: readonly string[];
   /** Name of what was cut. */
@@ -34,11 +34,12 @@ export interface Acts {
   readonly onDrawn: (shape: AnyShape) => void;
   readonly onCut: (line: readonly (readonly [number, number])[]) => void;
   readonly merge: () => void;
+  readonly rename: () => void;
   readonly remove: () => void;
   readonly mend: (finding: ShapeFinding, keeps: string) => void;
   readonly start: (features: Features) => void;
-  /** cutNothing, failed: said beside the tools until the next act. */
-  readonly said: 'cut-nothing' | 'failed' | null;
+  /** Said beside the tools until the next act; `short`: names of blocks that a line ended in. */
+  readonly said: 'cut-nothing' | 'failed' | { readonly short: readonly string[] } | null;
 }
 
 /** m; a gap of the checks is narrower, S: meant to touch. */
@@ -73,10 +74,9 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
     const chosen = find(selected ?? undefined);
     desk
       ?.ask('cut', { features: chosen ? [chosen] : now, line })
-      .then((cuts) => {
-        if (cuts.length === 0) return say('cut-nothing');
-        say(null);
-        setNaming(afterCut(cuts, now, taken));
+      .then(({ cuts, short }) => {
+        say(short.length > 0 ? { short: short.map((code) => find(code)?.name ?? code) } : cuts.length === 0 ? 'cut-nothing' : null);
+        if (cuts.length > 0) setNaming(afterCut(cuts, now, taken));
       })
       .catch(failed);
   };
@@ -101,9 +101,7 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
     ...{ tool, takeTool, selected, select, picked, naming, said, onCut, merge, mend },
     pick: (code) => setPicked((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code])),
     name: (pieces) => {
-      const gone = new Set(naming?.replaces);
-      const fresh = pieces.map(({ code, name, shape }) => ({ code, name, shape, attributes: attributesOf(now, naming) }));
-      change([...now.filter(({ code }) => !gone.has(code)), ...fresh]);
+      change(named(now, naming, pieces));
       setNaming(null);
       setPicked([]);
       setSelected(pieces[0]?.code ?? null);
@@ -111,6 +109,10 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
     putAway: () => setNaming(null),
     onShapes: put,
     onDrawn: (shape) => setNaming({ kind: 'drawn', pieces: [{ code: '', name: '', shape: copyOf(shape) }], replaces: [], of: '' }),
+    rename: () => {
+      const chosen = find(selected ?? undefined);
+      if (chosen) setNaming({ kind: 'rename', pieces: [chosen], replaces: [chosen.code], of: chosen.name });
+    },
     remove: () => {
       change(now.filter(({ code }) => code !== selected));
       setSelected(null);
@@ -119,9 +121,14 @@ export function useActs({ history }: Pick<Drawing, 'history'>, desk: OverlayDesk
   };
 }
 
-/** What a piece was cut from says what it is for. */
-function attributesOf(features: Features, naming: Naming | null): Feature['attributes'] {
-  return { ...features.find(({ code }) => naming?.replaces.includes(code))?.attributes };
+/** What they replace goes; the first stands in its place in the list. What a piece was cut from says what it is for. */
+export function named(features: Features, naming: Naming | null, pieces: Naming['pieces']): Features {
+  const gone = new Set(naming?.replaces);
+  const at = features.findIndex(({ code }) => gone.has(code));
+  const attributes = features[at]?.attributes ?? {};
+  const fresh = pieces.map(({ code, name, shape }) => ({ code, name, shape, attributes: { ...attributes } }));
+  const others = features.filter(({ code }) => !gone.has(code));
+  return at < 0 ? [...others, ...fresh] : [...others.slice(0, at), ...fresh, ...others.slice(at)];
 }
 
 function withShape(feature: Feature, shape: AnyShape | undefined): Feature {

@@ -1,12 +1,12 @@
 import { areaOf, type Feature, overlayBy, type Shape } from '@zhenghe/engine/boundaries';
-import fc from 'fast-check';
 import initGeosJs from 'geos-wasm';
 import { describe, expect, it } from 'vitest';
+import { countyFrom } from '../county.ts';
 import { asDraft, blocksNow, freeCode, notDrawn } from './blocks.ts';
-import { cutBy, mergeOf, trimmed } from './carving.ts';
+import { trimmed } from './carving.ts';
 import { closedOnto } from './closing.ts';
-import { countyFrom } from './county.ts';
 import { answerTask } from './overlay-tasks.ts';
+import { named } from './use-acts.ts';
 
 const overlay = overlayBy(await initGeosJs({ errorHandler: () => undefined, noticeHandler: () => undefined }));
 
@@ -25,63 +25,11 @@ function box(west: number, south: number, east: number, north: number): Shape {
 }
 const land = box(119.2, 29.4, 119.23, 29.42);
 const feature = (code: string, shape: Shape): Feature => ({ code, name: code, attributes: {}, shape });
-
-describe('a cut', () => {
-  it('gives two sides that share the very figures of the cut, and keeps the old corners', () => {
-    const sides = cutBy(overlay, land, [
-      [119.21, 29.39],
-      [119.2123456789123, 29.43],
-    ]);
-    if (!sides) throw new Error('not cut');
-    const [left, right] = sides.map((side) => new Set(side.flat(2).map(String)));
-    const shared = [...(left ?? [])].filter((position) => right?.has(position));
-    expect(shared).toHaveLength(2);
-    expect(left?.has('119.2,29.4')).toBe(true);
-    expect(right?.has('119.23,29.42')).toBe(true);
-    expect(
-      [...(left ?? []), ...(right ?? [])].every((position) =>
-        position.split(',').every((figure) => (figure.split('.')[1] ?? '').length <= 9),
-      ),
-    ).toBe(true);
-  });
-  it('runs straight on when the line ends inside', () => {
-    expect(
-      cutBy(overlay, land, [
-        [119.21, 29.405],
-        [119.21, 29.41],
-      ]),
-    ).not.toBeNull();
-  });
-  it('divides nothing where the line passes by or folds back on itself', () => {
-    expect(
-      cutBy(overlay, land, [
-        [119.3, 29.39],
-        [119.3, 29.43],
-      ]),
-    ).toBeNull();
-    expect(cutBy(overlay, land, [[119.21, 29.4]])).toBeNull();
-  });
-  it('conserves the area, whatever the line', () => {
-    const at = fc.tuple(fc.double({ min: 119.19, max: 119.24, noNaN: true }), fc.double({ min: 29.39, max: 29.43, noNaN: true }));
-    fc.assert(
-      fc.property(at, at, fc.option(at, { nil: undefined }), (a, b, c) => {
-        const sides = cutBy(overlay, land, c ? [a, b, c] : [a, b]);
-        if (!sides) return;
-        expect(Math.abs(areaOf(sides[0]) + areaOf(sides[1]) - areaOf(land))).toBeLessThan(1);
-      }),
-      { numRuns: 60 },
-    );
-  });
-  it('is undone by merging the two sides', () => {
-    const sides = cutBy(overlay, land, [
-      [119.21, 29.39],
-      [119.22, 29.43],
-    ]) ?? [[], []];
-    const whole = mergeOf(overlay, sides);
-    expect(whole).toHaveLength(1);
-    expect(whole[0]).toHaveLength(1);
-    expect(Math.abs(areaOf(whole) - areaOf(land))).toBeLessThan(0.5);
-  });
+/** As the contract has it. */
+const mutable = ({ shape, attributes, ...rest }: Feature) => ({
+  ...rest,
+  attributes: { ...attributes },
+  shape: shape.map((polygon) => polygon.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
 });
 
 describe('mending', () => {
@@ -122,6 +70,24 @@ describe('the thread', () => {
     const sum = (list: readonly { readonly shape: Shape }[]) => list.reduce((total, { shape }) => total + areaOf(shape), 0);
     expect(sum(kept) + sum(gained)).toBeCloseTo(areaOf(after.shape), 0);
     expect(lost.map(({ code }) => code).sort()).toEqual(['a', 'x']);
+  });
+});
+
+describe('new codes and names', () => {
+  const of = (code: string): Feature => ({ ...feature(code, land), attributes: { use: code } });
+  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+  it('a block that is renamed stays in its place, with its shape and attributes', () => {
+    const naming = { kind: 'rename' as const, pieces: [], replaces: ['b'], of: 'b' };
+    const after = named(['a', 'b', 'c'].map(of).map(mutable), naming, [mutable({ ...of('b'), code: 'b9', name: '新名' })]);
+    expect(codes(after)).toEqual(['a', 'b9', 'c']);
+    expect(after[1]).toMatchObject({ name: '新名', shape: land, attributes: { use: 'b' } });
+  });
+  it('pieces of a cut take the place of the block, a new block comes last', () => {
+    const pieces = ['b', 'b-1'].map(of).map(mutable);
+    const cut = { kind: 'cut' as const, pieces, replaces: ['b'], of: 'b' };
+    expect(codes(named(['a', 'b', 'c'].map(of).map(mutable), cut, pieces))).toEqual(['a', 'b', 'b-1', 'c']);
+    const drawn = { kind: 'drawn' as const, pieces: [], replaces: [], of: '' };
+    expect(codes(named([mutable(of('a'))], drawn, [mutable(of('x'))]))).toEqual(['a', 'x']);
   });
 });
 

@@ -1,10 +1,8 @@
 // The workbench: blocks drawn on the map, what is wrong and what they measure beside it, saved as revisions, kept at the end (F07, F117).
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { useLeave, useView } from '../../shell/index.ts';
 import {
   Button,
-  countyOutlines,
   Empty,
   Failed,
   LandCorners,
@@ -18,7 +16,8 @@ import {
   useSay,
   useWords,
 } from '../../ui/index.ts';
-import { useLayerShapes, useLayers, usePlanBoundaries } from '../hooks.ts';
+import { countyFrom } from '../county.ts';
+import { useLayerShapes, useLayers, useOutlines, usePlanBoundaries } from '../hooks.ts';
 import { marksOf, sortedFindings } from '../land-layers.ts';
 import { BlocksTable } from '../parts/blocks-table.tsx';
 import { KeepStep } from '../parts/keep-step.tsx';
@@ -27,8 +26,8 @@ import { usePlaceLayers } from '../parts/use-place-layers.ts';
 import type { BoundaryDraft } from '../shapes.ts';
 import { words } from '../words-map.ts';
 import { type AnnexPlan, asDraft, blocksNow, notDrawn } from './blocks.ts';
-import { countyFrom } from './county.ts';
 import { FindingsPanel } from './findings-panel.tsx';
+import { KeptDrawing } from './kept-drawing.tsx';
 import { NamingDialog } from './naming-dialog.tsx';
 import { Toolbar, takeKey } from './toolbar.tsx';
 import { type Acts, useActs } from './use-acts.ts';
@@ -59,6 +58,7 @@ export function Workbench({ draft, plan }: WorkbenchProps) {
   return (
     <div className="stack">
       <State drawing={drawing} live={live} narrow={narrow} />
+      {narrow ? null : <KeptDrawing drawing={drawing} />}
       {now.length === 0 ? <Start acts={acts} plan={plan} around={around} narrow={narrow} /> : null}
       <Desktop
         {...{ draft, plan, drawing, acts, live, narrow, how }}
@@ -96,7 +96,7 @@ function useSurroundings(place: string): Surroundings {
   const layers = usePlaceLayers(ids);
   const answers = useLayerShapes(ids);
   const key = answers.map(({ data }) => data?.id ?? '').join();
-  const outlines = useQuery({ queryKey: ['county-outlines'], queryFn: countyOutlines, staleTime: Number.POSITIVE_INFINITY }).data;
+  const outlines = useOutlines();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the queries change their identity with each drawing, their answers by `key` only
   const shapes = useMemo(() => answers.flatMap(({ data }) => data ?? []), [key]);
   const county = useMemo(() => countyFrom(shapes, outlines, place), [shapes, outlines, place]);
@@ -215,7 +215,16 @@ function Desktop(props: DesktopProps) {
               onMend={acts.mend}
             />
           </Section>
-          <Section title={chosen ? w.corners(chosen.name) : w.corners(w.blocks)}>
+          <Section
+            title={chosen ? w.corners(chosen.name) : w.corners(w.blocks)}
+            actions={
+              chosen && !narrow ? (
+                <Button small label={w.renameTitle(chosen.name)} onClick={acts.rename}>
+                  {w.rename}
+                </Button>
+              ) : null
+            }
+          >
             {chosen ? (
               <LandCorners
                 name={chosen.name}

@@ -10,6 +10,7 @@ export function Boundaries({ detail }: { readonly detail: PlanDetail }) {
   return (
     <PlanBoundaries
       plan={detail.id}
+      jurisdiction={detail.plan.jurisdiction}
       version={detail.version}
       latest={detail.latest}
       training={detail.dataset === 'training'}

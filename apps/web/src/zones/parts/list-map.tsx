@@ -1,14 +1,13 @@
 // The register on the map: every zone of the day as a point; the table under it is its twin.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { api, province, useAddress, useView } from '../../shell/index.ts';
-import { Answer, MapView, useLook, useNarrow, useWords, warmMap } from '../../ui/index.ts';
+import { Answer, MapView, useLook, useNarrow, useWords } from '../../ui/index.ts';
 import { pointLegend, type ZonePoint, zonePoints } from '../points.ts';
 import { words } from '../words.ts';
 
 export function ListMap() {
   const { on: asOf, data: dataset } = useView();
-  useEffect(warmMap, []);
   const points = useQuery(api.zones.points.queryOptions({ input: { dataset, asOf } }));
   return <Answer query={points}>{(list) => <Points points={list} />}</Answer>;
 }

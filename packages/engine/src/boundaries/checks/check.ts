@@ -3,13 +3,14 @@ import type { Bilingual, Place, Said } from '../../kernel/index.ts';
 import type { BoundaryInput } from '../check-boundaries.ts';
 import type { ShapeFinding } from '../finding.ts';
 import type { LayerKind } from '../layer.ts';
-import type { BoundaryReport } from '../report.ts';
+import type { BoundaryReport, LayerMet } from '../report.ts';
 import type { BoundaryRule, BoundaryRuleKind } from '../rule.ts';
 import type { Shape } from '../shape.ts';
 
-export interface Measured extends Pick<BoundaryReport, 'blocks' | 'overlaps' | 'pieces' | 'neighbours' | 'growth' | 'townships'> {
+export interface Measured extends Pick<BoundaryReport, 'blocks' | 'pieces' | 'neighbours' | 'growth' | 'townships'> {
   readonly input: BoundaryInput;
   readonly problems: readonly ShapeFinding[];
+  readonly overlaps: readonly LayerMet[];
   /** For each layer that land must lie within: what of each block lies outside. */
   readonly beyond: ReadonlyMap<LayerKind, ReadonlyMap<string, Shape>>;
 }

@@ -2,7 +2,7 @@
 import { Decimal, type Said } from '../../kernel/index.ts';
 import { areaOf } from '../ellipsoid.ts';
 import type { LayerKind } from '../layer.ts';
-import type { LayerOverlap } from '../report.ts';
+import type { LayerMet } from '../report.ts';
 import { areaWords, blockPlace, type Check, layerNames, type Measured, nothingDrawn, whole, zonePlace } from './check.ts';
 
 export const noOverlap: Check<'no-overlap'> = (rule, measured) => {
@@ -15,7 +15,7 @@ export const noOverlap: Check<'no-overlap'> = (rule, measured) => {
   });
 };
 
-function touched(overlap: LayerOverlap, measured: Measured, index: number): Said {
+function touched(overlap: LayerMet, measured: Measured, index: number): Said {
   const where = blockPlace(measured, overlap.feature);
   const name = layerNames[overlap.kind];
   const size = areaWords(overlap.area);

@@ -17,8 +17,8 @@ export function countyFrom(layers: readonly TownshipLayer[], outlines: unknown, 
   return shape.length === 0 ? null : { name: jurisdiction, shape, official: false };
 }
 
-/** Our own file: what does not look like an outline is left out. */
-function outlineShapes(outlines: unknown, prefix: string): readonly Shape[] {
+/** Outlines of the counties whose codes begin so. Our own file: what does not look like an outline is left out. */
+export function outlineShapes(outlines: unknown, prefix: string): readonly Shape[] {
   const features = field(outlines, 'features');
   if (!Array.isArray(features)) return [];
   return features.flatMap((feature: unknown) => {
