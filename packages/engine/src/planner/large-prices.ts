@@ -30,8 +30,19 @@ export interface Priced extends ZoneBest {
   readonly each: Float64Array;
 }
 
-/** The most that one zone gains at these prices; null where its forced units may not stand together. */
-export function zoneAt(model: Model, { lead, bit, threes }: ZoneAt, box: Pick<Box, 'allowed' | 'prices'>): Priced | null {
+/** One zone at given prices: what each three would gain at most, quickly. */
+export interface Rough {
+  readonly gain: Float64Array;
+  readonly forced: Uint8Array;
+  readonly threes: Int32Array;
+  readonly each: Float64Array;
+  /** The most of `each`. */
+  readonly top: number;
+  readonly reward: Reward;
+}
+
+/** null: the forced units may not stand in a zone of this lead. */
+export function roughZone(model: Model, { lead, bit, threes }: ZoneAt, box: Pick<Box, 'allowed' | 'prices'>): Rough | null {
   const { units, base } = model;
   const forced = new Uint8Array(units);
   const gain = new Float64Array(units);
@@ -39,61 +50,88 @@ export function zoneAt(model: Model, { lead, bit, threes }: ZoneAt, box: Pick<Bo
   for (let unit = 0; unit < units; unit += 1) {
     const allowed = box.allowed[unit] ?? 0;
     const full = base[lead * units + unit] ?? 0;
-    const must = unit === own || allowed === bit;
-    if (must) {
+    if (unit === own || allowed === bit) {
       if (full === Number.NEGATIVE_INFINITY || (allowed & bit) === 0) return null;
       forced[unit] = 1;
     }
     gain[unit] = (allowed & bit) === 0 ? Number.NEGATIVE_INFINITY : full - (box.prices[unit] ?? 0);
   }
-  return overThrees(model, { gain, forced }, { threes, lead });
+  const reward = rewardOf(model, lead, gain);
+  const each = roughly(model, { gain, forced }, threes);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < each.length; place += 1) {
+    each[place] = (each[place] ?? 0) + reward.most;
+    top = Math.max(top, each[place] ?? 0);
+  }
+  return { gain, forced, threes, each, top, reward };
 }
 
-/** Bounds of all threes first; the exact zone only of those that may still be the best. */
-function overThrees(
+export interface Exactness {
+  /** A zone that gains no more than this need not be known exactly. */
+  readonly floor: number;
+  /** Most threes looked into. */
+  readonly most?: number;
+}
+
+/** The most that the zone gains: exactly, or at most so much where exactness is not asked for. Looks only into threes that may gain most. */
+export function zoneAt(
   model: Model,
-  { gain, forced }: { gain: Float64Array; forced: Uint8Array },
-  at: Pick<ZoneAt, 'threes' | 'lead'>,
+  { gain, forced, threes, each: roughs, reward }: Rough,
+  { floor, most: limit = threes.length }: Exactness,
 ): Priced {
-  const { threes } = at;
-  const reward = rewardOf(model, at.lead, gain);
-  const each = Float64Array.from(threes, (three) => roughly(model, { gain, forced }, three) + reward.most);
+  const each = roughs.slice();
   const order = [...each.keys()].sort((a, b) => (each[b] ?? 0) - (each[a] ?? 0) || a - b);
   let best: ZoneBest = { value: Number.NEGATIVE_INFINITY, taken: new Uint8Array(model.units), exact: true };
   const narrowed = new Float64Array(model.units);
-  for (const place of order) {
-    if ((each[place] ?? 0) <= best.value) break;
+  for (const [count, place] of order.entries()) {
+    const most = each[place] ?? 0;
+    if (most <= best.value) break;
+    if (most <= floor || count >= limit) return { ...best, value: most, each };
     const from = (threes[place] ?? 0) * model.units;
     for (let unit = 0; unit < model.units; unit += 1) narrowed[unit] = (gain[unit] ?? 0) - (model.beyond[from + unit] ?? 0);
     const zone = rewarded(model, { gain: narrowed, forced }, reward);
-    each[place] = Math.min(each[place] ?? 0, zone.value);
+    each[place] = Math.min(most, zone.value);
     if (zone.value > best.value) best = zone;
   }
   return { ...best, each };
 }
 
-/** Gains added up, with pieces counted only between parts of the group that nothing joins. */
-function roughly(model: Model, { gain, forced }: { readonly gain: Float64Array; readonly forced: Uint8Array }, three: number): number {
+/** Gains added up for each three, with pieces counted only between parts of the group that nothing joins. */
+function roughly(model: Model, { gain, forced }: Pick<Rough, 'gain' | 'forced'>, threes: Int32Array): Float64Array {
   const { units, beyond, part, parts } = model;
   const sums = new Float64Array(parts);
-  const must = new Uint8Array(parts);
-  for (let unit = 0; unit < units; unit += 1) {
-    const own = (gain[unit] ?? 0) - (beyond[three * units + unit] ?? 0);
-    const its = part[unit] ?? 0;
-    if (forced[unit] === 1) {
-      sums[its] = (sums[its] ?? 0) + own;
-      must[its] = 1;
-    } else if (own > 0) sums[its] = (sums[its] ?? 0) + own;
+  const own = new Uint8Array(parts);
+  for (let unit = 0; unit < units; unit += 1) if (forced[unit] === 1) own[part[unit] ?? 0] = 1;
+  return Float64Array.from(threes, (three) => {
+    sums.fill(0);
+    const from = three * units;
+    for (let unit = 0; unit < units; unit += 1) {
+      const added = (gain[unit] ?? 0) - (beyond[from + unit] ?? 0);
+      if (added <= 0 && forced[unit] === 0) continue;
+      const its = part[unit] ?? 0;
+      sums[its] = (sums[its] ?? 0) + added;
+    }
+    return bestParts(model, sums, own);
+  });
+}
+
+/** The forced parts and the best of the others, as many as there may be pieces. */
+function bestParts({ piece, mostPieces }: Model, sums: Float64Array, own: Uint8Array): number {
+  let [total, room] = [piece, mostPieces];
+  const others: number[] = [];
+  for (const [part, sum] of sums.entries()) {
+    if (own[part] === 1) {
+      total += sum - piece;
+      room -= 1;
+    } else if (sum > piece) others.push(sum - piece);
   }
-  let total = model.piece;
-  for (let one = 0; one < parts; one += 1) {
-    const paid = (sums[one] ?? 0) - model.piece;
-    if (must[one] === 1 || paid > 0) total += paid;
-  }
+  if (room < 0) return Number.NEGATIVE_INFINITY;
+  if (others.length > room) others.sort((a, b) => b - a);
+  for (const sum of others.slice(0, room)) total += sum;
   return total;
 }
 
-interface Reward {
+export interface Reward {
   /** For a zone with a platform; never for one without. */
   readonly most: number;
   /** Units that carry one. */
@@ -149,11 +187,9 @@ export function bettered(model: Model, from: Box, { most, target }: Steps): Bett
   for (let step = 0; step < most; step += 1) {
     const zones: Priced[] = [];
     for (const [place, lead] of from.leads.entries()) {
-      const zone = zoneAt(
-        model,
-        { lead, bit: 2 << place, threes: from.threes[place] ?? new Int32Array() },
-        { allowed: from.allowed, prices },
-      );
+      const at = { lead, bit: 2 << place, threes: from.threes[place] ?? new Int32Array() };
+      const rough = roughZone(model, at, { allowed: from.allowed, prices });
+      const zone = rough && zoneAt(model, rough, { floor: Number.NEGATIVE_INFINITY });
       if (zone === null || zone.value === Number.NEGATIVE_INFINITY) return null;
       zones.push(zone);
     }

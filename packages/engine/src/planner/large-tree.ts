@@ -2,7 +2,7 @@
 // box that promises most first. What no box promises, no plan reaches. Boxes are counted, not timed.
 import type { Labels } from './heuristic-layout.ts';
 import type { Model } from './large-model.ts';
-import { type Bettered, type Box, bettered, type Priced, zoneAt } from './large-prices.ts';
+import { type Bettered, type Box, bettered, type Priced, type Rough, roughZone, zoneAt } from './large-prices.ts';
 
 export interface TreeAsked {
   readonly zones: number;
@@ -48,6 +48,8 @@ interface Tree {
 }
 
 const [rootSteps, firstSteps, laterSteps] = [150, 50, 25];
+/** Leads and threes that one step of the root looks into. */
+const [rootLeads, rootThrees] = [8, 6];
 /** Proven to this part of the cost. */
 const exactness = 1e-10;
 
@@ -82,26 +84,53 @@ function rooted(tree: Tree): Root | null {
   const threes = Int32Array.from({ length: model.threes }, (_, three) => three);
   const allowed = allowedAll(model, asked.zones);
   const prices = new Float64Array(model.units);
-  let best: (Root & { readonly bound: number }) | null = null;
-  let [length, stale] = [1, 0];
-  for (let step = 0; step < rootSteps && !asked.stopped(); step += 1) {
-    const each = model.leads.map((_, lead) => zoneAt(model, { lead, bit: 2, threes }, { allowed, prices }));
-    const top = most(each);
+  let best: Float64Array | null = null;
+  let [least, length, stale] = [Number.POSITIVE_INFINITY, 1, 0];
+  for (let step = 0; step < rootSteps && (step === 0 || !asked.stopped()); step += 1) {
+    const top = topZone(model, roughs(model, threes, { allowed, prices }));
     if (top === null) return null;
-    const sum = prices.reduce((total, price) => total + price, 0);
-    const bound = sum + asked.zones * top.value;
-    const better: boolean = best === null || bound < best.bound - 1e-9;
-    if (better) best = { prices: prices.slice(), each, sum, bound };
+    const bound = sumOf(prices) + asked.zones * top.value;
+    const better = bound < least - 1e-9;
+    if (better) [best, least] = [prices.slice(), bound];
     stale = better ? 0 : stale + 1;
     if (stale >= 5) [length, stale] = [length / 2, 0];
     const aim = Number.isFinite(tree.cost) ? target(tree) : bound - Math.abs(before(tree)) / 20;
     if (bound <= aim || !aimed(tree, { prices, taken: top.taken, by: length * (bound - aim) })) break;
   }
+  return best && rootAt(tree, threes, { allowed, prices: best });
+}
+
+function sumOf(prices: Float64Array): number {
+  return prices.reduce((total, price) => total + price, 0);
+}
+
+function roughs(model: Model, threes: Int32Array, box: Pick<Box, 'allowed' | 'prices'>): readonly (Rough | null)[] {
+  return model.leads.map((_, lead) => roughZone(model, { lead, bit: 2, threes }, box));
+}
+
+/** The best zone of any lead, and at most what one gains: exact only as far as it takes to know which, and within limits. */
+function topZone(model: Model, all: readonly (Rough | null)[]): Priced | null {
+  const order = all.flatMap((rough) => rough ?? []).sort((a, b) => b.top - a.top);
+  let best: Priced | null = null;
+  for (const [count, rough] of order.entries()) {
+    const floor = best?.value ?? Number.NEGATIVE_INFINITY;
+    if (rough.top <= floor) break;
+    if (best && count >= rootLeads) return { ...best, value: rough.top };
+    const zone = zoneAt(model, rough, { floor, most: rootThrees });
+    if (zone.value > floor) best = zone;
+  }
   return best;
 }
 
-function most(each: readonly (Priced | null)[]): Priced | null {
-  return each.reduce((top, zone) => (zone && zone.value > (top?.value ?? Number.NEGATIVE_INFINITY) ? zone : top), null);
+/** Every lead at the best prices, exact where a zone of it may belong to a better plan. */
+function rootAt(tree: Tree, threes: Int32Array, box: Pick<Box, 'allowed' | 'prices'>): Root | null {
+  const { model, asked } = tree;
+  const all = roughs(model, threes, box);
+  const sum = sumOf(box.prices);
+  const top = topZone(model, all);
+  if (top === null) return null;
+  const floor = target(tree) - sum - (asked.zones - 1) * top.value;
+  return { prices: box.prices, sum, each: all.map((rough) => rough && zoneAt(model, rough, { floor })) };
 }
 
 interface Aimed {

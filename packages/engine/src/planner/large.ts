@@ -28,8 +28,10 @@ export function largeCurve(group: Group, prices: Prices = noPrices, effort: Larg
   return { code: group.code, points, method: 'milp' };
 }
 
-/** Parks looked at while plans are searched for, and boxes looked into while they are proven: some ten seconds each where all are used. */
-const searchSteps = 4e7;
+/** Parks looked at for each unit while plans are searched for, and boxes looked into while they are proven. */
+const searchSteps = 1e6;
+/** Relative: nearer than this is proven. */
+const proven = 1e-9;
 const provingBoxes = 3000;
 /** Plans met in the proof that cost at most so many times the best are worth a descent. */
 const near = 1.02;
@@ -38,7 +40,7 @@ const noPlan: GroupPlan = { zones: [], leads: [], outcomes: [] };
 /** null: no plan has so many zones. */
 function pointOf(model: Model, zones: number, { seed = 1, boxes = provingBoxes, stopped = () => false }: LargeEffort): GroupPoint | null {
   const { layout } = model;
-  let best: Found | null = goodPlan(layout, zones, { seed, steps: searchSteps, stopped });
+  let best: Found | null = goodPlan(layout, zones, { seed, steps: searchSteps * layout.units.length, stopped });
   const costOf = (found: Found | null) => found?.cost ?? Number.POSITIVE_INFINITY;
   if (zones === 0) return best && { zones, cost: best.cost, bound: best.cost, plan: best.plan };
   const pricer = pricerOf(layout);
@@ -50,5 +52,6 @@ function pointOf(model: Model, zones: number, { seed = 1, boxes = provingBoxes, 
   };
   const bound = provenBound(model, { zones, cost: costOf(best), most: boxes, stopped, met });
   if (bound === Number.POSITIVE_INFINITY) return null;
-  return { zones, cost: costOf(best), bound: Math.min(bound, costOf(best)), plan: best?.plan ?? noPlan };
+  const cost = costOf(best);
+  return { zones, cost, bound: best && cost - bound <= proven * Math.abs(cost) ? cost : bound, plan: best?.plan ?? noPlan };
 }
