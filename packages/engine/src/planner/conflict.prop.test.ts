@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { RuleUse } from './answer.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf, lockConflict } from './conflict.ts';
 import { keyOf } from './conflict-family.ts';
 import { chanceOf } from './heuristic-chance.ts';
 import type { Instance, Lock, Park } from './instance.ts';
@@ -69,6 +69,8 @@ const canHold = (plans: readonly ReadonlySet<string>[], rules: readonly RuleUse[
 async function judged(instance: Instance): Promise<number> {
   const plans = breaksOf(instance);
   const conflict = await conflictOf(instance, smallDesk);
+  const early = await lockConflict(instance, smallDesk);
+  expect(early.length > 0 && canHold(plans, early)).toBe(false);
   if (plans.some((broken) => broken.size === 0)) {
     expect(conflict).toEqual([]);
     return 0;

@@ -1,7 +1,7 @@
 // Conflicts as people meet them, each by its rules.
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
-import { conflictOf } from './conflict.ts';
+import { conflictOf, lockConflict } from './conflict.ts';
 import type { Desk, HighsAnswer } from './desk.ts';
 import type { Instance } from './instance.ts';
 import { instanceProblems } from './problems.ts';
@@ -85,6 +85,22 @@ describe('a conflict', () => {
     const both = await conflict({ parks, caps: { zones: 2, staffShare: 0.5, platforms: 1 } });
     expect(both).toEqual(expect.arrayContaining(['staff-share', 'platforms']));
     expect(both).not.toContain('zones-cap');
+  });
+
+  test('of locks in a place too large for tables is seen from the locked parks alone', async () => {
+    const crowd = Array.from({ length: 60 }, (_, at) => aPark({ code: `p${at}`, x: at }));
+    const locks = [
+      ...['p1', 'p2', 'p3'].map((park) => ({ outcome: 'merge', park }) as const),
+      ...[
+        ['p1', 'p2'],
+        ['p1', 'p3'],
+        ['p2', 'p3'],
+      ].map(([a = '', b = '']) => ({ apart: [a, b] }) as const),
+    ];
+    const instance = anInstance({ parks: crowd, adjacency: [], locks });
+    expect((await lockConflict(instance, desk)).map(({ rule }) => rule)).toEqual(['zones-max', ...locks.map(() => 'lock')]);
+    const fewer = { ...instance, locks: locks.slice(0, -1) };
+    expect(await lockConflict(fewer, desk)).toEqual([]);
   });
 
   test('none where there is a plan', async () => {

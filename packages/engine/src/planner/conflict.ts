@@ -17,11 +17,28 @@ import type { Caps, Instance, Park } from './instance.ts';
 export async function conflictOf(instance: Instance, desk: Desk): Promise<readonly RuleUse[]> {
   const families = familiesOf(instance);
   for (const family of families) {
-    if (isPlainlyPossible(family)) continue;
-    const impossible = async (rules: Rules) => !(await isPossible(family, rules, desk));
-    if (await impossible(family.rules)) return inOrder(await filtered(family.rules, impossible));
+    const found = isPlainlyPossible(family) ? [] : await conflictIn(family, desk);
+    if (found.length > 0) return found;
   }
   return provincial({ families, caps: instance.caps, desk, offers: new Map(), curves: new Map() });
+}
+
+/** Parks locked into the zones of one group for which that is still no work. */
+const atOnce = 14;
+
+/** What is seen at once, before anything is solved: locks of one group that clash. Empty: nothing is. */
+export async function lockConflict(instance: Instance, desk: Desk): Promise<readonly RuleUse[]> {
+  for (const family of familiesOf(instance)) {
+    const plainly = async (group: Group) => (forcedOnly(group).parks.length > atOnce ? 'unsure' : plainAnswer(group, desk));
+    if (family.instance.locks.length > 0 && (await answerFor(family, family.rules, plainly)) === 'none') return conflictIn(family, desk);
+  }
+  return [];
+}
+
+/** Empty: the family has a plan, or nobody can tell. */
+async function conflictIn(family: Family, desk: Desk): Promise<Rules> {
+  const impossible = async (rules: Rules) => (await answerFor(family, rules, (group) => fullAnswer(group, desk))) === 'none';
+  return (await impossible(family.rules)) ? inOrder(await filtered(family.rules, impossible)) : [];
 }
 
 type Rules = readonly RuleUse[];
@@ -53,18 +70,30 @@ function isPlainlyPossible({ instance }: Family): boolean {
   });
 }
 
-async function isPossible(family: Family, rules: Rules, desk: Desk): Promise<boolean> {
+/** Whether a group has a plan. `unsure`: it could take long to know. */
+type Possible = 'some' | 'none' | 'unsure';
+
+async function answerFor(family: Family, rules: Rules, ask: (group: Group) => Promise<Possible>): Promise<Possible> {
   const ways = keeping(family, new Set(rules.map(keyOf)), mostForced);
-  if (ways === null) return false;
-  for (const { group } of ways.apart) {
-    if (await hasPlan(bare(group), desk)) continue;
-    return ways.joint !== null && hasPlan(bare(ways.joint.group), desk);
-  }
-  return true;
+  if (ways === null) return 'none';
+  const answers: Possible[] = [];
+  for (const { group } of ways.apart) answers.push(await ask(bare(group)));
+  if (!answers.includes('none')) return answers.includes('unsure') ? 'unsure' : 'some';
+  return ways.joint ? ask(bare(ways.joint.group)) : 'none';
 }
 
-async function hasPlan(group: Group, desk: Desk): Promise<boolean> {
-  return (await hasZones(forcedOnly(group), desk)) || hasZones(group, desk);
+/** From the parks alone that locks ask into zones: a plan of these is one of all; none of them even in pieces, and there is none. */
+async function plainAnswer(group: Group, desk: Desk): Promise<Possible> {
+  const forced = forcedOnly(group);
+  if (await hasZones(forced, desk)) return 'some';
+  const inPieces = { ...forced, zonesMin: 0, costs: { ...group.costs, maxDetachedPieces: group.parks.length } };
+  return (await hasZones(inPieces, desk)) ? 'unsure' : 'none';
+}
+
+async function fullAnswer(group: Group, desk: Desk): Promise<Possible> {
+  const plain = await plainAnswer(group, desk);
+  if (plain !== 'unsure') return plain;
+  return (await hasZones(group, desk)) ? 'some' : 'none';
 }
 
 /** Few zones first: each further one is more work. */

@@ -3,7 +3,7 @@
 import type { Answer, Costed, Plan, Solved } from './answer.ts';
 import { coupled } from './columns.ts';
 import { keeps, type Row, rowsOf } from './columns-rows.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf, lockConflict } from './conflict.ts';
 import { costOf } from './cost.ts';
 import type { Desk } from './desk.ts';
 import type { Alternatives, Component, GroupCurve } from './group.ts';
@@ -34,6 +34,8 @@ export class Unfound extends Error {
 
 /** The instance must be free of problems (instanceProblems). Throws Unfound. */
 export async function solve(instance: Instance, desk: Desk): Promise<Answer> {
+  const clash = await lockConflict(instance, desk);
+  if (clash.length > 0) return { status: 'infeasible', conflict: clash };
   const alternatives = groupsOf(instance);
   const curves = await curvesOf(alternatives, desk);
   const province = provinceOf(alternatives.map((one) => offerOf(one, (component) => curves.get(component) ?? noCurve(component))));
