@@ -1,15 +1,16 @@
 // Figures of parks as a kind of import (F110): written as new rows beside those they correct.
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { type ImportRow, readTables, writeTemplate } from '@zhenghe/exchange/imports';
+import { type ImportRow, writeTemplate } from '@zhenghe/exchange/imports';
 import { figureLayout } from '@zhenghe/exchange/zones';
 import { barredFrom, mayImport, scopeOf } from '../accounts/index.ts';
-import { type FileRead, type ImportAsked, type ImportKind, laterWork, type Undoing, type Writing, type Written } from '../imports/index.ts';
+import { type ImportAsked, type ImportKind, laterWork, type Undoing, type Writing, type Written } from '../imports/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { type PlannedFigures, planFigures } from './figure-rows.ts';
 import { closeFigures, figuresChangedAfter, figuresState, insertFigures, restoreFigures, storedFigures } from './figures.ts';
-import { badCells, momentIn, told } from './import-kind.ts';
+import { momentIn, told } from './import-kind.ts';
 import { parksOn } from './queries.ts';
+import { readRows } from './read-rows.ts';
 import { momentOf, storedZones } from './stored.ts';
 
 type Rows = readonly ImportRow[];
@@ -30,13 +31,7 @@ export const figureImport: ImportKind<Rows> = {
   refused: ({ caller }, { dataset }) => Promise.resolve(mayImport(caller, 'figures') ? barredFrom(caller, dataset) : notYours),
   titleOf: () => Promise.resolve(null),
   template,
-  read: async (_context, asked, file, remembered): Promise<FileRead<Rows>> => {
-    const read = await readTables(file.bytes, file.name, figureLayout, { mapping: asked.mapping, remembered });
-    if (!read.ok) return { data: null, unreadable: read.reason, problems: read.problems, notes: [], sheets: [] };
-    const { rows, problems, notes, sheets } = read;
-    const bad = problems.length > 0;
-    return { data: bad ? null : rows, unreadable: bad ? badCells(problems.length) : null, problems, notes, sheets };
-  },
+  read: readRows(figureLayout),
   dryRun: async (db, context, asked, rows) => ({
     rows: (await planned(db, context, asked, rows)).rows,
     state: await figuresState(db, idsOf(rows)),
