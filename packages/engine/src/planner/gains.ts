@@ -75,12 +75,13 @@ export function gainsOf(table: Table, frame: Frame, { units, most }: { readonly 
   function putSome(high: number, into: Quanta, at: number): void {
     const [first, add, foes] = [places.high[high] ?? 0, sums.highQuanta[high] ?? 0, wholes.foes[high] ?? 0];
     const own = sums.lowQuanta(high);
+    const { least, pieces } = table;
     for (let set = 0; set <= lowMask; set += 1) {
       const index = first | (places.low[set] ?? 0);
-      const cost = (table.least[index] ?? 0) + (own[set] ?? 0) + add;
+      const cost = (least[index] ?? 0) + (own[set] ?? 0) + add;
       // All bits where a lock or the number of pieces takes the subset out: a branch that goes either way by chance would cost more.
       const met = (wholes.marks[set] ?? 0) & foes;
-      const out = ((met | -met) >> 31) | ((most - (table.pieces[index] ?? 0)) >> 31);
+      const out = ((met | -met) >> 31) | ((most - (pieces[index] ?? 0)) >> 31);
       into[at + set] = (cost & ~out) | (impossible & out);
     }
   }

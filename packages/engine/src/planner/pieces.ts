@@ -1,5 +1,5 @@
 // A group by zones and by detached pieces: for each number of zones the least cost for every number of detached pieces that makes it less.
-import { gainsOf } from './gains.ts';
+import { type Gains, gainsOf } from './gains.ts';
 import type { Group, GroupCurve, GroupPiecePoint, GroupPoint } from './group.ts';
 import { type Frame, frameOf, piecesOfZone } from './heuristic-frame.ts';
 import { severalZones } from './many-zones.ts';
@@ -12,17 +12,19 @@ import { bestTwo, bestZone, type Searched, type Side, settled, sideOf, slack, to
  */
 export function tablePieces(found: Tabled): readonly GroupPiecePoint[] | null {
   const curve = tableCurve(found);
-  return curve === null ? null : curve.points.flatMap((free) => fewerPieces(found, free));
+  const sides = sidesOf(found);
+  return curve === null ? null : curve.points.flatMap((free) => fewerPieces(found, free, sides));
 }
 
 /** The cheapest plan with so many zones, and before it those with fewer detached pieces. */
-function fewerPieces(found: Tabled, free: GroupPoint): readonly GroupPiecePoint[] {
+function fewerPieces(found: Tabled, free: GroupPoint, sides: Sides): readonly GroupPiecePoint[] {
   const frame = frameOf(found.group);
   const gains = gainsAt(found, 0);
   const most = detachedOf(frame, free.plan.zones);
   const points: GroupPiecePoint[] = [];
   const isLess = (cost: number) => cost < (points.at(-1)?.cost ?? Number.POSITIVE_INFINITY) - slack(cost);
-  for (const [detachedPieces, zones] of (free.zones <= 2 ? upToTwo : several)(found, free.zones, most).entries()) {
+  const fewer = free.zones <= 2 ? upToTwo(found, { zones: free.zones, end: most }, sides) : several(found, free.zones, most);
+  for (const [detachedPieces, zones] of fewer.entries()) {
     if (zones === tooMany) points.push({ ...free, cost: Number.POSITIVE_INFINITY, detachedPieces });
     if (zones === null || zones === tooMany) continue;
     const point = pointOf(frame, gains, zones);
@@ -49,16 +51,25 @@ function gainsAt({ table, group, units }: Tabled, detached: number) {
   return gainsOf(table, frameOf(group), { units, most: 1 + detached });
 }
 
+/** The side of at most so many detached pieces of one zone, made once. */
+type Sides = (wrap: (gains: Gains) => Gains, detached: number) => Side;
+
+function sidesOf(found: Tabled): Sides {
+  const kept = new Map<string, Side>();
+  return (wrap, detached) => {
+    const gains = wrap(gainsAt(found, detached));
+    const name = `${detached} ${gains.rounded} ${found.table.sharp()}`;
+    const side = kept.get(name) ?? sideOf(gains);
+    kept.set(name, side);
+    return side;
+  };
+}
+
 /** For each number of detached pieces below `end` the best zones with at most so many. */
-function upToTwo(found: Tabled, zones: number, end: number): readonly (Zones | null)[] {
+function upToTwo(found: Tabled, { zones, end }: { readonly zones: number; readonly end: number }, sides: Sides): readonly (Zones | null)[] {
   const { maxDetachedPieces } = found.group.costs;
   return settled(found.table, (wrap) => {
-    const sides: Side[] = [];
-    const side = (detached: number) => {
-      const known = sides[detached] ?? sideOf(wrap(gainsAt(found, detached)));
-      sides[detached] = known;
-      return known;
-    };
+    const side = (detached: number) => sides(wrap, detached);
     const best: (Zones | null)[] = [];
     for (let detached = 0; detached < end; detached += 1) {
       // With one piece more nothing costs more.

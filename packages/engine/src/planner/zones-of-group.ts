@@ -49,7 +49,7 @@ export function bestZone({ gains, least }: Side): Searched {
   if (first === null) return null;
   let best: Zones = { zones: [first], gain: gains.exact(first) };
   if ((least[full] ?? 0) >= endOf(best, gains)) return best;
-  const found = below(gains, endOf(best, gains), null);
+  const found = below({ gains, least }, endOf(best, gains), null);
   if (found === null) return tooMany;
   for (const key of found) {
     if (boundOf(key) >= endOf(best, gains)) break;
@@ -76,8 +76,8 @@ export function bestTwo(one: Side, other: Side, beat: Zones | null = null): Sear
   const first = beat !== null && beat.gain < met.gain ? beat : met;
   const end = endOf(first, gains);
   if (bound >= end) return first;
-  const ones = below(gains, end, other.least);
-  const others = one === other ? ones : below(other.gains, end, one.least);
+  const ones = below(one, end, other.least);
+  const others = one === other ? ones : below(other, end, one.least);
   return ones === null || others === null ? tooMany : compared(first, { one, other, ones, others });
 }
 
@@ -113,21 +113,20 @@ const mostLooks = (n: number) => 20_000 + (1 << n) / 8;
 const mostPairs = 20_000_000;
 
 /** The zones whose bound, with that of the best partner in what they leave, lies below the end; the least first. null: too many. */
-function below(gains: Gains, end: number, partner: Quanta | null): Float64Array | null {
-  const { low, must } = gains;
+function below({ gains, least }: Side, end: number, partner: Quanta | null): Float64Array | null {
   const full = (1 << gains.n) - 1;
   const most = mostLooks(gains.n);
-  const block: Quanta = gains.rounded ? new Int32Array(1 << low) : new Float64Array(1 << low);
   const keys: number[] = [];
-  for (let high = 0; high < 1 << (gains.n - low) && keys.length <= most; high += 1) {
-    if (!gains.put(high, block, 0)) continue;
-    const last = full - (high << low);
-    for (let set = 0; set < block.length; set += 1) {
-      const bound = (block[set] ?? 0) + (partner === null ? 0 : (partner[last - set] ?? 0));
-      if (bound < end && (partner !== null || ((last - set) & must) === 0)) keys.push(bound * sets + (full - last + set));
-    }
+  for (let set = 1; set <= full; set += 1) {
+    const rest = partner === null ? 0 : (partner[full - set] ?? 0);
+    // The best zone inside of the set first: it stands at hand.
+    if ((least[set] ?? 0) + rest >= end || (partner === null && (set & gains.must) !== gains.must)) continue;
+    const bound = gains.least(set) + rest;
+    if (bound >= end) continue;
+    if (keys.length >= most) return null;
+    keys.push(bound * sets + set);
   }
-  return keys.length > most ? null : Float64Array.from(keys).sort();
+  return Float64Array.from(keys).sort();
 }
 
 interface Pairing {
