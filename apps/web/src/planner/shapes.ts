@@ -1,10 +1,5 @@
 // The planner's answers of the contract as plain types.
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { planner } from '@zhenghe/contract/planner';
-
-interface Answers {
-  readonly planner: InferContractRouterOutputs<typeof planner>;
-}
+import type { Answers } from '@zhenghe/contract/client';
 
 export type ScenarioRow = Answers['planner']['scenarios'][number];
 export type Scenario = Answers['planner']['scenario'];

@@ -32,16 +32,61 @@ interface BoardTabProps {
 export function BoardTab({ board, onSetting }: BoardTabProps) {
   const w = useWords(words);
   const narrow = useNarrow(900);
-  const { place, chosen, showPlace, showPark } = useShown(board);
+  const shown = useShown(board);
   const rules = useDefaults(board.scenario.scope, board.scenario.day).data?.rules ?? noRules;
-  const { proposal, scenario } = board;
-  const known = useMemo(() => knownFigures(scenario.missing), [scenario.missing]);
-  const map = (
-    <Section title={w.map} actions={<PlaceChoice view={board.view} at={place?.code ?? null} onPlace={showPlace} />}>
-      <BoardMap board={board} at={place?.code ?? null} chosen={chosen?.park.code ?? null} onPark={showPark} onPlace={showPlace} />
+  const { proposal } = board;
+  const { place } = shown;
+  const parts = { board, shown };
+  const about = proposal ? (
+    <>
+      <MeterPart board={board} proposal={proposal} place={place} />
+      <TermsTable proposal={proposal} baseline={board.baseline} />
+      <RulesTable board={board} rules={rules} place={place} />
+    </>
+  ) : null;
+  const panel = panelOf(parts);
+  return (
+    <div className="stack">
+      <ConflictList board={board} rules={rules} onSetting={onSetting} />
+      {proposal ? <Figures board={board} proposal={proposal} place={place} /> : <Empty title={w.standing.unsolved}>{w.unsolvedNext}</Empty>}
+      {narrow ? (
+        <>
+          <TablePart {...parts} />
+          <MapPart {...parts} />
+          {about}
+          <LocksList board={board} onPark={shown.showPark} />
+          {panel}
+        </>
+      ) : (
+        <Columns beside={panel ?? <Beside {...parts}>{about}</Beside>}>
+          <MapPart {...parts} />
+          <TablePart {...parts} />
+        </Columns>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly board: Board;
+  readonly shown: ReturnType<typeof useShown>;
+}
+
+function MapPart({ board, shown: { place, chosen, showPlace, showPark } }: PartProps) {
+  const w = useWords(words);
+  const at = place?.code ?? null;
+  return (
+    <Section title={w.map} actions={<PlaceChoice view={board.view} at={at} onPlace={showPlace} />}>
+      <BoardMap board={board} at={at} chosen={chosen?.park.code ?? null} onPark={showPark} onPlace={showPlace} />
     </Section>
   );
-  const table = (
+}
+
+function TablePart({ board, shown: { place, chosen, showPlace, showPark } }: PartProps) {
+  const w = useWords(words);
+  const { missing } = board.scenario;
+  const known = useMemo(() => knownFigures(missing), [missing]);
+  return (
     <Section title={place?.name ?? w.placesTable}>
       {place ? (
         <PlaceTree place={place} known={known} chosen={chosen?.park.code ?? null} onPark={showPark} />
@@ -50,44 +95,12 @@ export function BoardTab({ board, onSetting }: BoardTabProps) {
       )}
     </Section>
   );
-  const about = proposal ? (
-    <>
-      <MeterPart board={board} proposal={proposal} place={place} />
-      <TermsTable proposal={proposal} baseline={board.baseline} />
-      <RulesTable board={board} rules={rules} place={place} />
-    </>
-  ) : null;
+}
+
+function panelOf({ board, shown: { chosen, showPark } }: PartProps): ReactNode {
   const home = placeOfPark(board, chosen?.park.code);
-  const panel =
-    chosen && home ? <ParkPanel key={chosen.park.code} board={board} view={chosen} place={home} onClose={() => showPark(null)} /> : null;
-  return (
-    <div className="stack">
-      <ConflictList board={board} rules={rules} onSetting={onSetting} />
-      {proposal ? <Figures board={board} proposal={proposal} place={place} /> : <Empty title={w.standing.unsolved}>{w.unsolvedNext}</Empty>}
-      {narrow ? (
-        <>
-          {table}
-          {map}
-          {about}
-          <LocksList board={board} onPark={showPark} />
-          {panel}
-        </>
-      ) : (
-        <Columns
-          beside={
-            panel ?? (
-              <Beside board={board} onPark={showPark}>
-                {about}
-              </Beside>
-            )
-          }
-        >
-          {map}
-          {table}
-        </Columns>
-      )}
-    </div>
-  );
+  if (!chosen || !home) return null;
+  return <ParkPanel key={chosen.park.code} board={board} view={chosen} place={home} onClose={() => showPark(null)} />;
 }
 
 function Columns({ beside, children }: { readonly beside: ReactNode; readonly children: ReactNode }) {
@@ -99,18 +112,12 @@ function Columns({ beside, children }: { readonly beside: ReactNode; readonly ch
   );
 }
 
-interface BesideProps {
-  readonly board: Board;
-  readonly onPark: (code: string) => void;
-  readonly children: ReactNode;
-}
-
-function Beside({ board, onPark, children }: BesideProps) {
+function Beside({ board, shown, children }: PartProps & { readonly children: ReactNode }) {
   const w = useWords(words);
   return (
     <>
       {children}
-      <LocksList board={board} onPark={onPark} />
+      <LocksList board={board} onPark={shown.showPark} />
       {board.proposal && board.capPrice !== undefined ? (
         <Section title={w.capPrice}>
           <CapPart board={board} />

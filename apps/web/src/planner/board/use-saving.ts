@@ -41,7 +41,6 @@ interface Kept {
 
 export function useSaving(first: Scenario, { content, mayChange, onTheirs }: Asked): Saving {
   const [kept, setKept] = useState<Kept>({ scenario: first, content: contentOf(first) });
-  const [theirs, setTheirs] = useState<Scenario | null>(null);
   const [why, setWhy] = useState('');
   const latest = useRef({ kept, content, why });
   latest.current = { kept, content, why };
@@ -49,25 +48,54 @@ export function useSaving(first: Scenario, { content, mayChange, onTheirs }: Ask
     const next = { scenario, content: sent };
     latest.current = { ...latest.current, kept: next };
     setKept(next);
-    setTheirs(null);
     queryClient.setQueryData(api.planner.scenario.queryKey({ input: { id: scenario.id } }), scenario);
     void queryClient.invalidateQueries({ queryKey: api.planner.scenarios.key() });
   }, []);
-  const sending = useMutation({
+  const sent = useCallback((note: string) => setWhy((now) => (now === note ? '' : now)), []);
+  const { flush, send, busy, error, theirs, reset } = useSending(first.id, { latest, take, sent });
+  const dirty = !sameContent(content, kept.content);
+  useAutosave(dirty && mayChange && !busy && theirs === null && error === null, content, () => void flush().catch(() => undefined));
+  // A change after a failure is tried again like any other; a conflict waits for a person.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another content
+  useEffect(() => (error === null || theirs !== null ? undefined : reset()), [content]);
+  return {
+    ...{ saved: kept.scenario, dirty, busy, error: theirs ? null : error, theirs, flush, why, setWhy },
+    keepMine: () => void (theirs && send(theirs.version).catch(() => undefined)),
+    takeTheirs: () => {
+      if (!theirs) return;
+      const next = contentOf(theirs);
+      take(theirs, next);
+      onTheirs(next);
+      reset();
+    },
+    retry: () => void flush().catch(() => undefined),
+  };
+}
+
+interface Sending {
+  readonly latest: { readonly current: { readonly kept: Kept; readonly content: Content; readonly why: string } };
+  readonly take: (scenario: Scenario, sent: Content) => void;
+  readonly sent: (why: string) => void;
+}
+
+/** One version after the other: what is asked while one is under way waits for it. */
+function useSending(id: string, { latest, take, sent }: Sending) {
+  const [theirs, setTheirs] = useState<Scenario | null>(null);
+  const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (basedOn: number) => {
-      const { content: sent, why: note } = latest.current;
-      const scenario = await client.planner.save({ id: first.id, basedOn, ...onWire(sent), note: note.trim() || null });
-      setWhy((now) => (now === note ? '' : now));
-      take(scenario, sent);
+      const { content, why } = latest.current;
+      const scenario = await client.planner.save({ id, basedOn, ...onWire(content), note: why.trim() || null });
+      sent(why);
+      take(scenario, content);
+      setTheirs(null);
       return scenario;
     },
     onError: async (fault) => {
       if (codeOf(fault) !== 'CONFLICT') return;
-      const other = await client.planner.scenario({ id: first.id }).catch(() => null);
+      const other = await client.planner.scenario({ id }).catch(() => null);
       if (other && other.version !== latest.current.kept.scenario.version) setTheirs(other);
     },
   });
-  const { mutateAsync, isPending, error, reset } = sending;
   const under = useRef<Promise<Scenario> | null>(null);
   const send = useCallback(
     (basedOn: number) => {
@@ -81,26 +109,14 @@ export function useSaving(first: Scenario, { content, mayChange, onTheirs }: Ask
   );
   const flush = useCallback(async (): Promise<Scenario> => {
     if (under.current) await under.current;
-    const { kept: now, content: typed } = latest.current;
-    return sameContent(typed, now.content) ? now.scenario : send(now.scenario.version);
-  }, [send]);
-  const dirty = !sameContent(content, kept.content);
-  useAutosave(dirty && mayChange && !isPending && theirs === null && error === null, content, () => void flush().catch(() => undefined));
-  // A change after a failure is tried again like any other.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another content
-  useEffect(() => (error === null ? undefined : reset()), [content]);
-  return {
-    ...{ saved: kept.scenario, dirty, busy: isPending, error: theirs ? null : error, theirs, flush, why, setWhy },
-    keepMine: () => void (theirs && send(theirs.version).catch(() => undefined)),
-    takeTheirs: () => {
-      if (!theirs) return;
-      const next = contentOf(theirs);
-      take(theirs, next);
-      onTheirs(next);
-      reset();
-    },
-    retry: () => void flush().catch(() => undefined),
-  };
+    const { kept, content } = latest.current;
+    return sameContent(content, kept.content) ? kept.scenario : send(kept.scenario.version);
+  }, [send, latest]);
+  const forget = useCallback(() => {
+    setTheirs(null);
+    reset();
+  }, [reset]);
+  return { flush, send, busy: isPending, error, theirs, reset: forget };
 }
 
 function useAutosave(wanted: boolean, content: Content, save: () => void): void {
