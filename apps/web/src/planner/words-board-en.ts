@@ -185,6 +185,7 @@ export const boardEn: WordsLike<typeof boardZh> = {
   nextBestSays: {
     merge: (lead) => `joins the zone of ${lead}`,
     mergeAlone: 'joins a zone',
+    mergeSelf: 'leads another zone',
     convert: 'converts',
     abolish: 'is abolished',
   },

@@ -184,6 +184,7 @@ export const boardZh = {
   nextBestSays: {
     merge: (lead: string) => `并入${lead}的开发区`,
     mergeAlone: '并入开发区',
+    mergeSelf: '作为另一个开发区的主园区',
     convert: '转型',
     abolish: '撤销',
   },

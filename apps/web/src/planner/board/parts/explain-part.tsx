@@ -68,14 +68,14 @@ interface NextProps {
   readonly nameOf: (park: string) => string;
 }
 
-function Next({ next: { outcome, lead, extraCost }, nameOf }: NextProps) {
+function Next({ next: { park, outcome, lead, extraCost }, nameOf }: NextProps) {
   const w = useWords(words);
+  const says = w.nextBestSays;
   if (extraCost === null) return <>{w.noOther}</>;
-  const says =
-    outcome === 'merge' ? (lead === null ? w.nextBestSays.mergeAlone : w.nextBestSays.merge(nameOf(lead))) : w.nextBestSays[outcome];
+  const joins = lead === null ? says.mergeAlone : lead === park ? says.mergeSelf : says.merge(nameOf(lead));
   return (
     <>
-      {says}, <span className="number">{w.extra(figure(extraCost, 4))}</span>
+      {outcome === 'merge' ? joins : says[outcome]}, <span className="number">{w.extra(figure(extraCost, 4))}</span>
     </>
   );
 }

@@ -36,6 +36,7 @@ export function TermsTable({ proposal, baseline }: TermsTableProps) {
         rows={[...terms, sum]}
         rowKey={(row) => row.code}
         empty={null}
+        wrap
         rowTone={(row) => (row.change !== null && row.change > 0 ? 'warn' : undefined)}
         columns={[
           { key: 'title', title: w.term, render: (row) => row.title },
