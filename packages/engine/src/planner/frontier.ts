@@ -21,6 +21,11 @@ export interface Frontier {
   readonly planAt: (point: Pick<FrontierPoint, 'zones' | 'detachedPieces'>) => Plan;
 }
 
+/** So many zones and pieces of so many jurisdictions that their sums would fill the memory. */
+export class FrontierTooLarge extends Error {
+  override readonly name = 'FrontierTooLarge';
+}
+
 /** No plan of the frontier has so many zones and detached pieces. */
 export class NotOnFrontier extends Error {
   override readonly name = 'NotOnFrontier';
@@ -38,16 +43,15 @@ export async function frontierOf(instance: Instance, desk: Desk): Promise<Fronti
   const pieces = await piecesOf(alternatives, desk);
   const offers = alternatives.map((one) => waysOf(one, (component) => (pieces.get(component) ?? []).filter(isKnown)));
   const proven = [...pieces.values()].flat().every((point) => isKnown(point) && point.cost - point.bound <= 1e-9 * Math.abs(point.cost));
-  const sums = [nothing];
-  for (const ways of offers) sums.push(joined(sums.at(-1) ?? nothing, ways));
+  const { last, steps } = summed(offers);
   desk.tell?.({ stage: 'frontier', done: pieces.size, of: pieces.size, cost: null, lowerBound: null });
-  const points = undominated(sums.at(-1) ?? nothing);
+  const points = undominated(last);
   return {
     points,
     proven,
     planAt: ({ zones, detachedPieces }) => {
       if (!points.some((point) => point.zones === zones && point.detachedPieces === detachedPieces)) throw new NotOnFrontier();
-      return planOfChosen(traced({ offers, sums }, { zones, detached: detachedPieces }));
+      return planOfChosen(traced({ offers, steps }, { zones, detached: detachedPieces }));
     },
   };
 }
@@ -92,15 +96,34 @@ function cheapest(ways: readonly Way[]): readonly Way[] {
   return kept;
 }
 
-/** cost[zones · (pieces + 1) + detached]: least cost with exactly so many; +∞ where there is none. `way`: of the last offer. */
-interface Sums {
-  readonly zones: number;
+/** At [zones · (pieces + 1) + detached]: the way of the last offer that costs least with exactly so many. */
+interface Step {
   readonly pieces: number;
-  readonly cost: Float64Array;
   readonly way: Uint16Array;
 }
 
+/** With that cost; +∞ where there is none. */
+interface Sums extends Step {
+  readonly zones: number;
+  readonly cost: Float64Array;
+}
+
 const nothing: Sums = { zones: 0, pieces: 0, cost: Float64Array.of(0), way: Uint16Array.of(0) };
+
+/** Most numbers of the steps that are kept to find the plans again: two bytes each. */
+const mostKept = 3e8;
+
+function summed(offers: readonly (readonly Way[])[]): { readonly last: Sums; readonly steps: readonly Step[] } {
+  const steps: Step[] = [];
+  let [last, kept] = [nothing, 0];
+  for (const ways of offers) {
+    last = joined(last, ways);
+    kept += last.way.length;
+    if (kept > mostKept) throw new FrontierTooLarge();
+    steps.push({ pieces: last.pieces, way: last.way });
+  }
+  return { last, steps };
+}
 
 function joined(sums: Sums, ways: readonly Way[]): Sums {
   const zones = sums.zones + Math.max(0, ...ways.map((way) => way.zones));
@@ -144,14 +167,14 @@ function undominated({ zones: most, pieces, cost }: Sums): readonly FrontierPoin
 
 interface Solved {
   readonly offers: readonly (readonly Way[])[];
-  readonly sums: readonly Sums[];
+  readonly steps: readonly Step[];
 }
 
-function traced({ offers, sums }: Solved, at: { readonly zones: number; readonly detached: number }): readonly Chosen[] {
+function traced({ offers, steps }: Solved, at: { readonly zones: number; readonly detached: number }): readonly Chosen[] {
   const chosen: Chosen[][] = [];
   let { zones, detached } = at;
   for (let place = offers.length; place > 0; place -= 1) {
-    const own = sums[place] ?? nothing;
+    const own = steps[place - 1] ?? nothing;
     const way = offers[place - 1]?.[own.way[zones * (own.pieces + 1) + detached] ?? 0];
     if (way === undefined) throw new NotOnFrontier();
     chosen.push(way.taken.map(({ component, point }) => ({ component, plan: point.plan })));

@@ -1,160 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gainsOf, unrounded } from './gains.ts';
 import type { Group } from './group.ts';
-import { groupsOf } from './groups.ts';
-import { chanceOf } from './heuristic-chance.ts';
-import type { Instance, Lock, Park } from './instance.ts';
+import { frameOf } from './heuristic-frame.ts';
 import { openTable } from './table.ts';
 import { tableCurve, tabled } from './table-curve.ts';
+import { anyInstance, bruteForce, kinds, leastWith, onlyGroup } from './testing-brute.ts';
+import { bestTwo, sideOf, tooMany } from './zones-of-group.ts';
 
-// The definition, slowly: every way to put the parks of a jurisdiction into zones.
+const never = Number.POSITIVE_INFINITY;
 
-function allPartitions(parks: readonly Park[]): readonly (readonly (readonly Park[])[])[] {
-  const [first, ...others] = parks;
-  if (first === undefined) return [[]];
-  return allPartitions(others).flatMap((zones) => [
-    zones,
-    [[first], ...zones],
-    ...zones.map((zone, at) => [[first, ...zone], ...zones.filter((_, other) => other !== at)]),
-  ]);
-}
-
-function zoneCost(instance: Instance, zone: readonly Park[]): number {
-  const { zone: each, detachedPiece, industry, maxDetachedPieces } = instance.costs;
-  const pieces = piecesOf(instance, zone);
-  const plates = zone.filter((park) => park.level === 3).map((park) => park.code);
-  const decided = (instance.decisions ?? []).some((decision) => plates.every((plate) => decision.plates.includes(plate)));
-  if (pieces > 1 + maxDetachedPieces || zone.some((park) => park.forbidden) || (plates.length > 1 && !decided))
-    return Number.POSITIVE_INFINITY;
-  const highest = Math.max(...zone.map((park) => park.level));
-  const distances = zone
-    .filter((lead) => lead.level === highest)
-    .map((lead) => total(zone.map((park) => park.weight * Math.sqrt((park.x - lead.x) ** 2 + (park.y - lead.y) ** 2))));
-  const industries = (zone[0]?.outputs ?? []).map((_, at) => total(zone.map((park) => park.outputs[at] ?? 0)));
-  const spread = total([...industries].sort((a, b) => b - a).slice(3));
-  return each + total(zone.map((park) => park.trimLoss)) + Math.min(...distances) + detachedPiece * (pieces - 1) + industry * spread;
-}
-
-function piecesOf(instance: Instance, zone: readonly Park[]): number {
-  const piece = new Map(zone.map((park) => [park.code, park.code]));
-  for (const _ of zone) {
-    for (const [a, b] of instance.adjacency) {
-      const [one, other] = [piece.get(a), piece.get(b)];
-      if (one === undefined || other === undefined) continue;
-      for (const code of [a, b]) piece.set(code, [one, other].sort()[0] ?? one);
-    }
-  }
-  return new Set(piece.values()).size;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function planCost(instance: Instance, parks: readonly Park[], zones: readonly (readonly Park[])[]): number {
-  const zoneOf = (code: string) => zones.findIndex((zone) => zone.some((park) => park.code === code));
-  const outside = parks.map((park) => {
-    if (zoneOf(park.code) >= 0) return 0;
-    return Math.min(park.abolishLoss, park.convertLoss ?? Number.POSITIVE_INFINITY);
-  });
-  const outcomes = new Set(instance.locks.flatMap((lock) => ('outcome' in lock ? [`${lock.park} ${lock.outcome}`] : [])));
-  const locked = new Set(instance.locks.flatMap((lock) => ('outcome' in lock ? [lock.park] : [])));
-  if (outcomes.size > locked.size) return Number.POSITIVE_INFINITY;
-  const base = total(outside) + total(zones.map((zone) => zoneCost(instance, zone)));
-  const asked = [...new Map(instance.locks.map((lock) => [JSON.stringify(lock), lock])).values()];
-  return asked.reduce((sum, lock) => sum + lockCost(lock, { parks, zoneOf }), base);
-}
-
-/** 0, what the locked outcome costs more than the cheaper one, or infinity. */
-function lockCost(lock: Lock, { parks, zoneOf }: { readonly parks: readonly Park[]; readonly zoneOf: (code: string) => number }): number {
-  const never = Number.POSITIVE_INFINITY;
-  if ('together' in lock) {
-    const zones = new Set(lock.together.map(zoneOf));
-    return zones.size === 1 && !zones.has(-1) ? 0 : never;
-  }
-  if ('apart' in lock) return zoneOf(lock.apart[0]) >= 0 && zoneOf(lock.apart[0]) === zoneOf(lock.apart[1]) ? never : 0;
-  const park = parks.find((one) => one.code === lock.park);
-  const inside = zoneOf(lock.park) >= 0;
-  if (park === undefined || inside !== (lock.outcome === 'merge')) return never;
-  if (inside) return 0;
-  const convert = park.convertLoss ?? never;
-  return (lock.outcome === 'convert' ? convert : park.abolishLoss) - Math.min(park.abolishLoss, convert);
-}
-
-/** By number of zones the least cost; Infinity where there is none. */
-function bruteForce(instance: Instance, parks: readonly Park[]): ReadonlyMap<number, number> {
-  const least = new Map<number, number>();
-  for (const zones of allPartitions(parks)) {
-    const cost = planCost(instance, parks, zones);
-    if (cost < (least.get(zones.length) ?? Number.POSITIVE_INFINITY)) least.set(zones.length, cost);
-  }
-  return least;
-}
-
-// Instances by chance: a seed, so that what fast-check shrinks stays readable.
-
-const kinds = fc.record({
-  seed: fc.integer({ min: 0, max: 1_000_000 }),
-  parks: fc.integer({ min: 1, max: 7 }),
-  locks: fc.integer({ min: 0, max: 3 }),
-  /** Equal places and figures, so that many plans cost the same. */
-  alike: fc.boolean(),
-  zonesMax: fc.constantFrom(1, 2, 2, 2, 3, 4),
-});
-type Kind = typeof kinds extends fc.Arbitrary<infer T> ? T : never;
-
-function anyInstance({ seed, parks: count, locks, alike, zonesMax }: Kind): Instance {
-  const draw = chanceOf(seed);
-  const figure = (most: number) => (alike ? Math.floor(draw() * 3) * (most / 3) : draw() * most);
-  const parks = Array.from(
-    { length: count },
-    (_, at): Park => ({
-      code: `p${at}`,
-      name: `p${at}`,
-      jurisdiction: 'c1',
-      level: draw() < 0.3 ? 3 : draw() < 0.4 ? 2 : 1,
-      x: figure(10),
-      y: figure(10),
-      weight: figure(4),
-      outputs: Array.from({ length: 5 }, () => figure(20)),
-      staff: Math.floor(draw() * 50),
-      abolishLoss: figure(60),
-      convertLoss: draw() < 0.5 ? figure(60) : null,
-      trimLoss: figure(5),
-      forbidden: draw() < 0.08,
-    }),
-  );
-  const code = () => `p${Math.floor(draw() * count)}`;
-  const lock = (): Lock => {
-    const kind = draw();
-    if (kind < 0.3) return { together: [code(), code(), ...(draw() < 0.3 ? [code()] : [])] };
-    const [a, b] = [code(), code()];
-    if (kind < 0.6 && a !== b) return { apart: [a, b] };
-    return { outcome: kind < 0.75 ? 'merge' : kind < 0.9 ? 'abolish' : 'convert', park: a };
-  };
-  return {
-    jurisdictions: [{ code: 'c1', name: 'c1', zonesMin: 0, zonesMax }],
-    parks,
-    adjacency: parks.flatMap((a) => parks.flatMap((b) => (a.code < b.code && draw() < 0.3 ? [[a.code, b.code] as const] : []))),
-    costs: { zone: figure(30), detachedPiece: figure(6), industry: figure(2), maxDetachedPieces: Math.floor(draw() * 3) },
-    caps: { zones: 9, staffShare: null },
-    locks: Array.from({ length: locks }, lock),
-    decisions: Array.from({ length: Math.floor(draw() * 3) }, () => ({
-      plates: parks.filter(() => draw() < 0.6).map((park) => park.code),
-    })),
-  };
-}
-
-function onlyGroup(instance: Instance): Group {
-  const group = groupsOf(instance)[0]?.apart[0]?.group;
-  if (group === undefined) throw new Error('an instance of one county has one group');
-  return group;
+function found(group: Group, split?: number) {
+  const known = tabled(group, (one, units) => openTable(one, units, split));
+  if (known === null) throw new Error('so few parks always fit a table');
+  return known;
 }
 
 function curveOf(group: Group, split?: number): ReadonlyMap<number, number> {
-  const found = tabled(group, (one, units) => openTable(one, units, split));
-  if (found === null) throw new Error('so few parks always fit a table');
-  return new Map(found === 'no plan' ? [] : tableCurve(found).points.map((point) => [point.zones, point.cost]));
+  const known = found(group, split);
+  return new Map(known === 'no plan' ? [] : tableCurve(known)?.points.map((point) => [point.zones, point.cost]));
 }
 
 describe('the tables of a group', () => {
@@ -165,13 +29,51 @@ describe('the tables of a group', () => {
         const least = bruteForce(instance, instance.parks);
         for (const curve of [curveOf(onlyGroup(instance)), curveOf(onlyGroup(instance), split)]) {
           for (let zones = 0; zones <= kind.zonesMax; zones += 1) {
-            const cost = least.get(zones) ?? Number.POSITIVE_INFINITY;
-            if (cost === Number.POSITIVE_INFINITY) expect(curve.has(zones)).toBe(false);
+            const cost = leastWith(least, zones);
+            if (cost === never) expect(curve.has(zones)).toBe(false);
             else expect(curve.get(zones)).toBeCloseTo(cost, 6);
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  it('say the same rounded, sharpened and unrounded', () => {
+    fc.assert(
+      fc.property(kinds, (kind) => {
+        const known = found(onlyGroup(anyInstance(kind)), 2);
+        if (known === 'no plan') return;
+        const gains = () =>
+          gainsOf(known.table, frameOf(known.group), { units: known.units, most: 1 + known.group.costs.maxDetachedPieces });
+        const two = (side: ReturnType<typeof sideOf>) => {
+          const best = bestTwo(side, side);
+          return best === null || best === tooMany ? null : best.gain;
+        };
+        const quick = two(sideOf(gains()));
+        known.table.sharpen();
+        for (const gain of [two(sideOf(gains())), two(sideOf(unrounded(gains())))]) {
+          if (quick === null) expect(gain).toBeNull();
+          else expect(gain).toBeCloseTo(quick, 6);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('never know less than the bound they round down to', () => {
+    fc.assert(
+      fc.property(kinds, (kind) => {
+        const known = found(onlyGroup(anyInstance(kind)), 2);
+        if (known === 'no plan') return;
+        const { table, units, group } = known;
+        const gains = gainsOf(table, frameOf(group), { units, most: 1 + group.costs.maxDetachedPieces });
+        for (let set = 1; set < 1 << gains.n; set += 1) {
+          const exact = gains.exact(set);
+          if (exact < never) expect(gains.least(set)).toBeLessThanOrEqual(exact * gains.scale + 1e-3);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });
