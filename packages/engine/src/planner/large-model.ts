@@ -26,7 +26,7 @@ export interface Model {
 }
 
 /** Industries whose sets of three are told apart; the output of others counts as free, which a lower bound may. */
-const toldApart = 12;
+const toldApart = 24;
 
 export function modelOf(layout: Layout): Model {
   const { frame, units } = layout;

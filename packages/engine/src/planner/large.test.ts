@@ -54,7 +54,7 @@ async function byTables(group: Group, prices?: Prices): Promise<GroupCurve> {
   return curve;
 }
 
-const wild = Array.from({ length: 24 }, (_, at) => at + 1);
+const wild = Array.from({ length: 18 }, (_, at) => at + 1);
 const pricesOf = (seed: number): Prices | undefined =>
   seed % 2 === 0 ? undefined : { staff: 0.3, platform: seed % 3 === 0 ? -40 : 0, budget: 2 };
 
@@ -72,7 +72,7 @@ describe('a large group', () => {
   });
 
   it('keeps lower bound ≤ value ≤ what the search finds, wherever the proof is broken off', async () => {
-    for (const seed of wild.slice(0, 8)) {
+    for (const seed of wild.slice(0, 6)) {
       const group = groupOf(aWildCounty(seed));
       const layout = layoutOf(frameOf(group));
       const value = new Map((await byTables(group)).points.map((point) => [point.zones, point.cost]));
