@@ -87,11 +87,15 @@ export async function runOnWire({ db }: Pick<Context, 'db'>, run: RunHead): Prom
   return { ...{ id, kind, instanceHash, engine, askedAt, state, news, note, endedAt }, result };
 }
 
-/** The documented format, as `zhenghe planner solve` reads it. */
+/** The documented format, as `zhenghe planner solve` reads it; what it is and what was missing stands in `about`. */
 export async function instanceFile(context: Context, id: string, version?: number): Promise<File> {
   const open = await openScenario(context, id, version);
-  const { instance, hash } = await instanceOfScenario(context, open);
-  const training = open.head.dataset === 'training' ? '训练数据-' : '';
-  const name = `${training}规划实例-${open.head.scope}-${hash.slice(0, 8)}.json`;
-  return new File([`${JSON.stringify(instance, null, 1)}\n`], name, { type: 'application/json' });
+  const { dataset, scope, day } = open.head;
+  const { instance, hash, missing, industries, adjacencyFrom } = await instanceOfScenario(context, open);
+  const training = dataset === 'training';
+  const { name: title, settings, version: number } = open.version;
+  const about = { title: training ? `训练数据 ${title}` : title, training, day, scope, version: number };
+  const whole = { about: { ...about, settings, industries, adjacencyFrom, missing }, ...instance };
+  const name = `${training ? '训练数据-' : ''}规划实例-${scope}-${hash.slice(0, 8)}.json`;
+  return new File([`${JSON.stringify(whole, null, 1)}\n`], name, { type: 'application/json' });
 }

@@ -50,7 +50,7 @@ export function NewScenario({ rows, onClose, copyOf }: NewScenarioProps) {
           choices={others.map((row) => ({ value: row.id, label: `${row.name} · ${w.version} ${row.version}` }))}
           width={240}
           note={w.copyNote}
-          onChange={(copy) => put({ copy })}
+          onChange={(copy) => put({ copy, ...dayOf(others, copy) })}
         />
         {create.error ? <Failed error={create.error} /> : null}
         <div className="button-row">
@@ -62,4 +62,10 @@ export function NewScenario({ rows, onClose, copyOf }: NewScenarioProps) {
       </form>
     </Dialog>
   );
+}
+
+/** A copy stands on the register of what it copies, unless another day is chosen. */
+function dayOf(rows: readonly ScenarioRow[], copy: string | undefined): { readonly day?: string } {
+  const from = rows.find(({ id }) => id === copy);
+  return from ? { day: from.day } : {};
 }
