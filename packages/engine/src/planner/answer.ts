@@ -56,7 +56,7 @@ export interface Solved extends Plan, Costed {
   readonly stopped: boolean;
   /** Province: least cost with exactly so many zones, without the coupling rows. */
   readonly curve: readonly CurvePoint[];
-  /** What one zone more under the cap would save; 0 where the cap does not bind; null where not even one fewer or more is possible. */
+  /** What one zone more under the cap would save; 0 where the cap does not bind; null where coupling rows bind: the curve leaves them out. */
   readonly capPrice: number | null;
   /** Which provincial rules hold at their limit. */
   readonly binding: readonly ('zones' | 'staffShare' | 'platforms' | 'budget')[];
