@@ -17,6 +17,10 @@ const openRound = '1937b401-c538-4318-8642-67a96dd31309';
 const unitsRound = '4603164a-b100-4891-8d29-6fce00bda00e';
 const answeredRound = '42c3a3f3-04fd-4b80-8508-c5c09d02975e';
 
+/** Scenarios that come with the training province: the whole of it, and 金华 with a few locks. */
+const provinceScenario = '33000000-0000-4000-8000-000000000001';
+const cityScenario = '33070000-0000-4000-8000-000000000001';
+
 export const pages: readonly PageEntry[] = [
   { name: 'overview', path: '/' },
   { name: 'overview-province', path: '/', card: 'province' },
@@ -74,6 +78,17 @@ export const pages: readonly PageEntry[] = [
   { name: 'boundaries-hosting', path: '/boundaries/hosting', card: 'county-land' },
   { name: 'boundaries-parcels', path: '/boundaries/parcels', card: 'county-land' },
   { name: 'boundaries-public', path: '/boundaries', card: 'public', onlyLooked: true },
+  { name: 'planner', path: '/planner', card: 'province' },
+  { name: 'planner-county', path: '/planner', onlyLooked: true },
+  { name: 'board', path: `/planner/${provinceScenario}`, card: 'province' },
+  { name: 'board-county', path: `/planner/${cityScenario}?at=330726`, card: 'city' },
+  { name: 'board-park', path: `/planner/${cityScenario}?at=330726&park=xl-330726-01`, card: 'city' },
+  { name: 'board-read', path: `/planner/${cityScenario}`, card: 'province', onlyLooked: true },
+  { name: 'board-settings', path: `/planner/${cityScenario}?tab=settings`, card: 'city' },
+  { name: 'board-data', path: `/planner/${cityScenario}?tab=data`, card: 'city' },
+  { name: 'frontier', path: `/planner/${provinceScenario}/frontier`, card: 'province' },
+  { name: 'compare', path: `/planner/compare?a=${provinceScenario}&b=${cityScenario}`, card: 'province' },
+  { name: 'compare-none', path: '/planner/compare', card: 'province', onlyLooked: true },
   { name: 'audit', path: '/audit', card: 'audit' },
   { name: 'data-classes', path: '/data-classes', card: 'audit' },
   { name: 'data-classes-clerk', path: '/data-classes?level=L3', onlyLooked: true },

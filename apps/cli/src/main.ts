@@ -11,6 +11,7 @@ interface CommandModule {
 const commands: ReadonlyMap<string, () => Promise<CommandModule>> = new Map<string, () => Promise<CommandModule>>([
   ['plan', () => import('./plan.ts')],
   ['policy', () => import('./policy.ts')],
+  ['planner', () => import('./planner.ts')],
   ['zones', () => import('./zones.ts')],
   ['db', () => import('./db.ts')],
   ['demo', () => import('./demo.ts')],

@@ -1,13 +1,13 @@
 // `zhenghe plan check|template`: straight from files, without a server (issue 2, point 9).
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Bilingual, Day } from '@zhenghe/engine/kernel';
+import type { Day } from '@zhenghe/engine/kernel';
 import type { Plan } from '@zhenghe/engine/plans';
 import type { PlanFile } from '@zhenghe/exchange/plans';
 import type { RulesInForce } from '@zhenghe/rulebook';
 import type { Command } from 'commander';
 import { type NewFile, refuseExisting, writeNew } from './new-file.ts';
 import { countOption, dayOption, listOption, today, withVoice } from './options.ts';
+import { readGiven } from './read-file.ts';
 import { cannot, printJson, type Voice } from './stop.ts';
 
 interface CheckOptions extends Voice {
@@ -77,23 +77,11 @@ function headOf({ code, title, jurisdiction, training }: Plan) {
 /** The plan of a file, or the end of the command with every bad cell. */
 async function readPlan(file: string, voice: Voice): Promise<PlanFile> {
   const { readPlanFile } = await import('@zhenghe/exchange/plans');
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw cannot(voice, unopened(file, fault.code ?? fault.message));
-  });
+  const bytes = await readGiven(file, voice);
   const { placeCode } = await import('./places.ts');
   const read = await readPlanFile(bytes, basename(file), { placeCode });
   if (!read.ok) throw cannot(voice, read.reason, read.problems);
   return read;
-}
-
-function unopened(file: string, code: string): Bilingual {
-  const why: Readonly<Record<string, Bilingual>> = {
-    ENOENT: { zh: '没有这个文件，请检查路径', en: 'there is no such file; check its path' },
-    EISDIR: { zh: '这是一个文件夹，请给出其中的 .xlsx 或 .json 文件', en: 'it is a folder; name the .xlsx or .json file in it' },
-    EACCES: { zh: '没有读取权限', en: 'you may not read it' },
-  };
-  const { zh, en } = why[code] ?? { zh: code, en: code };
-  return { zh: `读不到文件 ${file}：${zh}。`, en: `The file ${file} cannot be opened: ${en}.` };
 }
 
 async function template(file: string, options: TemplateOptions): Promise<void> {

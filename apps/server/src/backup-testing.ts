@@ -15,6 +15,7 @@ export async function fillEmptyTables(db: Database, home: string): Promise<void>
   await imports(db);
   await paper(db);
   await boundaries(db);
+  await planner(db);
   await sql`insert into zone_act_shares (dataset, from_zone, to_zone, act_id, share)
     select a.dataset, a.zone_id, b.zone_id, a.act_id, 0.123456789012345678901 from zone_act_parties a
     join zone_act_parties b using (act_id) where a.side = 'from' and b.side = 'to' limit 1`.execute(db);
@@ -88,6 +89,27 @@ async function boundaries(db: Database): Promise<void> {
   await sql`insert into boundary_reports (key, dataset, jurisdiction, report) values (${hash('k')}, 'training', '330182', '{"set": "x"}')`.execute(
     db,
   );
+}
+
+async function planner(db: Database): Promise<void> {
+  const run = '0b8f7a4e-3c1d-4e5f-8a9b-000000000004';
+  const by = sql`'{"card": "province"}'::jsonb`;
+  const { rows } = await sql<{ id: string; scope: string }>`select id, scope from planner_scenarios order by id limit 1`.execute(db);
+  const { id, scope } = rows[0] ?? { id: '', scope: '' };
+  await sql`insert into planner_instances (scope, hash, dataset, content) values (${scope}, ${hash('l')}, 'training', '{"x": 519.003}')`.execute(
+    db,
+  );
+  await sql`insert into planner_runs (id, scenario_id, version, dataset, scope, kind, instance_hash, question, engine, asked_by)
+    values (${run}, ${id}, 1, 'training', ${scope}, 'solve', ${hash('l')}, ${hash('m')}, ${awkward}, ${by})`.execute(db);
+  await sql`insert into planner_run_steps (run_id, dataset, kind, detail) values (${run}, 'training', 'news', '{"done": 3}')`.execute(db);
+  await sql`insert into planner_results (run_id, dataset, result, status, cost, zones, beside)
+    values (${run}, 'training', '{"kind": "solve"}', 'optimal', 1234.5678901234567, 148, '[0.1]')`.execute(db);
+  await sql`insert into planner_closings (scenario_id, dataset, reason, recorded_by) values (${id}, 'training', ${awkward}, ${by})`.execute(
+    db,
+  );
+  await sql`insert into planner_adoptions (scenario_id, version, jurisdiction, plan_id, plan_version, dataset, made, run_id, reason, recorded_by)
+    select ${id}, 1, p.jurisdiction, p.id, 1, 'training', 'version', ${run}, ${awkward}, ${by}
+    from plans p where p.dataset = 'training' order by p.id limit 1`.execute(db);
 }
 
 /** With bytes of its own, so that a file comes back as the code promises it. */

@@ -9,6 +9,7 @@ import { purgeWhenDue } from './consultation/index.ts';
 import { workOnDocuments } from './documents/index.ts';
 import { workOnImports } from './imports/index.ts';
 import { loadEverything } from './load.ts';
+import { stopPlanning, workOnRuns } from './planner/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { StartFault } from './platform/fault.ts';
 import { oidcReturnPath } from './platform/oidc-settings.ts';
@@ -34,6 +35,7 @@ export async function main(began = performance.now()): Promise<void> {
     await starting.catch(() => undefined);
     await opens.closeAll();
     await stopThread();
+    await stopPlanning();
     say('已停止。 Stopped.');
     process.exit(code);
   };
@@ -66,6 +68,7 @@ async function productFor(config: Config): Promise<Product> {
     work: async (jobs, desk) => {
       await workOnDocuments(jobs, desk);
       await workOnReadings(jobs, desk.db, bounded);
+      await workOnRuns(jobs, desk.db);
       await workOnImports(jobs, { db: desk.db, rulebook, kinds: importKinds });
     },
     load: async (db, tell) => {

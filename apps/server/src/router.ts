@@ -7,6 +7,7 @@ import { cockpitRoutes } from './cockpit/index.ts';
 import { consultationRoutes } from './consultation/index.ts';
 import { documentsRoutes } from './documents/index.ts';
 import { importsRoutes } from './imports/index.ts';
+import { plannerRoutes } from './planner/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
@@ -22,6 +23,7 @@ export const router = authorised.router({
   approvals: approvalsRoutes(wiring),
   consultation: consultationRoutes(consulted),
   plans: plansRoutes,
+  planner: plannerRoutes,
   documents: documentsRoutes,
   imports: importsRoutes(importKinds),
   cockpit: cockpitRoutes,

@@ -4,7 +4,7 @@ import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
 import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
-import { zoneImport } from './zones/index.ts';
+import { figureImport, zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
   // A plan (S2-(十四), S1-四(二)): an approved version comes into force and is frozen; a refused one changes nothing.
@@ -18,4 +18,4 @@ export const consulted: ConsultedNouns = { plans: planConsulted };
 export const bounded: BoundedNouns = { plan: planBounded };
 
 /** What can be brought in from a file (F110). */
-export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(unitImport)];
+export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(figureImport), importKind(unitImport)];

@@ -7,6 +7,7 @@ import { cockpitRoutes } from './cockpit/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
+import { plannerRoutes } from './planner/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { Door, NounRoute } from './shell/index.ts';
@@ -19,6 +20,7 @@ export const routes: readonly NounRoute[] = [
   ...zonesRoutes,
   ...policyRoutes,
   ...plansRoutes,
+  ...plannerRoutes,
   ...boundariesRoutes,
   ...workbenchRoutes,
   ...consultationRoutes,

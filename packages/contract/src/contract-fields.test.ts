@@ -19,6 +19,8 @@ const things: ReadonlySet<string> = new Set([
   ...['policy.clauses.code', 'policy.clause.code', 'accounts.unitFunctions.code'],
   ...['fields.name', 'sketch.code', 'sketch.name', 'features.code', 'features.name', 'shapes.code', 'shapes.name'],
   ...['boundaries.parcels.code', 'boundaries.parcels.name', 'boundaries.townships.name'],
+  ...['planner.scenarios.name', 'planner.scenario.name', 'planner.create.name', 'planner.save.name', 'planner.close.name'],
+  ...['joint.code', 'joint.name', 'jurisdictions.code', 'jurisdictions.name', 'missing.name', 'curves.code'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {

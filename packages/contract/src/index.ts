@@ -7,6 +7,7 @@ import { cockpit } from './cockpit.ts';
 import { consultation } from './consultation.ts';
 import { documents } from './documents.ts';
 import { imports } from './imports.ts';
+import { planner } from './planner.ts';
 import { plans } from './plans.ts';
 import { policy } from './policy.ts';
 import { territory } from './territory.ts';
@@ -21,6 +22,7 @@ export const contract = {
   approvals,
   consultation,
   plans,
+  planner,
   documents,
   imports,
   cockpit,

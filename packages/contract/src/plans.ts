@@ -175,6 +175,11 @@ export const plans = {
     .route({ method: 'POST', path: '/plans/check' })
     .input(z.object({ plan: Plan, on: Day, dataset: Dataset }))
     .output(CheckResult),
+  /** A place begins its plan: a draft of its parks as the register has them, everything else open. One plan a place. */
+  create: procedure
+    .route({ method: 'POST', path: '/plans' })
+    .input(z.object({ jurisdiction: z.string().regex(/^33\d{4}$/), dataset: Dataset, on: Day }))
+    .output(PlanDetail),
   save: procedure
     .route({ method: 'POST', path: '/plans/{id}/versions' })
     .input(

@@ -16,6 +16,8 @@ import {
   comparison,
   consultationDefaults,
   type Pack,
+  type PlannerDefaults,
+  plannerDefaults,
   type WorkflowDefaults,
   workflowDefaults,
 } from './schema.ts';
@@ -30,6 +32,8 @@ export interface Rulebook {
   /** What measuring boundaries needs and no document gives. */
   readonly boundaryDefaults: BoundaryDefaults;
   readonly consultationDefaults: ConsultationDefaults;
+  /** What the planner weighs by and no document gives, and the clauses of its rules. */
+  readonly plannerDefaults: PlannerDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -46,6 +50,10 @@ const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.
 const boundaryFile = 'boundary-defaults.yaml';
 /** Only what touches adjoins, and every square metre counts. */
 const noBoundaryDefaults: BoundaryDefaults = { note: { zh: '未设置。', en: 'Not set.' }, digit: '0.01', tolerance: '0', gap: '0' };
+const plannerFile = 'planner-defaults.yaml';
+/** Nothing to weigh by. */
+const noPlanner: PlannerDefaults = { note: { zh: '未设置。', en: 'Not set.' }, settings: [], rules: [] };
+
 const consultationFile = 'consultation-defaults.yaml';
 const unset = { zh: '未设置。', en: 'Not set.' };
 const noConsultation: ConsultationDefaults = {
@@ -82,10 +90,13 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
     openYaml(join(dir, consultationFile), consultationFile, hasConsultation),
     consultationDefaults.default(noConsultation),
   );
-  problems.push(...boundary.problems, ...consultation.problems);
+  const hasPlanner = entries.some((entry) => entry.name === plannerFile);
+  const planner = parseFile(openYaml(join(dir, plannerFile), plannerFile, hasPlanner), plannerDefaults.default(noPlanner));
+  problems.push(...boundary.problems, ...consultation.problems, ...planner.problems, ...plannerProblems(planner.value, read));
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
   if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value || !consultation.value) return { ok: false, problems };
+  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value || !consultation.value || !planner.value)
+    return { ok: false, problems };
   return {
     ok: true,
     rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), {
@@ -93,6 +104,7 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
       workflowDefaults: defaults.value,
       boundaryDefaults: boundary.value,
       consultationDefaults: consultation.value,
+      plannerDefaults: planner.value,
     }),
   };
 }
@@ -104,7 +116,7 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults' | 'consultationDefaults'>>;
+type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults' | 'consultationDefaults' | 'plannerDefaults'>>;
 
 export function rulebookOf(packs: readonly Pack[], beside: Beside = {}): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
@@ -113,6 +125,7 @@ export function rulebookOf(packs: readonly Pack[], beside: Beside = {}): Ruleboo
     workflowDefaults: noDefaults,
     boundaryDefaults: noBoundaryDefaults,
     consultationDefaults: noConsultation,
+    plannerDefaults: noPlanner,
   };
   return { packs, ...nothing, ...beside, pack: (id) => byId.get(id) };
 }
@@ -138,6 +151,15 @@ function defaultProblems(defaults: WorkflowDefaults | null, read: ReadonlyMap<st
         .filter((id) => !(defaults && Object.hasOwn(defaults.departments, id)))
         .map((id) => problem(`${workflow}/${step}`, id, { zh: '列出的部门', en: 'a department listed there' })),
     ]);
+  });
+}
+
+/** A rule of the planner rests on a clause that exists. */
+function plannerProblems(defaults: PlannerDefaults | null, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
+  return (defaults?.rules ?? []).flatMap(({ rule, clause }) => {
+    const known = clause === null || read.get(clause.pack)?.pack.clauses.some(({ code }) => code === clause.clause);
+    const expected = { zh: '规则包里的条款', en: 'a clause of a pack' };
+    return known ? [] : [{ file: plannerFile, line: null, path: `rules/${rule}`, value: `${clause.pack} ${clause.clause}`, expected }];
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { layerKinds } from '@zhenghe/engine/boundaries';
 import { isDay, isDecimalText, strengths } from '@zhenghe/engine/kernel';
+import { ruleCodes } from '@zhenghe/engine/planner';
 import { jurisdictionClasses, milestonePhases } from '@zhenghe/engine/plans';
 import { z } from 'zod';
 
@@ -124,6 +125,32 @@ export const boundaryDefaults = z.strictObject({
   gap: decimal,
 });
 export type BoundaryDefaults = z.infer<typeof boundaryDefaults>;
+
+/** planner-defaults.yaml beside the packs: what the planner weighs by, and which clause each of its rules rests on. */
+export const plannerDefaults = z.strictObject({
+  note: bilingual,
+  settings: z.array(
+    z.strictObject({
+      setting: z.string().regex(/^[a-zA-Z]+$/),
+      title: bilingual,
+      unit: bilingual.nullable(),
+      note: bilingual,
+      /** The product's own; absent where the packs give the figure. */
+      value: z.union([z.string(), z.number().int(), z.null()]).optional(),
+      /** What the figure of the packs is called. */
+      measure: measureCode.optional(),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      rule: z.enum(ruleCodes),
+      title: bilingual,
+      clause: z.strictObject({ pack: z.string(), clause: clauseCode }).nullable(),
+      note: bilingual.nullable(),
+    }),
+  ),
+});
+export type PlannerDefaults = z.infer<typeof plannerDefaults>;
 
 /** targets.yaml: a list of the lines of a target table. */
 export const target = z.strictObject({

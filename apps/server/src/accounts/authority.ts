@@ -25,6 +25,10 @@ const staff: readonly Role[] = ['province', 'city', 'county', 'department', 'zon
 const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** County and city governments draw up plans; the province decides on them and does not write them. */
 const drafters: Entry = { city: 'own', county: 'own' };
+/** Plan offices read scenarios of their place and of those below it; departments, zones and the public do not. */
+const planners: readonly Role[] = ['province', 'city', 'county'];
+/** Each writes the scenarios of its own place. */
+const ownScenarios: Entry = { province: 'own', city: 'own', county: 'own' };
 /** Papers of a plan are made by its place and by those above it. */
 const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 /** Who brings boundaries and layers; whose land it is, and whether it may change now, is asked of the target. */
@@ -121,9 +125,23 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'plans.template': everyone,
   'plans.source': staff,
   'plans.read': staff,
+  'plans.create': drafters,
   'plans.save': drafters,
   'plans.submit': drafters,
   'plans.withdraw': drafters,
+  'planner.defaults': planners,
+  'planner.scenarios': planners,
+  'planner.scenario': planners,
+  'planner.create': ownScenarios,
+  'planner.save': ownScenarios,
+  'planner.close': ownScenarios,
+  'planner.run': ownScenarios,
+  'planner.running': planners,
+  'planner.stop': ownScenarios,
+  'planner.frontierPlan': planners,
+  'planner.adopt': ownScenarios,
+  'planner.report': planners,
+  'planner.instance': planners,
   'documents.list': staff,
   'documents.make': makers,
   'documents.cancel': makers,

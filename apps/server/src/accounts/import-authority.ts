@@ -11,6 +11,7 @@ type Reach = Readonly<Partial<Record<RoleCard['role'], Scope>>>;
 export const importAuthority: Readonly<Record<ImportKind, Reach>> = {
   plans: { city: 'own', county: 'own' },
   zones: { province: 'subtree', city: 'subtree' },
+  figures: { province: 'subtree', city: 'subtree', county: 'own' },
   units: { 'security-admin': 'all' },
 };
 

@@ -1,7 +1,6 @@
 // Hands long work to a thread and takes back what came of it. One thread, one task at a time; a cancelled task takes its thread with it.
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../platform/thread.ts';
 import type { Outcome, Task } from './tasks.ts';
 
 export interface Asked {
@@ -20,13 +19,7 @@ type Reply =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly fault: string };
 
-/**
- * A thread does not read TypeScript by itself: tsx is registered first. Named by its file, as the thread resolves bare names from where
- * the process was started, and what `require` would answer for tsx/esm/api is the wrong one of its two builds.
- */
-const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href;
 const entry = new URL('./thread.ts', import.meta.url).href;
-const starts = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
 
 let worker: Worker | null = null;
 let last: Promise<unknown> = Promise.resolve();
@@ -92,8 +85,6 @@ function once<K extends Task['kind']>(task: Extract<Task, { kind: K }>, { signal
 
 function running(): Worker {
   if (worker) return worker;
-  const made = new Worker(starts, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-  made.unref();
-  worker = made;
-  return made;
+  worker = startThread(entry, { memoryMb: 1024 });
+  return worker;
 }

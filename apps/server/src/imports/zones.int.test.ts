@@ -99,7 +99,10 @@ describe('a dry run', () => {
     const { rows } = await province().zones.list({ dataset: 'training', asOf: on, jurisdiction: '330100', size: 1 });
     const seen = await look(csv('names', names, `${rows[0]?.id},甲,2021-01-01,文`), 'city');
     expect(seen.rows[0]).toMatchObject({ effect: 'refused', reason: { zh: expect.stringContaining('不在您负责的地区') } });
-    expect((await province().imports.kinds({ dataset: 'real' })).map((one) => [one.kind, one.refused !== null])).toEqual([['zones', true]]);
+    expect((await province().imports.kinds({ dataset: 'real' })).map((one) => [one.kind, one.refused !== null])).toEqual([
+      ['zones', true],
+      ['figures', true],
+    ]);
   });
 });
 

@@ -40,6 +40,11 @@ const unknown = '00000000-0000-4000-8000-000000000000';
 const byId = () => ({ id: unknown });
 const everything = () => ({ dataset, asOf: on }) as const;
 const jsonOf = (at: Target) => new File([JSON.stringify(at.content)], 'plan.json', { type: 'application/json' });
+const weights: Inputs['planner']['save']['settings'] = {
+  ...{ touchKm: '4', zoneCost: '1', distanceCost: '0', pieceCost: '0', maxDetachedPieces: 3, industryCost: '0', abolishOutput: '0' },
+  ...{ abolishStaff: '0', convertShare: '0', trimCost: '0', protectedShare: null, zonesCap: 1, staffShare: null, platforms: null },
+  missing: 'leave-out',
+};
 const newPerson = (login: string) => ({ login, name: '某人', password: 'Tall-Bamboo-27' });
 
 export const inputs: Table = {
@@ -147,9 +152,25 @@ export const inputs: Table = {
     template: ['readers', (at) => ({ id: at.plan })],
     source: ['answerers', (at) => ({ id: at.plan, version: 1 })],
     read: ['listed', (at) => ({ file: jsonOf(at) })],
+    create: ['scope', (at) => ({ jurisdiction: at.place, dataset: 'real', on })],
     save: ['scope', (at) => ({ id: at.plan, basedOn: 1, plan: { ...at.content, title: '改' }, on })],
     submit: ['scope', (at) => ({ id: at.plan, version: 1, on })],
     withdraw: ['scope', (at) => ({ id: at.plan, on })],
+  },
+  planner: {
+    defaults: ['listed', (at) => ({ scope: at.place, on })],
+    scenarios: ['listed', () => ({ dataset })],
+    scenario: ['door', byId],
+    create: ['scope', (at) => ({ name: '情景', dataset: 'real', scope: at.place, day: '2026-11-22' })],
+    save: ['door', () => ({ ...byId(), basedOn: 1, name: '情景', settings: weights, locks: [], decisions: [] })],
+    close: ['door', () => ({ ...byId(), reason: '不再比较' })],
+    run: ['door', () => ({ ...byId(), version: 1, kind: 'solve' })],
+    running: ['door', byId],
+    stop: ['door', byId],
+    frontierPlan: ['door', () => ({ ...byId(), zones: 1, detachedPieces: 0 })],
+    adopt: ['door', (at) => ({ ...byId(), version: 1, jurisdictions: [at.place], reason: '采用', on })],
+    report: ['door', () => ({ ...byId(), version: 1, format: 'docx' })],
+    instance: ['door', byId],
   },
   documents: {
     list: ['readers', (at) => ({ plan: at.plan, on })],

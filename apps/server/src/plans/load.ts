@@ -41,7 +41,7 @@ export async function openMissingCases(tx: Database, rulebook: Rulebook): Promis
 }
 
 /** A plan travels by the workflow of the packs in force on its first day. A real document is never called late. */
-async function openPlanCases(
+export async function openPlanCases(
   tx: Database,
   rulebook: Rulebook,
   plans: readonly (Pick<PlanHead, 'id' | 'dataset' | 'jurisdiction'> & { readonly openedOn: Day })[],

@@ -100,6 +100,23 @@ export async function findPlan(db: Database, id: string): Promise<PlanHead | nul
   return rows[0] ?? null;
 }
 
+/** Holds a place against another plan being begun for it until the transaction ends. */
+export async function holdPlace(tx: Database, { dataset, jurisdiction }: Pick<PlanHead, 'dataset' | 'jurisdiction'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plans-of/${dataset}/${jurisdiction}`}, 0))`.execute(tx);
+}
+
+/** The plan of a place; the oldest where there are several. */
+export async function findPlanOf(
+  db: Database,
+  { dataset, jurisdiction }: Pick<PlanHead, 'dataset' | 'jurisdiction'>,
+): Promise<PlanHead | null> {
+  const { rows } = await sql<PlanHead>`
+    select id, dataset, code, jurisdiction from plans where dataset = ${dataset} and jurisdiction = ${jurisdiction} order by id limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
 /** The same, with the plan held against other writers until the transaction ends. */
 export async function findPlanToChange(tx: Database, id: string): Promise<PlanHead | null> {
   const { rows } = await sql<PlanHead>`select id, dataset, code, jurisdiction from plans where id = ${id} for update`.execute(tx);
@@ -211,6 +228,31 @@ export async function appendVersionActions(tx: Database, actions: readonly NewVe
       t.dataset, t.kind, t.version, t.acted_on, t.acted_by, t.note, t.source_sha256
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (place int, plan_id text, dataset text, kind text, version int,
       acted_on date, acted_by jsonb, note text, source_sha256 text)`.execute(tx);
+}
+
+/** What the newest version of each plan the caller may see says of land and of its place. */
+export interface PlanLand {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly strongCounty: boolean;
+  /** The set of boundaries; null while it carries none. */
+  readonly boundaries: string | null;
+  /** Code of a block → name of the park it came from. */
+  readonly parkOfBlock: Readonly<Record<string, string>>;
+}
+
+export async function listPlanLand(db: Database, dataset: Dataset, within: string): Promise<readonly PlanLand[]> {
+  const { rows } = await sql<PlanLand>`
+    select distinct on (p.id) p.id, p.jurisdiction, v.content -> 'industrialStrongCounty' = 'true'::jsonb as "strongCounty",
+      v.content -> 'boundaries' ->> 'sha256' as boundaries,
+      case when v.content ? 'boundaries' then (
+        select coalesce(jsonb_object_agg(b ->> 'code', k ->> 'name'), '{}'::jsonb)
+        from jsonb_array_elements(v.content -> 'blocks') b
+        join jsonb_array_elements(v.content -> 'parks') k on k ->> 'code' = b ->> 'park') else '{}'::jsonb end as "parkOfBlock"
+    from plans p join plan_versions v on v.plan_id = p.id
+    where p.dataset = ${dataset} and starts_with(p.jurisdiction, ${within})
+    order by p.id, v.version desc`.execute(db);
+  return rows;
 }
 
 /** Titles and places of many. */

@@ -26,6 +26,25 @@ export const otherFile = (name: string) =>
     en: `The file ${name} does not hold the plan to be saved; nothing was saved. Read the file again, then import.`,
   });
 
+export const hasPlan = (code: string) =>
+  refusal('CONFLICT', {
+    zh: `这个地区已有方案 ${code}，请在其中修改；批复后的方案用“变更”另立新版。`,
+    en: `The place has a plan already, ${code}: change that one; an approved one is changed by a revision.`,
+  });
+
+export const noPlanningPlace = (place: string) =>
+  refusal('NOT_FOUND', {
+    zh: `${place} 不编制方案：方案由设区市和县（市、区）编制。`,
+    en: `${place} writes no plan: cities and counties do.`,
+  });
+
+export const unseenPlan: Bilingual = { zh: '已有方案，但您不能查看它的办理情况。', en: 'It has a plan whose course you may not read.' };
+
+export const underComments: Bilingual = {
+  zh: '方案正在征求意见，内容不变。',
+  en: 'Its draft is under consultation and stands still.',
+};
+
 export const notYet = (on: Day, first: Day) =>
   refusal('NOT_FOUND', {
     zh: `${on} 时还没有这个方案；它自 ${first} 起有记录。`,
@@ -54,11 +73,11 @@ export const otherPlace = (from: string, to: string) =>
     en: `The plan belongs to ${from}, the file says ${to}. A plan does not change its place.`,
   });
 
-export const dayBack = (on: Day, last: Day) =>
-  refusal('CONFLICT', {
-    zh: `方案在 ${last} 已有记录，不能以 ${on} 的日期补做。请把截至日期调到 ${last} 或之后。`,
-    en: `The plan has a record of ${last}; nothing can be added for ${on}. Set the as-of date to ${last} or later.`,
-  });
+export const dayBackReason = (on: Day, last: Day): Bilingual => ({
+  zh: `方案在 ${last} 已有记录，不能以 ${on} 的日期补做。请把截至日期调到 ${last} 或之后。`,
+  en: `The plan has a record of ${last}; nothing can be added for ${on}. Set the as-of date to ${last} or later.`,
+});
+export const dayBack = (on: Day, last: Day) => refusal('CONFLICT', dayBackReason(on, last));
 
 const states: Readonly<Record<PlanState, Bilingual>> = {
   draft: { zh: '草稿', en: 'a draft' },
@@ -83,6 +102,11 @@ const next: Readonly<Record<PlanState, Bilingual>> = {
 
 export const wrongState = (state: PlanState) =>
   refusal('CONFLICT', { zh: `方案${states[state].zh}。${next[state].zh}`, en: `The plan is ${states[state].en}. ${next[state].en}` });
+
+export const beyondDraft = (state: PlanState): Bilingual => ({
+  zh: `方案${states[state].zh}，不是草稿。${next[state].zh}`,
+  en: `Its plan is ${states[state].en}, no longer a draft. ${next[state].en}`,
+});
 
 export const notWithDrafter = (state: PlanState) =>
   refusal('CONFLICT', {

@@ -2,6 +2,7 @@
 import { planFromWire, planToWire } from '@zhenghe/contract/plan-wire';
 import { api } from '../platform/api.ts';
 import { savePlan, submitPlan, withdrawPlan } from './actions.ts';
+import { beginPlan } from './begin.ts';
 import { checkOn } from './checking.ts';
 import { planDetail } from './detail.ts';
 import { zonesElsewhere } from './elsewhere.ts';
@@ -19,6 +20,10 @@ export const plansRoutes = api.plans.router({
     const checked = checkOn(context.rulebook, plan, { on: input.on, zonesElsewhere: elsewhere });
     if (!checked.ok) throw refuse.noRules(checked.reason);
     return checked.check;
+  }),
+  create: api.plans.create.handler(async ({ context, input }) => {
+    const id = await beginPlan(context, input);
+    return planDetail(context, { id, on: input.on });
   }),
   save: api.plans.save.handler(async ({ context, input }) => {
     const { file, ...asked } = input;

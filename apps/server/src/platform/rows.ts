@@ -565,7 +565,7 @@ export interface ImportBatches {
   readonly number: GeneratedAlways<number>;
   /** real or training */
   readonly dataset: string;
-  /** plans, zones or units: who reads and writes it */
+  /** plans, zones, figures or units: who reads and writes it */
   readonly kind: string;
   /** The one subject it is about, such as a plan; null where it is about many */
   readonly target: string | null;
@@ -855,6 +855,170 @@ export interface PlanVersions {
   readonly recorded_by: ColumnType<unknown, string, string>;
   /** What the writer said about the version */
   readonly note: string | null;
+}
+
+/** Draft plans that came from a scenario */
+export interface PlannerAdoptions {
+  /** The scenario */
+  readonly scenario_id: string;
+  /** Its version */
+  readonly version: number;
+  /** The place whose draft it is */
+  readonly jurisdiction: string;
+  /** The plan */
+  readonly plan_id: string;
+  /** The version that was written */
+  readonly plan_version: number;
+  /** As on the scenario */
+  readonly dataset: string;
+  /** new: the plan began with it; version: a draft got a new version */
+  readonly made: string;
+  /** The solve it came from */
+  readonly run_id: string;
+  /** Why, in the words of who adopted it */
+  readonly reason: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who adopted it */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Scenarios that are no longer worked on; they can still be read */
+export interface PlannerClosings {
+  /** The scenario */
+  readonly scenario_id: string;
+  /** As on the scenario */
+  readonly dataset: string;
+  /** Why */
+  readonly reason: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who closed it */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Instances that were asked about, once for each content: what a result rests on can be solved again */
+export interface PlannerInstances {
+  /** Place whose parks it holds, which decides who reads it */
+  readonly scope: string;
+  /** sha256 over its canonical JSON */
+  readonly hash: string;
+  /** real or training */
+  readonly dataset: string;
+  /** The documented format of the planner's file */
+  readonly content: ColumnType<unknown, string, string>;
+  /** When it was first asked about */
+  readonly recorded_at: Generated<string>;
+}
+
+/** What came out of a run */
+export interface PlannerResults {
+  /** The run */
+  readonly run_id: string;
+  /** As on the run */
+  readonly dataset: string;
+  /** As the contract answers it */
+  readonly result: ColumnType<unknown, string, string>;
+  /** Of a solve; null for other kinds */
+  readonly status: string | null;
+  /** Of a solve with a plan; null otherwise */
+  readonly cost: number | null;
+  /** Of a solve with a plan; null otherwise */
+  readonly zones: number | null;
+  /** Broken off by a person: it answers no later question */
+  readonly stopped: Generated<boolean>;
+  /** What the plan at a point of a frontier is put together from; null for other kinds */
+  readonly beside: ColumnType<unknown, string | null, string | null>;
+  /** When it was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** What happened to a run, in order; where it stands follows from them */
+export interface PlannerRunSteps {
+  /** The run */
+  readonly run_id: string;
+  /** Order in which they were written */
+  readonly seq: GeneratedAlways<number>;
+  /** As on the run */
+  readonly dataset: string;
+  /** begun, news, stop (a person asked for its end), done, cancelled, failed */
+  readonly kind: string;
+  /** How far, best cost and bound of news; the reason of a failure */
+  readonly detail: ColumnType<unknown, string | null, string | null>;
+  /** When it was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** What was asked of a version: solve, explain, frontier */
+export interface PlannerRuns {
+  /** Also the id of its job in the queue */
+  readonly id: string;
+  /** The scenario */
+  readonly scenario_id: string;
+  /** Its version */
+  readonly version: number;
+  /** As on the scenario */
+  readonly dataset: string;
+  /** As on the scenario */
+  readonly scope: string;
+  /** solve, explain or frontier */
+  readonly kind: string;
+  /** The place to be explained; null for other kinds */
+  readonly jurisdiction: string | null;
+  /** The instance it was asked about */
+  readonly instance_hash: string;
+  /** sha256 over instance, kind, place and engine: the same question is answered from what was computed before */
+  readonly question: string;
+  /** Engine and solver that compute it */
+  readonly engine: string;
+  /** The earlier run of the same question, whose result is this one's; null where it computes itself */
+  readonly answered_by: string | null;
+  /** When it was asked */
+  readonly asked_at: Generated<string>;
+  /** Who asked */
+  readonly asked_by: ColumnType<unknown, string, string>;
+}
+
+/** Scenarios of a consolidation: what is weighed over the register of a day; nothing in force */
+export interface PlannerScenarios {
+  /** Stable id used in addresses */
+  readonly id: string;
+  /** real or training */
+  readonly dataset: string;
+  /** GB/T 2260 code of the province, a city or a county whose parks it is about */
+  readonly scope: string;
+  /** Day of the register */
+  readonly day: string;
+  /** Day on which the quotas and caps are those in force */
+  readonly rules_on: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who began it: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Versions of scenarios: settings, locks and decisions; each save is a new one */
+export interface PlannerVersions {
+  /** The scenario */
+  readonly scenario_id: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** As on the scenario */
+  readonly dataset: string;
+  /** Name of the scenario from this version on */
+  readonly name: string;
+  /** Weights, limits and caps as people set them, exact decimals as text */
+  readonly settings: ColumnType<unknown, string, string>;
+  /** Together, apart, fixed outcomes */
+  readonly locks: ColumnType<unknown, string, string>;
+  /** National plates that may stand in one zone */
+  readonly decisions: ColumnType<unknown, string, string>;
+  /** What its writer has to say */
+  readonly note: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who saved it */
+  readonly recorded_by: ColumnType<unknown, string, string>;
 }
 
 /** One integration plan of one jurisdiction; its text lives in plan_versions, its standing is folded from plan_actions */
@@ -1153,6 +1317,34 @@ export interface ZoneFacts {
   readonly until: GeneratedAlways<string>;
 }
 
+/** Figures of parks: persons, output by industry, protected land; each of a day, with its source; missing is never zero */
+export interface ZoneFigures {
+  /** As on the zone */
+  readonly dataset: string;
+  /** The zone body */
+  readonly zone_id: string;
+  /** Place of the body, which decides who reads the figure */
+  readonly jurisdiction: string;
+  /** staff 管理人员 in persons, output 产值 in 亿元, protected 保护地 in km² */
+  readonly figure: string;
+  /** Industry of an output; empty for other figures, and where the whole output is missing */
+  readonly industry: Generated<string>;
+  /** Day the figure speaks of; the newest up to the asked day counts */
+  readonly as_of: string;
+  /** Exact decimal in the unit of the figure; null when missing says why */
+  readonly value: string | null;
+  /** Why there is no figure */
+  readonly missing: string | null;
+  /** Where it comes from */
+  readonly source: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: string;
+  /** When a corrected row took its place; null for what the register says now */
+  readonly replaced_at: string | null;
+}
+
 /** The names a body has had */
 export interface ZoneNames {
   /** As on the zone */
@@ -1262,6 +1454,14 @@ export interface Tables {
   readonly people_secrets: PeopleSecrets;
   readonly plan_actions: PlanActions;
   readonly plan_versions: PlanVersions;
+  readonly planner_adoptions: PlannerAdoptions;
+  readonly planner_closings: PlannerClosings;
+  readonly planner_instances: PlannerInstances;
+  readonly planner_results: PlannerResults;
+  readonly planner_run_steps: PlannerRunSteps;
+  readonly planner_runs: PlannerRuns;
+  readonly planner_scenarios: PlannerScenarios;
+  readonly planner_versions: PlannerVersions;
   readonly plans: Plans;
   readonly plans_in_force: PlansInForce;
   readonly policy_packs: PolicyPacks;
@@ -1277,6 +1477,7 @@ export interface Tables {
   readonly zone_areas: ZoneAreas;
   readonly zone_blocks: ZoneBlocks;
   readonly zone_facts: ZoneFacts;
+  readonly zone_figures: ZoneFigures;
   readonly zone_names: ZoneNames;
   readonly zone_plates: ZonePlates;
   readonly zones: Zones;

@@ -4,10 +4,13 @@ import { sql } from 'kysely';
 import { deleteCases } from '../approvals/index.ts';
 import { deleteTrainingBoundaries, insertLayer, keepSet } from '../boundaries/index.ts';
 import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/index.ts';
+import { deleteTrainingScenarios, insertTrainingScenarios } from '../planner/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans, loader, type NewPlan } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
-import { deleteZones, insertActs, insertZones } from '../zones/index.ts';
+import { deleteZones, insertActs, insertFigures, insertZones } from '../zones/index.ts';
+import { baseDay, trainingDay } from './days.ts';
+import { trainingFigures } from './figures.ts';
 import { trainingCounty, trainingLayers } from './land.ts';
 import { generatorVersion, trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
@@ -19,14 +22,16 @@ const by = `training generator ${generatorVersion}`;
 export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<number> {
   const { stories, zones, acts } = trainingProvince(readJurisdictions());
   const { plans, actions } = trainingPlans(stories, readAnnex(dataText('plans/pujiang-2021.json')));
-  const written = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
+  const register = (await insertZones(tx, zones, by)) + (await insertActs(tx, acts, by));
+  const written = register + (await insertFigures(tx, trainingFigures(stories), by));
   await insertPlans(tx, rulebook, plans);
   await appendPlanActions(tx, actions);
   await loadLand(tx, plans);
   const units = new Map(await Promise.all(placesOfRounds().map(async (place) => [place, await unitsToAsk(tx, rulebook, place)] as const)));
   const rounds = trainingRounds(rulebook, plans, units);
   await insertWholeRounds(tx, rounds);
-  return written + plans.length + actions.length + rounds.length;
+  const scenarios = await insertTrainingScenarios(tx, rulebook, { day: baseDay, rulesOn: trainingDay });
+  return written + plans.length + actions.length + rounds.length + scenarios;
 }
 
 /** Layers of the training county; its blocks are for its clerk to bring. */
@@ -43,6 +48,7 @@ async function loadLand(tx: Database, plans: readonly NewPlan[]): Promise<void> 
 
 /** Removes every training row, what people did with them included. Real rows are not touched; the audit keeps what was recorded. */
 export async function removeTraining(tx: Database): Promise<void> {
+  await deleteTrainingScenarios(tx);
   await deleteRounds(tx, 'training');
   await deleteCases(tx, 'training');
   await deleteTrainingBoundaries(tx);

@@ -2,14 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { PlannedRow } from '@zhenghe/engine/imports';
 import type { Bilingual } from '@zhenghe/engine/kernel';
-import { type ImportRow, readTables, writeTemplate } from '@zhenghe/exchange/imports';
+import { type ImportRow, writeTemplate } from '@zhenghe/exchange/imports';
 import { correctionLayout } from '@zhenghe/exchange/zones';
 import { barredFrom, mayImport, scopeOf } from '../accounts/index.ts';
-import { type FileRead, type ImportAsked, type ImportKind, laterWork, type Undoing, type Writing, type Written } from '../imports/index.ts';
+import { type ImportAsked, type ImportKind, laterWork, type Undoing, type Writing, type Written } from '../imports/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { listJurisdictions } from '../territory/index.ts';
 import { type Corrections, corrections } from './corrections.ts';
+import { readRows } from './read-rows.ts';
 import { changedFrom, insertZones, replaceZones, restoreZones } from './save.ts';
 import { changedAfter, momentOf, namesHeld, registerState, storedZones, withoutFirstDay } from './stored.ts';
 
@@ -31,13 +32,7 @@ export const zoneImport: ImportKind<Rows> = {
   refused: ({ caller }, { dataset }) => Promise.resolve(mayImport(caller, 'zones') ? barredFrom(caller, dataset) : notYours),
   titleOf: () => Promise.resolve(null),
   template,
-  read: async (_context, asked, file, remembered): Promise<FileRead<Rows>> => {
-    const read = await readTables(file.bytes, file.name, correctionLayout, { mapping: asked.mapping, remembered });
-    if (!read.ok) return { data: null, unreadable: read.reason, problems: read.problems, notes: [], sheets: [] };
-    const { rows, problems, notes, sheets } = read;
-    const bad = problems.length > 0;
-    return { data: bad ? null : rows, unreadable: bad ? badCells(problems.length) : null, problems, notes, sheets };
-  },
+  read: readRows(correctionLayout),
   dryRun: async (db, context, asked, rows) => ({
     rows: (await planned(db, context, asked, rows)).rows,
     state: await registerState(db, asked.dataset, idsOf(rows)),
@@ -51,13 +46,6 @@ export const zoneImport: ImportKind<Rows> = {
 };
 
 const notYours: Bilingual = { zh: '名录由省和设区市维护。', en: 'The province and the cities keep the register.' };
-
-function badCells(count: number): Bilingual {
-  return {
-    zh: `有 ${count} 处读不了，没有导入任何数据。改好后请重新导入。`,
-    en: `${count} ${count === 1 ? 'place' : 'places'} could not be read; nothing was imported. Mend them and import again.`,
-  };
-}
 
 async function template(context: Context, { dataset, filled }: { readonly dataset: ImportAsked['dataset']; readonly filled: boolean }) {
   const open = filled ? await withoutFirstDay(context.db, dataset, scopeOf(context.caller).reach) : [];
@@ -128,13 +116,13 @@ async function undo(tx: Database, { caller }: Context, { memo, subjects, reason 
   await restoreZones(tx, subjects, at, `undo of ${at} by ${caller.card?.id ?? ''}: ${reason}`.slice(0, 300));
 }
 
-function momentIn(memo: unknown): string {
+export function momentIn(memo: unknown): string {
   const at: unknown = typeof memo === 'object' && memo !== null ? Reflect.get(memo, 'at') : null;
   if (typeof at !== 'string') throw new Error('a batch of zones without its moment');
   return at;
 }
 
-function told(later: readonly { readonly name: string; readonly at: string }[]): Bilingual {
+export function told(later: readonly { readonly name: string; readonly at: string }[]): Bilingual {
   const first = later.slice(0, 3);
   const names = first.map(({ name, at }) => `「${name}」（${at}）`).join('、');
   const namesEn = first.map(({ name, at }) => `"${name}" (${at})`).join(', ');

@@ -1,7 +1,7 @@
 // SQL of a single zone, of the map's points and of the acts; the list stands in list.ts, the counts in counts.ts.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { ZoneDetail, ZoneRow } from '@zhenghe/contract/zones';
-import type { Cell, Day, MissingReason } from '@zhenghe/engine/kernel';
+import type { Cell, Day, DecimalText, MissingReason } from '@zhenghe/engine/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../platform/database.ts';
@@ -28,6 +28,37 @@ export async function listPoints(db: Database, dataset: Dataset, asOf: Day): Pro
     where f.dataset = ${dataset} and f.replaced_at is null
       and f.valid_from <= ${asOf}::date and (f.valid_to is null or f.valid_to > ${asOf}::date)`.execute(db);
   return rows[0]?.points ?? [];
+}
+
+/** A body that counts on a day, with what the planner needs of it. */
+export interface ParkOnDay {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string;
+  readonly grade: ZoneRow['grade'];
+  readonly type: ZoneRow['type'];
+  readonly industries: readonly string[];
+  readonly areaKm2: Cell<DecimalText>;
+  readonly approvedKm2: Cell<DecimalText>;
+  readonly point: readonly [number, number];
+}
+
+/** Bodies that count on the day in places whose codes begin so, by id. */
+export async function parksOn(
+  db: Database,
+  asked: { readonly dataset: Dataset; readonly day: Day; readonly within: string },
+): Promise<readonly ParkOnDay[]> {
+  type Row = Omit<ParkOnDay, 'areaKm2' | 'approvedKm2'> & Measured & { readonly approved: string | null };
+  const { rows } = await sql<Row>`
+    select f.zone_id as id, f.name, f.jurisdiction, f.grade, f.type, f.industries, f.area_km2::text as "areaKm2", f.area_missing as missing,
+      (select a.area_km2::text from zone_areas a where a.zone_id = f.zone_id and a.calibre = 'approved' and a.replaced_at is null
+        and a.valid_from <= ${asked.day}::date order by a.valid_from desc limit 1) as approved,
+      json_build_array(z.lon, z.lat) as point
+    from zone_facts f join zones z on z.id = f.zone_id
+    where f.dataset = ${asked.dataset} and f.replaced_at is null and f.label is null and starts_with(f.jurisdiction, ${asked.within})
+      and f.valid_from <= ${asked.day}::date and (f.valid_to is null or f.valid_to > ${asked.day}::date)
+    order by f.zone_id collate "C"`.execute(db);
+  return rows.map(({ approved, ...row }) => ({ ...cellRow(row), approvedKm2: approved ?? { missing: 'not-given' } }));
 }
 
 type Own = Pick<

@@ -36,6 +36,7 @@ export function usePlanActions() {
     await cache.invalidateQueries({ queryKey: api.approvals.key() });
   };
   return {
+    create: useMutation(api.plans.create.mutationOptions({ onSuccess })),
     save: useMutation(api.plans.save.mutationOptions({ onSuccess })),
     submit: useMutation(api.plans.submit.mutationOptions({ onSuccess })),
     withdraw: useMutation(api.plans.withdraw.mutationOptions({ onSuccess })),

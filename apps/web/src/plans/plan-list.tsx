@@ -18,6 +18,7 @@ import {
 } from '../ui/index.ts';
 import { useOwnJurisdiction, usePlanRows } from './hooks.ts';
 import { byUrgency, filterPlans, splitOwn } from './list-rows.ts';
+import { BeginPlan } from './parts/begin-plan.tsx';
 import { TemplateButton } from './parts/template-button.tsx';
 import type { PlanRow } from './shapes.ts';
 import { words } from './words.ts';
@@ -46,6 +47,7 @@ export function PlanList() {
           const { own, others } = splitOwn(found, jurisdiction);
           return (
             <>
+              <BeginPlan rows={rows} />
               <Filters rows={rows} />
               {own.length > 0 ? (
                 <Section title={w.mine}>

@@ -1,10 +1,12 @@
 // The only file that knows ECharts. Drawn as SVG: sharp on paper, and print is the same as screen.
-import { BarChart, type BarSeriesOption } from 'echarts/charts';
+import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption, ScatterChart, type ScatterSeriesOption } from 'echarts/charts';
 import {
   GridComponent,
   type GridComponentOption,
   LegendComponent,
   type LegendComponentOption,
+  MarkLineComponent,
+  type MarkLineComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from 'echarts/components';
@@ -12,11 +14,25 @@ import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | ScatterSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | MarkLineComponentOption
+  | TooltipComponentOption
+>;
 
-export function ChartCanvas({ option }: { readonly option: ChartOption }) {
+interface CanvasProps {
+  readonly option: ChartOption;
+  /** The `id` of the datum that was clicked. */
+  readonly onPick?: ((id: string) => void) | undefined;
+}
+
+export function ChartCanvas({ option, onPick }: CanvasProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init> | null>(null);
   useEffect(() => {
@@ -34,5 +50,16 @@ export function ChartCanvas({ option }: { readonly option: ChartOption }) {
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option]);
+  useEffect(() => {
+    const drawn = chart.current;
+    if (!drawn || !onPick) return;
+    const pick = ({ data }: { readonly data?: unknown }) => {
+      if (typeof data === 'object' && data !== null && 'id' in data) onPick(String(data.id));
+    };
+    drawn.on('click', pick);
+    return () => {
+      if (!drawn.isDisposed()) drawn.off('click', pick);
+    };
+  }, [onPick]);
   return <div ref={box} style={{ width: '100%', height: '100%' }} />;
 }

@@ -14,14 +14,16 @@ interface ChartProps {
   readonly height?: number;
   /** The same figures as a table. */
   readonly twin?: ReactNode;
+  /** The `id` of the datum that was clicked; the twin offers the same by keyboard. */
+  readonly onPick?: (id: string) => void;
 }
 
-export function Chart({ label, option, height = 240, twin }: ChartProps) {
+export function Chart({ label, option, height = 240, twin, onPick }: ChartProps) {
   return (
     <figure className="chart">
       <div role="img" aria-label={label} style={{ height }}>
         <Suspense fallback={<Loading rows={3} />}>
-          <Canvas option={option} />
+          <Canvas option={option} onPick={onPick} />
         </Suspense>
       </div>
       {twin ? (

@@ -18,7 +18,7 @@ export { type Language, LanguageProvider, useLanguage, useSay, useWords, type Wo
 export { LaterPart, later } from './later.tsx';
 export { Link } from './link.tsx';
 export { LookProvider, useLook } from './look.tsx';
-export { type AreaMark, type LegendEntry, type PointMark, stepOf } from './map-marks.ts';
+export { type AreaMark, type Dragging, type DropTarget, type LegendEntry, type LinkMark, type PointMark, stepOf } from './map-marks.ts';
 export { MapView, warmMap } from './map-view.tsx';
 export { MaskedText } from './masked-text.tsx';
 export { MissingText } from './missing.tsx';

@@ -3,7 +3,7 @@
 import { createEmpty, extend, isEmpty } from 'ol/extent';
 import Feature from 'ol/Feature';
 import GeoJSON from 'ol/format/GeoJSON';
-import Point from 'ol/geom/Point';
+import LineString from 'ol/geom/LineString';
 import VectorLayer from 'ol/layer/Vector';
 import OlMap from 'ol/Map';
 import { fromLonLat } from 'ol/proj';
@@ -12,42 +12,42 @@ import View from 'ol/View';
 import 'ol/ol.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
-import { useLook } from './look.tsx';
 import { mapMoves } from './map-moves.ts';
-import { areaStyle, pointStyles } from './map-styles.ts';
+import { codeOf, type Drawn, type DrawnRef, tellPainted, useDragging, useMarks } from './map-paint.ts';
 import type { MapViewProps } from './map-view.tsx';
 import { countyOutlines } from './outlines.ts';
 import { Failed } from './states.tsx';
 import { words } from './words.ts';
 
-interface Drawn {
-  readonly map: OlMap;
-  readonly areas: VectorSource;
-  readonly points: VectorSource;
-}
-
 export function MapCanvas(props: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { drawn, ready, failure, hover } = useMap(box, props);
+  const { drawn, ready, failure, hover, tell } = useMap(box, props);
   useMarks(drawn, ready, props);
+  useDragging(drawn, ready, props, tell);
   const fitKey = props.fit?.join(' ') ?? '';
+  const onPoints = props.fitPoints === true;
   useEffect(() => {
-    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '));
-  }, [ready, fitKey, drawn]);
+    if (ready && drawn.current) fitTo(drawn.current, fitKey === '' ? [] : fitKey.split(' '), onPoints);
+  }, [ready, fitKey, onPoints, drawn]);
   if (failure) return <Failed error={failure} />;
   return (
     <div className="map-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map moves by keyboard, so it must take focus */}
       <div ref={box} className="map-canvas" role="application" aria-label={props.label} tabIndex={0} />
-      <MapButtons drawn={drawn} fit={props.fit ?? []} />
+      <MapButtons drawn={drawn} fit={props.fit ?? []} onPoints={onPoints} />
+      {props.over}
       <output className="map-hover">{hover}</output>
     </div>
   );
 }
 
-type DrawnRef = RefObject<Drawn | null>;
+interface MapButtonsProps {
+  readonly drawn: DrawnRef;
+  readonly fit: readonly string[];
+  readonly onPoints: boolean;
+}
 
-function MapButtons({ drawn, fit }: { readonly drawn: DrawnRef; readonly fit: readonly string[] }) {
+function MapButtons({ drawn, fit, onPoints }: MapButtonsProps) {
   const w = useWords(words);
   return (
     <div className="map-buttons">
@@ -57,7 +57,12 @@ function MapButtons({ drawn, fit }: { readonly drawn: DrawnRef; readonly fit: re
       <button type="button" aria-label={w.zoomOut} title={w.zoomOut} onClick={() => zoom(drawn.current, -1)}>
         −
       </button>
-      <button type="button" aria-label={w.fit} title={w.fit} onClick={() => (drawn.current ? fitTo(drawn.current, fit) : undefined)}>
+      <button
+        type="button"
+        aria-label={w.fit}
+        title={w.fit}
+        onClick={() => (drawn.current ? fitTo(drawn.current, fit, onPoints) : undefined)}
+      >
         ⤢
       </button>
     </div>
@@ -94,66 +99,31 @@ function useMap(box: RefObject<HTMLDivElement | null>, props: MapViewProps) {
       drawn.current = null;
     };
   }, [box]);
-  return { drawn, ready, failure, hover };
-}
-
-/** Paints outlines and points anew whenever their marks or the palette change. */
-function useMarks(drawn: DrawnRef, ready: boolean, { areas, points }: MapViewProps) {
-  const { palette } = useLook();
-  useEffect(() => {
-    if (!ready || !drawn.current) return;
-    for (const feature of drawn.current.areas.getFeatures()) feature.setStyle(areaStyle(areas?.[codeOf(feature)], palette));
-  }, [drawn, ready, areas, palette]);
-  useEffect(() => {
-    if (!drawn.current) return;
-    const styleOf = pointStyles(palette);
-    const features = (points ?? []).map((mark) => {
-      const feature = new Feature({ geometry: new Point(fromLonLat([...mark.at])), title: mark.title });
-      feature.setId(mark.id);
-      feature.setStyle(styleOf(mark));
-      return feature;
-    });
-    drawn.current.points.clear();
-    drawn.current.points.addFeatures(features);
-  }, [drawn, points, palette]);
-}
-
-/** What has been painted, for whoever measures it: points on the map once it is complete, and frames drawn. */
-function tellPainted({ map, areas, points }: Drawn, target: HTMLElement): void {
-  let frames = 0;
-  map.on('postrender', () => {
-    frames += 1;
-    target.dataset.frames = String(frames);
-  });
-  map.on('rendercomplete', () => {
-    target.dataset.paintedPoints = areas.isEmpty() ? '0' : String(points.getFeatures().length);
-  });
+  return { drawn, ready, failure, hover, tell: setHover };
 }
 
 function draw(target: HTMLElement): Drawn {
   const areas = new VectorSource();
   const points = new VectorSource();
+  const links = new VectorSource();
   const map = new OlMap({
     target,
     controls: [],
     interactions: mapMoves(),
-    layers: [new VectorLayer({ source: areas, declutter: true }), new VectorLayer({ source: points })],
+    layers: [new VectorLayer({ source: areas, declutter: true }), new VectorLayer({ source: links }), new VectorLayer({ source: points })],
     view: new View({ center: fromLonLat([120.2, 29.1]), zoom: 7, minZoom: 5.5, maxZoom: 15 }),
   });
-  return { map, areas, points };
+  return { map, areas, points, links };
 }
 
 async function readOutlines() {
   return new GeoJSON().readFeatures(await countyOutlines(), { featureProjection: 'EPSG:3857' });
 }
 
-function codeOf(feature: Feature): string {
-  return String(feature.get('code') ?? feature.get('adcode') ?? '');
-}
-
 function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover: (text: string | null) => void): void {
-  const at = (pixel: number[]) =>
-    map.forEachFeatureAtPixel(pixel, (feature) => (feature instanceof Feature ? feature : undefined), { hitTolerance: 4 });
+  // Lines between points are not to be met.
+  const met = (feature: unknown) => (feature instanceof Feature && !(feature.getGeometry() instanceof LineString) ? feature : undefined);
+  const at = (pixel: number[]) => map.forEachFeatureAtPixel(pixel, met, { hitTolerance: 4 });
   map.on('pointermove', (event) => {
     if (event.dragging) return;
     const feature = at(event.pixel);
@@ -171,7 +141,12 @@ function listen(map: OlMap, latest: { readonly current: MapViewProps }, setHover
   });
 }
 
-function fitTo({ map, areas }: Drawn, codes: readonly string[]): void {
+function fitTo({ map, areas, points }: Drawn, codes: readonly string[], onPoints: boolean): void {
+  const around = onPoints ? points.getExtent() : null;
+  if (around && !isEmpty(around)) {
+    map.getView().fit(around, { padding: [56, 56, 72, 56], maxZoom: 12.5 });
+    return;
+  }
   const extent = createEmpty();
   const wanted = areas.getFeatures().filter((feature) => codes.length === 0 || codes.some((code) => within(codeOf(feature), code)));
   for (const feature of wanted) {

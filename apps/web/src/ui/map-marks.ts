@@ -1,6 +1,6 @@
 // What a map shows, as plain data: which colour an outline has, which shape a point has. Pure, tested without a DOM.
 
-export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'ring';
+export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'ring' | 'cross';
 
 export interface AreaMark {
   readonly fill: string;
@@ -17,6 +17,27 @@ export interface PointMark {
   readonly shape: PointShape;
   readonly color: string;
   readonly size: number;
+  /** A ring around it, in this colour: chosen, or held. */
+  readonly edge?: string;
+  readonly label?: string;
+}
+
+/** A line between two points. */
+export interface LinkMark {
+  readonly from: readonly [lon: number, lat: number];
+  readonly to: readonly [lon: number, lat: number];
+  readonly color: string;
+}
+
+/** Where a point was dropped: on another point, or on an element of the page that names itself with `data-tray`. */
+export type DropTarget = { readonly kind: 'point' | 'tray'; readonly id: string };
+
+/** Points that can be taken by hand and put elsewhere. */
+export interface Dragging {
+  readonly mayDrag: (id: string) => boolean;
+  /** What a drop here would mean, in words; null: nothing. */
+  readonly tells: (id: string, target: DropTarget) => string | null;
+  readonly onDrop: (id: string, target: DropTarget) => void;
 }
 
 export interface LegendEntry {

@@ -3,7 +3,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useWords } from './language.tsx';
 import { LaterPart, later } from './later.tsx';
-import type { AreaMark, LegendEntry, PointMark } from './map-marks.ts';
+import type { AreaMark, Dragging, LegendEntry, LinkMark, PointMark } from './map-marks.ts';
 import { countyOutlines } from './outlines.ts';
 import { Loading } from './states.tsx';
 import { words } from './words.ts';
@@ -21,9 +21,15 @@ export interface MapViewProps {
   /** By GB/T 2260 code of the county; a county not named is drawn empty. */
   readonly areas?: Readonly<Record<string, AreaMark>>;
   readonly points?: readonly PointMark[];
+  readonly links?: readonly LinkMark[];
+  readonly dragging?: Dragging;
+  /** Over the foot of the map: trays to drop points on. */
+  readonly over?: ReactNode;
   readonly legend: readonly LegendEntry[];
   /** Codes to fit the view to; all when absent. */
   readonly fit?: readonly string[];
+  /** Fits the view to the points instead, as far as there are any. */
+  readonly fitPoints?: boolean;
   readonly height?: number;
   readonly onPick?: (picked: { readonly kind: 'area' | 'point'; readonly id: string }) => void;
   readonly note?: ReactNode;
@@ -64,6 +70,7 @@ function LegendMark({ entry }: { readonly entry: LegendEntry }) {
     square: <rect x="2.5" y="2.5" width="9" height="9" fill={color} />,
     diamond: <path d="M7 1l6 6-6 6-6-6z" fill={color} />,
     triangle: <path d="M7 1.5l6 11H1z" fill={color} />,
+    cross: <path d="M3 3l8 8M11 3l-8 8" stroke={color} strokeWidth="2.4" />,
     area: <rect x="0.5" y="1.5" width="13" height="11" fill={color} stroke="currentColor" strokeWidth="0.5" />,
     hatched: (
       <>

@@ -18,6 +18,15 @@ describe('the theme', () => {
   });
 });
 
+describe('things beside each other on a map', () => {
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('stand out at 4.5 : 1 from the land, %s', (_, palette: Palette) => {
+    for (const kind of palette.kinds) expect(contrast(kind, palette.paper), kind).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 function contrast(a: string, b: string): number {
   const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);

@@ -14,6 +14,8 @@ export interface Palette {
   readonly bad: string;
   /** Sequential blues for shading, light to dark. */
   readonly steps: readonly [string, string, string, string, string];
+  /** Things beside each other on a map, apart from states; each with a number or a word of its own too. */
+  readonly kinds: readonly [string, string, string, string, string, string];
 }
 
 export const light: Palette = {
@@ -28,6 +30,7 @@ export const light: Palette = {
   warn: '#9a5b00',
   bad: '#b3261e',
   steps: ['#eaf1fb', '#c5d8f1', '#93b4df', '#5b88c6', '#2a5ca5'],
+  kinds: ['#1d4e9e', '#a04e00', '#6a3d9a', '#00717a', '#8c2f5f', '#4f6228'],
 };
 
 export const dark: Palette = {
@@ -42,6 +45,7 @@ export const dark: Palette = {
   warn: '#e0a64a',
   bad: '#f08a80',
   steps: ['#1c2736', '#233b5c', '#2f5588', '#4574b5', '#7fa9ea'],
+  kinds: ['#7fa9ea', '#e59a54', '#b79be0', '#5cc3cc', '#e08ab5', '#a9c27a'],
 };
 
 /** Black or white letters, whichever reads better on a fill. */

@@ -1,7 +1,7 @@
 // Reads one cell of an import by its form. Formulas, errors and merged cells are refused; other writings are read with a note.
 
-import { type Bilingual, isDay, roughDay, roughText } from '@zhenghe/engine/kernel';
-import { missingReasonOf, type RawCell, type Reading, read, readArea, refuse } from '../kernel/index.ts';
+import { type Bilingual, Decimal, isDay, roughDay, roughText } from '@zhenghe/engine/kernel';
+import { missingReasonOf, type RawCell, type Reading, read, readArea, readFigure, refuse } from '../kernel/index.ts';
 import type { CellForm } from './layout.ts';
 
 export type CellValue = { readonly text: string } | { readonly missing: string };
@@ -22,6 +22,8 @@ export function readImportCell(raw: RawCell, form: CellForm, headerUnit: string 
       return readRough(raw, text);
     case 'area':
       return readKnownArea(raw, text, headerUnit);
+    case 'figure':
+      return readCounted(raw, text, form, headerUnit);
   }
 }
 
@@ -68,6 +70,42 @@ function readKnownArea(raw: RawCell, text: string, headerUnit: string | undefine
   const { value, notes, problem } = readArea(raw.kind === 'number' && raw.percent ? `${text}%` : text, headerUnit);
   return { notes, ...(problem ? { problem } : {}), ...(value === undefined ? {} : { value: { text: value } }) };
 }
+
+/** The unit beside the figure counts, else that of the heading, else the form's own. */
+function readCounted(
+  raw: RawCell,
+  text: string,
+  form: Extract<CellForm, { as: 'figure' }>,
+  headerUnit: string | undefined,
+): Reading<CellValue> {
+  const missing = missingReasonOf(text);
+  if (missing) return read({ missing });
+  if (raw.kind === 'day') return refuse(turnedToDate);
+  const figure = readFigure(raw.kind === 'number' && raw.percent ? `${text}%` : text);
+  if (!figure.value) return { notes: [], ...(figure.problem ? { problem: figure.problem } : {}) };
+  const [own = ''] = Object.keys(form.units);
+  const unit = figure.value.unit || headerUnit || own;
+  const holds = Object.hasOwn(form.units, unit) ? form.units[unit] : undefined;
+  if (holds === undefined) return refuse(otherUnit(unit, Object.keys(form.units)));
+  const value = new Decimal(figure.value.number).dividedBy(holds);
+  if (value.isNegative()) return refuse(negative);
+  if (form.whole && !value.isInteger()) return refuse(notWhole);
+  const shown = value.toFixed();
+  return read({ text: shown }, [...figure.notes, ...(holds === '1' ? [] : [asRead(`${shown} ${own}`)])]);
+}
+
+/** The words in the brackets of a heading: 产值（万元） is in 万元. */
+export function unitInBrackets(heading: string): string | undefined {
+  const inside = /\(([^)]*)\)/.exec(heading.normalize('NFKC'))?.[1]?.replace(/\s+/g, '');
+  return inside === '' ? undefined : inside;
+}
+
+const otherUnit = (unit: string, known: readonly string[]): Bilingual => ({
+  zh: `不认识单位「${unit}」，可用：${known.join('、')}。`,
+  en: `The unit "${unit}" is not known; use ${known.join(', ')}.`,
+});
+const negative: Bilingual = { zh: '不能是负数。', en: 'It cannot be below zero.' };
+const notWhole: Bilingual = { zh: '应为整数。', en: 'A whole number is expected.' };
 
 const asRead = (shown: string): Bilingual => ({ zh: `读作 ${shown}。`, en: `Read as ${shown}.` });
 

@@ -11,6 +11,8 @@ export type CellForm =
   | { readonly as: 'rough-day' }
   /** km², or another unit that is converted; may say why there is no figure. */
   | { readonly as: 'area' }
+  /** A figure of one unit, the first of those named; others are divided by what they hold of it. May say why there is none. */
+  | { readonly as: 'figure'; readonly units: Readonly<Record<string, string>>; readonly whole?: true }
   /** Code → the words for it; the first is what a template offers. The code itself is read too. */
   | { readonly as: 'word'; readonly words: Readonly<Record<string, readonly string[]>> };
 

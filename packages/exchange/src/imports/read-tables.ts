@@ -11,7 +11,7 @@ import {
   type Unreadable,
   unitInHeader,
 } from '../kernel/index.ts';
-import { readImportCell } from './cells.ts';
+import { readImportCell, unitInBrackets } from './cells.ts';
 import type { ImportColumn, ImportLayout, ImportRow, ImportSheet, Mapping, Remembered, SheetFound } from './layout.ts';
 import { openTables } from './open-tables.ts';
 
@@ -71,7 +71,8 @@ function readSheet(sheet: Sheet, reading: Reading): void {
       reading.problems.push({ sheet: sheet.name, row: heading.number, column: null, value: null, reason: columnMissing(column) });
     }
   }
-  const units = new Map(columns.map(({ key, heading: text }) => [key, unitInHeader(text)]));
+  const counted = new Set(form.columns.flatMap((column) => (column.form.as === 'figure' ? [column.key] : [])));
+  const units = new Map(columns.map(({ key, heading: text }) => [key, counted.has(key) ? unitInBrackets(text) : unitInHeader(text)]));
   for (const row of sheet.rows) if (row.number > heading.number) readRow({ row, sheet: sheet.name, form, places, units }, reading);
 }
 

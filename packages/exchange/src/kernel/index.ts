@@ -3,6 +3,8 @@ export * from './area.ts';
 export * from './delimited.ts';
 export * from './delimited-rows.ts';
 export * from './figure.ts';
+export * from './issue.ts';
+export * from './json.ts';
 export * from './limits.ts';
 export * from './missing-words.ts';
 export * from './problem.ts';

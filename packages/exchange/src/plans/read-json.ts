@@ -1,12 +1,23 @@
 // Reads a plan from JSON. null, or a reason, stands for a missing figure; areas are text, so that none is rounded.
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import { notGiven } from '@zhenghe/engine/kernel';
-import { type CellNote, type CellProblem, limits, megabytes, type Reading, readArea, unreadable } from '../kernel/index.ts';
+import {
+  type CellNote,
+  type CellProblem,
+  limits,
+  pathText,
+  type Reading,
+  readArea,
+  readJson,
+  shown,
+  unreadable,
+  valueAt,
+} from '../kernel/index.ts';
 import { looseLists } from './assemble.ts';
 import { readShare } from './cell-values.ts';
 import { listKeys } from './layout.ts';
 import { badCells, type ReadPlan } from './read-workbook.ts';
-import { parsePlan, pathText, shown, valueAt } from './schema-problems.ts';
+import { parsePlan } from './schema-problems.ts';
 import { structureProblems } from './structure.ts';
 
 /** Fields that may be null for "not given", by list ('' is the plan itself), and how their text is read. */
@@ -26,7 +37,7 @@ const missable: readonly (readonly [string, string, ((text: string) => Reading<s
 ];
 
 export function readPlanJson(bytes: Uint8Array): ReadPlan {
-  const decoded = decode(bytes);
+  const decoded = readJson(bytes);
   if (!decoded.ok) return decoded;
   const candidate = decoded.value;
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return unreadable(notAPlan);
@@ -89,24 +100,6 @@ function asText(written: number): Bilingual {
   };
 }
 
-type Decoded = { readonly ok: true; readonly value: unknown } | ReturnType<typeof unreadable>;
-
-function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > limits.fileBytes) return unreadable(tooLarge(bytes.length));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return unreadable({ zh: 'JSON 文件不是 UTF-8 编码。', en: 'The JSON file is not UTF-8.' });
-  }
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : '';
-    return unreadable({ zh: `文件不是有效的 JSON（${why}）。`, en: `The file is not valid JSON (${why}).` });
-  }
-}
-
 const notAPlan: Bilingual = { zh: 'JSON 里不是一份方案（应为一个对象）。', en: 'The JSON holds no plan (one object is expected).' };
 
 function otherFormat(found: string | null): Bilingual {
@@ -120,12 +113,5 @@ function tooManyRows(list: string): Bilingual {
   return {
     zh: `列表 ${list} 超过 ${limits.rows} 条的上限，没有读取。`,
     en: `The list ${list} has more than ${limits.rows} records, which is the limit. It was not read.`,
-  };
-}
-
-function tooLarge(bytes: number): Bilingual {
-  return {
-    zh: `文件 ${megabytes(bytes)}，超过上限 ${megabytes(limits.fileBytes)}。`,
-    en: `The file has ${megabytes(bytes)}; the limit is ${megabytes(limits.fileBytes)}.`,
   };
 }

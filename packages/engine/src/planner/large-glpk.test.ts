@@ -1,0 +1,59 @@
+// The planner against a solver that shares nothing with it: GLPK, on a model written from the definition (testing-milp.ts).
+import loadGlpk from 'glpk.js/node';
+import { describe, expect, it } from 'vitest';
+import { thisThread } from './group-curve.ts';
+import { groupsOf } from './groups.ts';
+import type { Instance } from './instance.ts';
+import { largeCurve } from './large.ts';
+import { aProvince } from './testing.ts';
+import { milpOf, type Term } from './testing-milp.ts';
+
+const glpk = await loadGlpk();
+const tables = thisThread(() => Promise.reject(new Error('groups are solved without HiGHS')));
+
+/** Least cost of one jurisdiction with exactly `zones` zones; null where there is no plan. */
+function byGlpk(instance: Instance, zones: number): number | null {
+  const { cost, rows, binaries } = milpOf(instance, zones);
+  const vars = (terms: readonly Term[]) => terms.map(([coef, name]) => ({ name, coef }));
+  const { result } = glpk.solve(
+    {
+      name: 'group',
+      objective: { direction: glpk.GLP_MIN, name: 'cost', vars: vars(cost) },
+      subjectTo: rows.map(({ name, terms, sense, limit }) => ({
+        name,
+        vars: vars(terms),
+        bnds: { type: sense === '=' ? glpk.GLP_FX : glpk.GLP_UP, ub: limit, lb: limit },
+      })),
+      binaries: [...binaries],
+    },
+    { msglev: glpk.GLP_MSG_OFF, presol: true, mipgap: 0 },
+  );
+  return result.status === glpk.GLP_OPT ? result.z : null;
+}
+
+describe('every jurisdiction of a small province with every number of zones costs the same by GLPK, by tables and by boxes', () => {
+  const invented = aProvince({ parks: 42, jurisdictions: 9, seed: 3, most: 7 });
+  const province = { ...invented, costs: { ...invented.costs, maxDetachedPieces: 1 } };
+  it.each(province.jurisdictions.map(({ code }) => code))('%s', async (code) => {
+    const alone: Instance = {
+      ...province,
+      jurisdictions: [{ code, name: code, zonesMin: 1, zonesMax: 3 }],
+      parks: province.parks.filter((park) => park.jurisdiction === code),
+      adjacency: province.adjacency.filter(([a]) => a.startsWith(code)),
+    };
+    const group = groupsOf(alone)[0]?.apart[0]?.group;
+    if (!group) throw new Error('one jurisdiction, one group');
+    const curves = [await tables.curve(group), largeCurve(group)];
+    expect(curves.map(({ method }) => method)).toEqual(['tables', 'milp']);
+    for (const zones of [1, 2, 3]) {
+      const least = byGlpk(alone, zones);
+      for (const { points } of curves) {
+        const point = points.find((one) => one.zones === zones);
+        expect(point === undefined).toBe(least === null);
+        if (least === null) continue;
+        expect(point?.cost).toBeCloseTo(least, 6);
+        expect(point?.bound).toBeCloseTo(least, 6);
+      }
+    }
+  });
+});
