@@ -1,6 +1,7 @@
 // Every form of a case that the main road does not need: silence noted, another signer, a reminder, work handed over or lent for a
 // period, a refusal. On training plans of Jinhua's other counties, so that Pujiang's journey stays as it is.
 import type { Locator, Page } from '@playwright/test';
+import { caseOf } from './plan-steps.ts';
 import { expect, test, type Visitor } from './visitor.ts';
 
 const view = 'data=training&on=2021-06-10';
@@ -97,10 +98,6 @@ test('the province refuses with its reason; the reason stands on the case, and n
   await expect(caseOf(page)).toContainText('片区仍设机构，与整合要求不符。');
   await expect(caseOf(page).getByRole('button', { name: /审核通过|退回修改|加签/ })).toHaveCount(0);
 });
-
-function caseOf(page: Page): Locator {
-  return page.getByRole('region', { name: '办理', exact: true });
-}
 
 async function open(page: Page, visitor: Visitor, card: string, path: string): Promise<void> {
   await visitor.as(card);

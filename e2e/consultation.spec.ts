@@ -1,8 +1,7 @@
 // People are asked about a draft (F105): without an account, on a phone, with a receipt; every comment is answered in public.
 // On the plan of 金华市本级, which the city drafts; the other journeys leave it alone.
-import type { Page } from '@playwright/test';
 import { accessible } from './accessible.ts';
-import { caseOf, openRound, publishAnswers } from './plan-steps.ts';
+import { act, openRound, publishAnswers } from './plan-steps.ts';
 import { expect, test } from './visitor.ts';
 
 const plan = '/plans/training-330700';
@@ -22,7 +21,7 @@ test('the drafters ask the public; a citizen comments on a phone without an acco
   await test.step('the city opens a revision and begins a public round on it; the earliest day and its rule are shown', async () => {
     await visitor.as('city');
     await visitor.open(`${plan}?${opening}`);
-    await revise(page);
+    await act(page, '另立新版本', { 说明: '训练：按省里要求修订。' });
     const panel = page.getByRole('region', { name: '征求意见', exact: true });
     await panel.getByRole('button', { name: '开始征求意见' }).click();
     const form = panel.getByRole('form', { name: '开始一轮征求意见' });
@@ -128,14 +127,3 @@ test('a department that has no opinion says so, and the grid of the round shows 
   await expect(row).toContainText('已回复');
   await expect(row).toContainText('无意见');
 });
-
-/** A revision of an approved plan is drafted by the unit that drafted it. */
-async function revise(page: Page): Promise<void> {
-  const approval = caseOf(page);
-  await approval.getByRole('button', { name: '另立新版本' }).click();
-  const text = approval.getByLabel(/^说明/);
-  if (await text.isVisible()) await text.fill('训练：按省里要求修订。');
-  await approval.getByRole('button', { name: '下一步：核对' }).click();
-  await approval.getByRole('button', { name: '确认另立新版本' }).click();
-  await expect(page.getByText('已办：另立新版本')).toBeVisible();
-}

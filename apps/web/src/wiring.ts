@@ -31,4 +31,4 @@ export const routes: readonly NounRoute[] = [
 ];
 
 /** Who signs in again, or proves once more who is there, does it here. */
-export const door = (): Promise<Door> => import('./accounts/door.tsx').then((part) => part.DoorDialog);
+export const door = (): Promise<Door> => import('./accounts/door-dialog.tsx').then((part) => part.DoorDialog);

@@ -1,14 +1,7 @@
 // A second reading of the files, only when something is wrong: who did what in the entries that are named.
 import type { AuditEntry } from '@zhenghe/engine/audit';
 import { fileParts, linesOf, readLine } from './file-format.ts';
-import type { Suspicion } from './findings.ts';
-
-export interface Details {
-  /** As the file tells them now, by position in it. */
-  readonly now: ReadonlyMap<number, Partial<AuditEntry>>;
-  /** As the earlier export told them, by number. */
-  readonly before: ReadonlyMap<number, Partial<AuditEntry>>;
-}
+import type { Details, Suspicion } from './suspicion.ts';
 
 export async function detailsOf(path: string, against: string | undefined, suspicions: readonly Suspicion[]): Promise<Details> {
   const positions = new Set(suspicions.flatMap((one) => ('position' in one && one.position !== null ? [one.position] : [])));

@@ -1,20 +1,11 @@
 // What is wrong with an export, in words: the entry by its number, and who did what in it where that is known.
 import type { AuditFinding } from '@zhenghe/contract/audit';
-import type { AuditEntry, Tampering } from '@zhenghe/engine/audit';
+import type { AuditEntry } from '@zhenghe/engine/audit';
 import type { Bilingual } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
-import type { Details } from './details.ts';
+import type { Details, Suspicion } from './suspicion.ts';
 
 export type Finding = z.infer<typeof AuditFinding>;
-
-export type Suspicion =
-  | Tampering
-  | { readonly kind: 'range'; readonly first: number; readonly last: number }
-  | { readonly kind: 'cut-range'; readonly first: number; readonly last: number }
-  | { readonly kind: 'head'; readonly size: number; readonly at: string; readonly why: 'signature' | 'root' | 'none' }
-  | { readonly kind: 'proof'; readonly first: number; readonly second: number }
-  | { readonly kind: 'seal'; readonly present: boolean }
-  | { readonly kind: 'unreadable'; readonly line: number };
 
 /** One line a finding; what two witnesses tell alike is told once. */
 export function told(suspicions: readonly Suspicion[], witness: readonly Suspicion[], details: Details): readonly Finding[] {

@@ -14,9 +14,10 @@ import {
 } from '@zhenghe/engine/audit';
 import { keyIdOf } from '../platform/signing.ts';
 import { detailsOf } from './details.ts';
-import { type Finding, type Suspicion, told } from './findings.ts';
+import { type Finding, told } from './findings.ts';
 import { sha256 } from './hashes.ts';
 import { isSigned, type ReadExport, readExport, sealHolds } from './read-export.ts';
+import type { Suspicion } from './suspicion.ts';
 
 export interface Report {
   readonly ok: boolean;

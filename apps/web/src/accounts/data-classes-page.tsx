@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { DataClass, DataClasses } from '@zhenghe/contract/accounts';
 import { levels } from '@zhenghe/engine/accounts';
 import { api, useAddress, useSession } from '../shell/index.ts';
-import { Answer, Choice, DataTable, Empty, Figure, FigureRow, Link, Page, SearchBox, Section, useLanguage, useWords } from '../ui/index.ts';
+import { Answer, Choice, DataTable, Empty, Figure, FigureRow, Link, Page, Section, useLanguage, useWords } from '../ui/index.ts';
 import './accounts.css';
 import { ClassTable, LevelWord } from './parts/class-table.tsx';
+import { NotYours } from './parts/not-yours.tsx';
+import { SearchField } from './parts/search-field.tsx';
 import { words as roleWords } from './words.ts';
 import { words } from './words-levels.ts';
 import { procedureNames } from './words-procedures.ts';
@@ -17,14 +19,7 @@ export function DataClassesPage() {
   const role = session?.card?.role;
   const may = role !== undefined && role !== 'public' && role !== 'firm' && role !== 'company' && role !== 'township';
   const answer = useQuery(api.accounts.dataClasses.queryOptions({ enabled: may }));
-  if (!may) {
-    const demo = session?.profile === 'demo';
-    return (
-      <Page title={w.title}>
-        <Empty title={all.notYours} action={<Link to={demo ? '/roles' : '/sign-in'}>{demo ? all.chooseRole : all.signIn}</Link>} />
-      </Page>
-    );
-  }
+  if (!may) return <NotYours title={w.title} whose={all.notYours} />;
   return (
     <Page title={w.title} answers={w.answers} actions={/-admin$/.test(role) ? <Link to="/rights">{w.toRights}</Link> : null}>
       <Answer query={answer} rows={12}>
@@ -51,12 +46,7 @@ function Classes({ found }: { readonly found: DataClasses }) {
         {w.levelsSource} {w.andOneself}
       </p>
       <search className="filters">
-        <SearchBox
-          label={w.search}
-          bare={false}
-          value={search.q ?? ''}
-          onChange={(text) => change({ q: text || undefined }, { replace: true })}
-        />
+        <SearchField label={w.search} />
         <Choice
           label={w.level}
           all={w.all}

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Right } from '@zhenghe/contract/accounts';
 import { roles } from '@zhenghe/contract/roles';
 import { api, useAddress, useSession } from '../shell/index.ts';
-import { Answer, Choice, Empty, Link, Page, SearchBox, useLanguage, useWords } from '../ui/index.ts';
+import { Answer, Choice, Link, Page, useLanguage, useWords } from '../ui/index.ts';
 import './accounts.css';
+import { NotYours } from './parts/not-yours.tsx';
 import { OfficeRights } from './parts/office-rights.tsx';
 import { isEverybodys, RightTable } from './parts/right-table.tsx';
+import { SearchField } from './parts/search-field.tsx';
 import { words as roleWords } from './words.ts';
 import { words } from './words-levels.ts';
 import { procedureNames } from './words-procedures.ts';
@@ -17,14 +19,7 @@ export function RightsPage() {
   const session = useSession();
   const may = /-admin$/.test(session?.card?.role ?? '');
   const answer = useQuery(api.accounts.rights.queryOptions({ enabled: may }));
-  if (!may) {
-    const demo = session?.profile === 'demo';
-    return (
-      <Page title={w.title}>
-        <Empty title={all.notYoursRights} action={<Link to={demo ? '/roles' : '/sign-in'}>{demo ? all.chooseRole : all.signIn}</Link>} />
-      </Page>
-    );
-  }
+  if (!may) return <NotYours title={w.title} whose={all.notYoursRights} />;
   return (
     <Page title={w.title} answers={w.answers} actions={<Link to="/data-classes">{w.toClasses}</Link>}>
       <p className="note">{w.scopeNote}</p>
@@ -43,12 +38,7 @@ function Filters() {
   const [search, change] = useAddress();
   return (
     <search className="filters">
-      <SearchBox
-        label={w.search}
-        bare={false}
-        value={search.q ?? ''}
-        onChange={(text) => change({ q: text || undefined }, { replace: true })}
-      />
+      <SearchField label={w.search} />
       <Choice
         label={w.role}
         all={w.all}

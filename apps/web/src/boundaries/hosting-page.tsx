@@ -81,7 +81,7 @@ function Card({ row, plan }: { readonly row: Township; readonly plan: Plan | nul
           [w.area, <LandArea key="area" m2={row.area} />],
           [w.zoneDoes, said?.hosted ? w.zoneRuns : null],
           [w.townDoes, said?.hosted ? w.townRuns : null],
-          [w.entrustedParts, parts.map(({ name }) => name).join('、') || null],
+          [w.entrustedParts, parts.map(({ name }) => name).join(w.listed) || null],
         ]}
       />
     </li>

@@ -48,7 +48,7 @@ function NoneYet(props: PlanBoundariesProps) {
   const rules = useBoundaryRules(props.jurisdiction);
   return (
     <Empty title={w.none} action={<Ways {...props} none />}>
-      {rules && rules.length > 0 ? w.noneAnswer(rules.map(({ title }) => say(title))) : null}
+      {rules && rules.length > 0 ? w.noneAnswer(rules.length, rules.map(({ title }) => say(title)).join(w.semicolon)) : null}
       <br />
       {props.mayChange ? w.noneBring : w.noneReader}
     </Empty>

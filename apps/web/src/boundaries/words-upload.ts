@@ -8,8 +8,6 @@ const zh = {
   backToPlan: '返回方案的边界',
   backToLayers: '返回图层',
   steps: { list: '步骤', file: '交文件', confirm: '确认坐标系', result: '看结果', keep: '采用' },
-  drop: '把边界文件拖到这里，或',
-  choose: '选择文件',
   limit: '一次一个文件，最大 50 MB。原文件按哈希保存，一个字节也不改。',
   tooLarge: (size: string) => `文件有 ${size} MB，超过 50 MB，没有上传。请按片区分成几个文件。`,
   formatsTitle: '可以交什么',
@@ -143,6 +141,7 @@ const zh = {
   notYours: '方案现在不能改，或不由您负责。',
   systems: {
     comma: '，',
+    listed: '、',
     datums: {
       cgcs2000: '2000 国家大地坐标系',
       wgs84: 'WGS 84',
@@ -164,8 +163,6 @@ const en: WordsLike<typeof zh> = {
   backToPlan: 'Back to the plan’s boundaries',
   backToLayers: 'Back to the layers',
   steps: { list: 'Steps', file: 'Hand in', confirm: 'Confirm the system', result: 'See the result', keep: 'Keep' },
-  drop: 'Drop the boundary file here, or',
-  choose: 'choose a file',
   limit: 'One file at a time, 50 MB at most. The original is kept by its hash; not a byte is changed.',
   tooLarge: (size) => `The file has ${size} MB, more than 50 MB; it was not uploaded. Split it by district.`,
   formatsTitle: 'What you can hand in',
@@ -300,6 +297,7 @@ const en: WordsLike<typeof zh> = {
   notYours: 'The plan cannot be changed now, or it is not yours.',
   systems: {
     comma: ', ',
+    listed: ', ',
     datums: { cgcs2000: 'CGCS2000', wgs84: 'WGS 84', gcj02: 'GCJ-02 (Amap, Tencent)', bd09: 'BD-09 (Baidu)' },
     degrees: 'degrees',
     zone: (width, number, meridian) => `${width}-degree zone ${number} (central meridian ${meridian}°)`,

@@ -3,7 +3,9 @@ import type { WordsLike } from '../ui/language.tsx';
 
 const zh = {
   none: '这个方案还没有边界',
-  noneAnswer: (checks: readonly string[]) => `所以 ${checks.length} 项空间检查没有做：${checks.join('；')}。`,
+  listed: '、',
+  semicolon: '；',
+  noneAnswer: (count: number, checks: string) => `所以 ${count} 项空间检查没有做：${checks}。`,
   noneBring: '请测绘单位给出界址点文件（TXT、Shapefile、DXF、KML、Excel 等都行），由方案的起草单位上传；没有文件时可以直接在图上画。',
   noneReader: '由方案的起草单位上传或绘制。',
   upload: '上传边界文件',
@@ -149,7 +151,9 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   none: 'This plan has no boundaries yet',
-  noneAnswer: (checks) => `So ${checks.length} spatial checks were not made: ${checks.join('; ')}.`,
+  listed: ', ',
+  semicolon: '; ',
+  noneAnswer: (count, checks) => `So ${count} spatial checks were not made: ${checks}.`,
   noneBring:
     'Ask your surveyors for the file of boundary points (TXT, Shapefile, DXF, KML, Excel …); the unit that drafts the plan uploads it, or draws on the map when there is no file.',
   noneReader: 'The unit that drafts the plan uploads or draws them.',

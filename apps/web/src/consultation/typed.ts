@@ -1,7 +1,7 @@
 // What was typed outlives a failed sending and a reload of the page, until it is sent or the tab is closed. Apart from the
 // shell's keeping, which is for who is signed in and never for the public: this one ends with the tab.
 import { useCallback, useState } from 'react';
-import { useSession } from '../shell/index.ts';
+import { inStore, parsedJson, useSession } from '../shell/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -13,20 +13,20 @@ export function useTyped<T extends Texts>(thing: string, empty: T): readonly [T,
   const keep = useCallback(
     (next: T) => {
       setTexts(next);
-      store((storage) => storage.setItem(slot(name), JSON.stringify(next)));
+      inStore('sessionStorage', (store) => store.setItem(slot(name), JSON.stringify(next)));
     },
     [name],
   );
   const forget = useCallback(() => {
     setTexts(empty);
-    store((storage) => storage.removeItem(slot(name)));
+    inStore('sessionStorage', (store) => store.removeItem(slot(name)));
   }, [name, empty]);
   return [texts, keep, forget];
 }
 
 /** Only texts under the names expected come back; anything else was not written here. */
 export function readTexts<T extends Texts>(json: string | null, empty: T): T {
-  const found: unknown = json === null ? null : parsed(json);
+  const found: unknown = json === null ? null : parsedJson(json);
   if (typeof found !== 'object' || found === null) return empty;
   const known = Object.keys(empty).flatMap((key) => {
     const value: unknown = Object.hasOwn(found, key) ? Reflect.get(found, key) : undefined;
@@ -36,26 +36,12 @@ export function readTexts<T extends Texts>(json: string | null, empty: T): T {
 }
 
 function readKept<T extends Texts>(name: string, empty: T): T {
-  return readTexts(store((storage) => storage.getItem(slot(name))) ?? null, empty);
+  return readTexts(
+    inStore('sessionStorage', (store) => store.getItem(slot(name))),
+    empty,
+  );
 }
 
 function slot(name: string): string {
   return `zhenghe.typed.${name}`;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-/** A browser may refuse its storage; the page then works without. */
-function store<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(window.sessionStorage);
-  } catch {
-    return undefined;
-  }
 }

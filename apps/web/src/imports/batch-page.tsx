@@ -9,7 +9,6 @@ import {
   Link,
   Notice,
   Page,
-  Paging,
   Section,
   StateWord,
   saveFile,
@@ -21,6 +20,7 @@ import {
 import { effectIn, isUnderWay, numberIn, useBatch, useBatchRows, useImportActions } from './hooks.ts';
 import './imports.css';
 import { Counts } from './list-page.tsx';
+import { Pages } from './parts/pages.tsx';
 import { RowTable } from './parts/row-table.tsx';
 import { type Batch, type Effect, effects, stateTones } from './shapes.ts';
 import { words } from './words.ts';
@@ -142,14 +142,7 @@ function Rows({ batch }: { readonly batch: Batch }) {
         {({ rows, total, page, size }) => (
           <>
             <RowTable written caption={w.rows} rows={rows} empty={w.rowsNone} />
-            {total > size ? (
-              <Paging
-                page={numberIn(String(page))}
-                size={size}
-                total={total}
-                onChange={(next) => change({ page: next > 1 ? String(next) : undefined })}
-              />
-            ) : null}
+            <Pages page={numberIn(String(page))} size={size} total={total} />
           </>
         )}
       </Answer>

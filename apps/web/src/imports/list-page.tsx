@@ -1,22 +1,9 @@
 // The batches, newest first, and the kinds of files the person may bring in.
 import { useAddress, useOpen, useSession } from '../shell/index.ts';
-import {
-  Answer,
-  Button,
-  type Column,
-  DataTable,
-  Empty,
-  Link,
-  Notice,
-  Page,
-  Paging,
-  Section,
-  StateWord,
-  useSay,
-  useWords,
-} from '../ui/index.ts';
+import { Answer, Button, type Column, DataTable, Empty, Link, Notice, Page, Section, StateWord, useSay, useWords } from '../ui/index.ts';
 import { mayBring } from './bringers.ts';
 import { numberIn, pageSize, useBatches, useKinds } from './hooks.ts';
+import { Pages } from './parts/pages.tsx';
 import { type Batch, effects, stateTones } from './shapes.ts';
 import { words } from './words.ts';
 
@@ -76,7 +63,7 @@ function Kinds() {
 function Batches() {
   const w = useWords(words);
   const say = useSay();
-  const [search, change] = useAddress();
+  const [search] = useAddress();
   const query = useBatches();
   const columns: readonly Column<Batch>[] = [
     { key: 'number', title: w.title, tight: true, render: (row) => <Link to={`/imports/${row.id}`}>{w.batch(row.number)}</Link> },
@@ -107,14 +94,7 @@ function Batches() {
               wrap
               empty={<Empty title={w.none}>{w.noneNext}</Empty>}
             />
-            {total > pageSize ? (
-              <Paging
-                page={numberIn(search.page)}
-                size={pageSize}
-                total={total}
-                onChange={(page) => change({ page: page > 1 ? String(page) : undefined })}
-              />
-            ) : null}
+            <Pages page={numberIn(search.page)} size={pageSize} total={total} />
           </>
         )}
       </Answer>

@@ -1,11 +1,10 @@
 // The one wizard for every kind of file (F110): prepare, drop, say which column is which, look at the dry run, write as a batch.
 import { useState } from 'react';
 import { useOpen, useView } from '../shell/index.ts';
-import { Answer, Button, Failed, Link, Notice, Section, useSay, useWords } from '../ui/index.ts';
+import { Answer, Button, Failed, FileDrop, Link, Notice, Section, useSay, useWords } from '../ui/index.ts';
 import { useImportActions, useKinds } from './hooks.ts';
 import './imports.css';
 import { DryRun } from './parts/dry-run.tsx';
-import { FileDrop } from './parts/file-drop.tsx';
 import { HandOutNotice } from './parts/hand-out.tsx';
 import { MappingStep } from './parts/mapping-step.tsx';
 import { ProblemTable } from './parts/problem-table.tsx';
@@ -74,7 +73,13 @@ function Steps({ kind, target, after }: StepsProps) {
         <TemplateButtons kind={kind} target={target} />
       </Section>
       <Section title={w.dropFile}>
-        <FileDrop onFile={(file) => look({ file })} busy={preview.isPending} name={given?.file.name ?? ''} accepts={kind.accepts} />
+        <FileDrop
+          onFile={(file) => look({ file })}
+          busy={preview.isPending}
+          endings={kind.accepts}
+          note={w.dropNote(kind.accepts.map((ending) => `.${ending}`).join(' '))}
+          status={preview.isPending ? w.reading : (given?.file.name ?? '')}
+        />
         {preview.error ? <Failed error={preview.error} /> : null}
       </Section>
       {seen && given && !preview.isPending ? (

@@ -1,5 +1,6 @@
 // What nouns may use of the shell.
 export { api, client, queryClient } from './api.ts';
+export { inStore, parsedJson } from './browser-store.ts';
 export { type Asked, answerAtDoor } from './door.ts';
 export { forgetAllKept, useKept } from './kept.ts';
 export { KeptOffer } from './kept-offer.tsx';

@@ -2,6 +2,7 @@
 // it is saved, after two weeks, and when the person signs out. Never for passwords, codes, or what is told in confidence.
 import { useEffect, useRef, useState } from 'react';
 import { sessionNow } from './api.ts';
+import { inStore, parsedJson } from './browser-store.ts';
 import { useSession } from './session.ts';
 
 export interface Kept<T> {
@@ -52,28 +53,15 @@ export function sweepKept(store: Storage, person: string | null, now: number): v
 }
 
 function parsed(text: string): { readonly at: string; readonly edition: string; readonly content: unknown } | null {
-  try {
-    const found: unknown = JSON.parse(text);
-    if (typeof found !== 'object' || found === null) return null;
-    const [at, edition]: unknown[] = [Reflect.get(found, 'at'), Reflect.get(found, 'edition')];
-    return typeof at === 'string' && typeof edition === 'string' ? { at, edition, content: Reflect.get(found, 'content') } : null;
-  } catch {
-    return null; // What cannot be read was not written here.
-  }
-}
-
-/** A browser may refuse its storage, or have no room; the page then works without. */
-function inStore<T>(use: (store: Storage) => T): T | null {
-  try {
-    return use(window.localStorage);
-  } catch {
-    return null;
-  }
+  const found = parsedJson(text);
+  if (typeof found !== 'object' || found === null) return null;
+  const [at, edition]: unknown[] = [Reflect.get(found, 'at'), Reflect.get(found, 'edition')];
+  return typeof at === 'string' && typeof edition === 'string' ? { at, edition, content: Reflect.get(found, 'content') } : null;
 }
 
 export function forgetAllKept(): void {
   const person = personOf(sessionNow());
-  inStore((store) => sweepKept(store, person, Date.now()));
+  inStore('localStorage', (store) => sweepKept(store, person, Date.now()));
 }
 
 function personOf(session: ReturnType<typeof useSession>): string | null {
@@ -101,14 +89,14 @@ export function useKept<T>(thing: string, version: string, content: T | null): K
   useWriting(slot, edition, content);
   const close = () => setOffer({ slot, kept: null });
   const discard = () => {
-    if (slot !== null) inStore((store) => store.removeItem(slot));
+    if (slot !== null) inStore('localStorage', (store) => store.removeItem(slot));
     close();
   };
   return { offer: offer.slot === slot ? offer.kept : null, restored: close, discard };
 }
 
 function found<T>(slot: string | null, edition: string): Kept<T> | null {
-  return slot === null ? null : inStore((store) => readKept<T>(store, slot, edition, Date.now()));
+  return slot === null ? null : inStore('localStorage', (store) => readKept<T>(store, slot, edition, Date.now()));
 }
 
 /** Writes a moment after the last change, and at once when the page goes; removes what has been saved. */
@@ -117,10 +105,10 @@ function useWriting(slot: string | null, edition: string, content: unknown): voi
   useEffect(() => {
     const before = written.current;
     // Saved, given up, or of another version by now.
-    if (before !== null && (content === null || before !== slot)) inStore((store) => store.removeItem(before));
+    if (before !== null && (content === null || before !== slot)) inStore('localStorage', (store) => store.removeItem(before));
     written.current = content === null ? null : slot;
     if (slot === null || content === null) return;
-    const write = () => inStore((store) => writeKept(store, slot, edition, { at: new Date().toISOString(), content }));
+    const write = () => inStore('localStorage', (store) => writeKept(store, slot, edition, { at: new Date().toISOString(), content }));
     const timer = setTimeout(write, pauseMs);
     window.addEventListener('pagehide', write);
     return () => {

@@ -10,6 +10,7 @@ export { DateField } from './date-field.tsx';
 export { Dialog } from './dialog.tsx';
 export { Choice, SearchBox, TextInput } from './fields.tsx';
 export { Facts, Figure, FigureRow } from './figure.tsx';
+export { FileDrop } from './file-drop.tsx';
 export { FindingCard, FindingList } from './finding.tsx';
 export { LandCorners, LandMap, warmLand } from './land.tsx';
 export { type LandHistory, useLandHistory } from './land-history.ts';

@@ -2,6 +2,8 @@
 import type { WordsLike } from './language.tsx';
 
 const zh = {
+  dropFile: '把文件拖到这里，或',
+  chooseFile: '选择文件',
   loading: '正在读取…',
   failed: '没有取到内容',
   failedNext: '已填写的内容还在。请检查网络或服务是否在运行，然后重试。',
@@ -57,6 +59,8 @@ const zh = {
 };
 
 const en: WordsLike<typeof zh> = {
+  dropFile: 'Drop a file here, or',
+  chooseFile: 'choose one',
   loading: 'Loading…',
   failed: 'This could not be fetched',
   failedNext: 'What you typed is kept. Check the network or that the server is running, then try again.',

@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { useState } from 'react';
 import { api, useView } from '../../shell/index.ts';
-import { Choice, Section, TextInput, useSay, useWords } from '../../ui/index.ts';
+import { Choice, TextInput, useSay, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words } from '../words-people.ts';
-import { AccountForm } from './account-form.tsx';
+import { AddSection } from './add-section.tsx';
 import { addableUnits } from './addable-units.ts';
 import { UnitChoice } from './unit-choice.tsx';
 
@@ -31,22 +31,18 @@ export function AddUnit() {
   );
   const isDepartment = kind === 'department';
   return (
-    <Section title={w.add} note={isDepartment ? w.functionNote : undefined}>
-      <AccountForm
-        label={w.add}
-        send={w.add}
-        wide
-        busy={add.isPending}
-        error={add.error}
-        disabled={!kind || name.trim().length < 2 || !parent || (isDepartment && !duty)}
-        onSend={() => kind && parent && add.mutate({ kind, name, parent, from: on, ...(isDepartment && duty ? { function: duty } : {}) })}
-      >
-        <Choice label={w.kind} value={kind} choices={addableUnits.map((value) => ({ value, label: w.kinds[value] }))} onChange={setKind} />
-        {isDepartment ? <FunctionChoice value={duty} onChange={setDuty} /> : null}
-        <TextInput label={w.name} value={name} fills="off" onChange={setName} />
-        <UnitChoice label={w.under} searchLabel={w.search} value={parent} onChange={setParent} />
-      </AccountForm>
-    </Section>
+    <AddSection
+      title={w.add}
+      note={isDepartment ? w.functionNote : undefined}
+      adding={add}
+      disabled={!kind || name.trim().length < 2 || !parent || (isDepartment && !duty)}
+      onAdd={() => kind && parent && add.mutate({ kind, name, parent, from: on, ...(isDepartment && duty ? { function: duty } : {}) })}
+    >
+      <Choice label={w.kind} value={kind} choices={addableUnits.map((value) => ({ value, label: w.kinds[value] }))} onChange={setKind} />
+      {isDepartment ? <FunctionChoice value={duty} onChange={setDuty} /> : null}
+      <TextInput label={w.name} value={name} fills="off" onChange={setName} />
+      <UnitChoice label={w.under} searchLabel={w.search} value={parent} onChange={setParent} />
+    </AddSection>
   );
 }
 

@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '@zhenghe/contract/client';
 import { useState } from 'react';
 import { api, useSession } from '../../shell/index.ts';
-import { Answer, Button, DataTable, Empty, Failed, MaskedText, Notice, Section, StateWord, TextInput, useWords } from '../../ui/index.ts';
+import { Answer, Button, DataTable, Empty, Failed, MaskedText, Notice, StateWord, TextInput, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words as doorWords } from '../words-door.ts';
 import { words } from '../words-people.ts';
-import { AccountForm } from './account-form.tsx';
+import { AddSection } from './add-section.tsx';
 import { InviteIdentity } from './invite-identity.tsx';
 
 type Person = Answers['accounts']['people'][number];
@@ -129,21 +129,16 @@ function AddPerson() {
     }),
   );
   return (
-    <Section title={w.add}>
-      <AccountForm
-        label={w.add}
-        send={w.add}
-        wide
-        busy={add.isPending}
-        error={add.error}
-        disabled={login.length < 3 || name === ''}
-        onSend={() => add.mutate({ login, name })}
-      >
-        <TextInput label={w.name} value={name} fills="off" onChange={setName} />
-        <TextInput label={w.login} value={login} fills="off" onChange={setLogin} />
-      </AccountForm>
-      {add.data ? <Once name={add.data.person.name} password={add.data.password} /> : null}
-    </Section>
+    <AddSection
+      title={w.add}
+      adding={add}
+      disabled={login.length < 3 || name === ''}
+      onAdd={() => add.mutate({ login, name })}
+      after={add.data ? <Once name={add.data.person.name} password={add.data.password} /> : null}
+    >
+      <TextInput label={w.name} value={name} fills="off" onChange={setName} />
+      <TextInput label={w.login} value={login} fills="off" onChange={setLogin} />
+    </AddSection>
   );
 }
 

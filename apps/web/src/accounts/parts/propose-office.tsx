@@ -4,11 +4,11 @@ import type { Answers } from '@zhenghe/contract/client';
 import { grantableRoles } from '@zhenghe/contract/roles';
 import { useState } from 'react';
 import { api, useView } from '../../shell/index.ts';
-import { Choice, DateField, Section, useWords } from '../../ui/index.ts';
+import { Choice, DateField, useWords } from '../../ui/index.ts';
 import { useListsAgain } from '../hooks.ts';
 import { words as roleWords } from '../words.ts';
 import { words } from '../words-people.ts';
-import { AccountForm } from './account-form.tsx';
+import { AddSection } from './add-section.tsx';
 import { UnitChoice } from './unit-choice.tsx';
 
 type Person = Answers['accounts']['people'][number];
@@ -34,26 +34,22 @@ export function ProposeOffice({ people }: { readonly people: readonly Person[] }
   );
   const choices = people.filter((person) => person.endedOn === null).map((person) => ({ value: person.id, label: person.name }));
   return (
-    <Section title={w.propose} note={w.proposeNote}>
-      <AccountForm
-        label={w.propose}
-        send={w.propose}
-        wide
-        busy={propose.isPending}
-        error={propose.error}
-        disabled={!personId || !unitId || !role}
-        onSend={() => personId && unitId && role && propose.mutate({ personId, unitId, role, from })}
-      >
-        <Choice label={w.person} value={personId} choices={choices} searchable onChange={setPerson} />
-        <UnitChoice label={w.unit} searchLabel={w.searchUnit} value={unitId} onChange={setUnit} />
-        <Choice
-          label={w.role}
-          value={role}
-          choices={grantableRoles.map((one) => ({ value: one, label: roleWord[one] }))}
-          onChange={setRole}
-        />
-        <DateField label={w.from} value={from} onChange={setFrom} />
-      </AccountForm>
-    </Section>
+    <AddSection
+      title={w.propose}
+      note={w.proposeNote}
+      adding={propose}
+      disabled={!personId || !unitId || !role}
+      onAdd={() => personId && unitId && role && propose.mutate({ personId, unitId, role, from })}
+    >
+      <Choice label={w.person} value={personId} choices={choices} searchable onChange={setPerson} />
+      <UnitChoice label={w.unit} searchLabel={w.searchUnit} value={unitId} onChange={setUnit} />
+      <Choice
+        label={w.role}
+        value={role}
+        choices={grantableRoles.map((one) => ({ value: one, label: roleWord[one] }))}
+        onChange={setRole}
+      />
+      <DateField label={w.from} value={from} onChange={setFrom} />
+    </AddSection>
   );
 }

@@ -60,7 +60,7 @@ function Standing({ draft, onAgain }: { readonly draft: BoundaryDraft; readonly 
       </Notice>
       {strangers.length > 0 ? (
         <Notice tone="bad" title={w.strangersTitle(strangers.length)}>
-          {w.strangersNext} <span className="codes">{strangers.join('、')}</span>
+          {w.strangersNext} <span className="codes">{strangers.join(w.systems.listed)}</span>
         </Notice>
       ) : null}
       <div className="button-row">

@@ -30,7 +30,7 @@ export function FieldMapping({ fields: theirs, mapping, onChange }: FieldMapping
       key: 'samples',
       title: w.samples,
       important: true,
-      render: (row) => <span className="samples">{row.samples.slice(0, 3).join('、')}</span>,
+      render: (row) => <span className="samples">{row.samples.slice(0, 3).join(w.systems.listed)}</span>,
     },
     {
       key: 'ours',

@@ -1,14 +1,14 @@
 // The first step: what can be handed in, and the place to drop it.
 import { type BoundaryFormat, boundaryFormats } from '@zhenghe/engine/boundaries';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../../shell/index.ts';
-import { Failed, Notice, Section, useWords } from '../../ui/index.ts';
+import { Failed, FileDrop, Notice, Section, useWords } from '../../ui/index.ts';
 import { useBoundaryActions } from '../hooks.ts';
 import type { Target } from '../shapes.ts';
 import { words } from '../words-upload.ts';
 
 const mostBytes = 50 * 1024 * 1024;
-const endings = '.txt,.zip,.geojson,.json,.kml,.kmz,.dxf,.xlsx,.csv';
+const endings = ['txt', 'zip', 'geojson', 'json', 'kml', 'kmz', 'dxf', 'xlsx', 'csv'] as const;
 /** As surveyors most often give them. */
 const order: readonly BoundaryFormat[] = ['survey-txt', 'shapefile', 'dxf', 'xlsx', 'csv', 'geojson', 'kml', 'kmz'];
 
@@ -24,7 +24,7 @@ export function HandIn({ target, onReading }: { readonly target: Target; readonl
   };
   return (
     <Section title={w.steps.file} note={w.limit}>
-      <Drop onFile={take} busy={upload.isPending} />
+      <FileDrop onFile={take} busy={upload.isPending} endings={endings} status={upload.isPending ? w.uploading : ''} />
       {large ? <Notice tone="bad" title={w.tooLarge((large.size / 1024 / 1024).toFixed(1))} /> : null}
       {upload.error ? <Failed error={upload.error} /> : null}
       <h3>{w.formatsTitle}</h3>
@@ -37,44 +37,5 @@ export function HandIn({ target, onReading }: { readonly target: Target; readonl
       </ul>
       <p className="note">{w.refusedDatums}</p>
     </Section>
-  );
-}
-
-function Drop({ onFile, busy }: { readonly onFile: (file: File) => void; readonly busy: boolean }) {
-  const w = useWords(words);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field inside does the same by keyboard
-    <div
-      className={over ? 'boundary-drop over' : 'boundary-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {w.drop}{' '}
-      <label className="file-choose">
-        {w.choose}
-        <input
-          type="file"
-          accept={endings}
-          disabled={busy}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onFile(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
-      <p role="status">{busy ? w.uploading : ''}</p>
-    </div>
   );
 }

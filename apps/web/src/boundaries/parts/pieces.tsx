@@ -32,7 +32,7 @@ export function Pieces({ report, features, zones, onShow }: PiecesProps) {
         <ul className="piece-list">
           {row.pieces.map((piece) => (
             <li key={piece.features.join()}>
-              {piece.features.map(nameOf).join('、')}（<LandArea m2={piece.area} />）
+              {piece.features.map(nameOf).join(w.listed)}（<LandArea m2={piece.area} />）
             </li>
           ))}
         </ul>

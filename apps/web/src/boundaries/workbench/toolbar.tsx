@@ -64,7 +64,7 @@ export function Toolbar({ acts, drawing, snapping, onSnapping }: ToolbarProps) {
 function said({ said: outcome, tool }: Acts, w: WordsLike<typeof words.zh>): string {
   if (outcome === null) return w.hints[tool];
   if (outcome === 'cut-nothing') return w.cutNothing;
-  return outcome === 'failed' ? w.failedTask : w.cutShort(outcome.short);
+  return outcome === 'failed' ? w.failedTask : w.cutShort(outcome.short.join(w.listed));
 }
 
 /** True when the key meant something. */

@@ -1,6 +1,6 @@
 // Compares a file with the original by its hash, in the browser: the file goes nowhere.
-import { type DragEvent, useState } from 'react';
-import { Notice, Section, useWords } from '../../ui/index.ts';
+import { useState } from 'react';
+import { FileDrop, Notice, Section, useWords } from '../../ui/index.ts';
 import { sha256 } from '../code.ts';
 import '../documents.css';
 import { words } from '../words.ts';
@@ -11,34 +11,15 @@ export function CompareFile({ sha256: original }: { readonly sha256: string }) {
   const w = useWords(words);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
-  const compare = async (file: File | undefined) => {
-    if (!file) return;
+  const compare = async (file: File) => {
     setBusy(true);
     setResult({ name: file.name, hash: await sha256(await file.arrayBuffer()) });
     setBusy(false);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    void compare(event.dataTransfer.files[0]);
-  };
   return (
     <Section title={w.compare} note={w.compareNote}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field inside does the same by keyboard */}
-      <div className="document-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop} aria-busy={busy}>
-        {w.drop}{' '}
-        <label className="document-choose">
-          {w.choose}
-          <input
-            type="file"
-            accept=".docx,.xlsx"
-            onChange={(event) => {
-              void compare(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      </div>
-      <div role="status">{busy ? w.reading : result ? <Outcome result={result} original={original} /> : null}</div>
+      <FileDrop onFile={(file) => void compare(file)} busy={busy} endings={['docx', 'xlsx']} status={busy ? w.reading : ''} />
+      <div role="status">{result && !busy ? <Outcome result={result} original={original} /> : null}</div>
     </Section>
   );
 }

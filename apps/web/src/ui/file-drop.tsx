@@ -1,29 +1,31 @@
 // A place to drop a file, or to choose one by keyboard.
-import { type DragEvent, useState } from 'react';
-import { useWords } from '../../ui/index.ts';
-import { words } from '../words.ts';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useWords } from './language.tsx';
+import { words } from './words.ts';
 
 interface FileDropProps {
   readonly onFile: (file: File) => void;
   readonly busy: boolean;
-  readonly name: string;
-  readonly accepts: readonly string[];
+  /** Without the dot: txt, zip … */
+  readonly endings: readonly string[];
+  /** What is being done, or what was chosen last. */
+  readonly status: string;
+  readonly note?: ReactNode;
 }
 
-export function FileDrop({ onFile, busy, name, accepts }: FileDropProps) {
+export function FileDrop({ onFile, busy, endings, status, note }: FileDropProps) {
   const w = useWords(words);
   const [over, setOver] = useState(false);
+  const take = (file: File | undefined) => (file && !busy ? onFile(file) : undefined);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    take(event.dataTransfer.files[0]);
   };
   const drag = (event: DragEvent) => {
     event.preventDefault();
     setOver(true);
   };
-  const endings = accepts.map((ending) => `.${ending}`);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field inside does the same by keyboard
     <div
@@ -33,21 +35,21 @@ export function FileDrop({ onFile, busy, name, accepts }: FileDropProps) {
       onDrop={drop}
       aria-busy={busy}
     >
-      {w.drop}{' '}
+      {w.dropFile}{' '}
       <label className="file-choose">
-        {w.choose}
+        {w.chooseFile}
         <input
           type="file"
-          accept={endings.join(',')}
+          accept={endings.map((ending) => `.${ending}`).join()}
+          disabled={busy}
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onFile(file);
+            take(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';
           }}
         />
       </label>
-      <p className="note">{w.dropNote(endings.join(' '))}</p>
-      <p role="status">{busy ? w.reading : name}</p>
+      {note ? <p className="note">{note}</p> : null}
+      <p role="status">{status}</p>
     </div>
   );
 }
