@@ -198,11 +198,21 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const oneScenario = z.object({ id: z.uuid() });
 const atVersion = oneScenario.extend({ version: Version.optional() });
+/** More than any real scenario names; each is looked up and may be told of one by one. */
+const mostNamed = 20_000;
+const named = (locks: readonly z.infer<typeof PlannerLock>[]) =>
+  locks.reduce((sum, lock) => sum + ('together' in lock ? lock.together.length : 2), 0);
 const changes = z.object({
   name: Text.trim().min(1).max(80),
   settings: PlannerSettings,
-  locks: z.array(PlannerLock).max(2000),
-  decisions: z.array(PlannerDecision).max(200),
+  locks: z
+    .array(PlannerLock)
+    .max(2000)
+    .refine((locks) => named(locks) <= mostNamed, 'names too many parks'),
+  decisions: z
+    .array(PlannerDecision)
+    .max(200)
+    .refine((all) => all.every(({ plates }) => plates.length <= 100), 'names too many parks'),
   note: Text.max(500).nullable().default(null),
 });
 

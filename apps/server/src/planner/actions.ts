@@ -15,6 +15,7 @@ import { holdScenario, insertClosing, insertScenario, insertVersion } from './qu
 import type { ScenarioVersion } from './record.ts';
 import * as refuse from './refusals.ts';
 import { groundOf, instanceOf, type RegisterAsked } from './register.ts';
+import { settingsProblems } from './settings-problems.ts';
 import { instanceOfScenario, openScenario, rowById, scenarioDetail } from './view.ts';
 
 interface CreateAsked {
@@ -78,6 +79,8 @@ export async function saveScenario(context: Context, asked: SaveAsked): Promise<
     if (head.closed) throw refuse.closed();
     if (basedOn !== latest.version) throw refuse.savedMeanwhile(latest.by.unit, latest.version, basedOn);
     const content = { settings, locks, decisions, note };
+    const senseless = settingsProblems(context.rulebook, settings);
+    if (senseless.length > 0) throw refuse.unsound(senseless);
     const { instance } = await instanceOfScenario({ db: tx, rulebook: context.rulebook }, { head, version: { ...latest, ...content } });
     const problems = instanceProblems(instance);
     if (problems.length > 0) throw refuse.unsound(problems);

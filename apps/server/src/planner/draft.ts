@@ -81,7 +81,7 @@ function parkOf({ made, proposed, zones, codeOf, before }: Drafting, park: ParkO
   const was = before?.parks.find(({ name }) => name === park.name);
   const base = {
     ...{ code: codeOf(park.id), name: park.name, level: park.grade },
-    approvedArea: was?.approvedArea ?? park.approvedKm2,
+    approvedArea: was && !isMissing(was.approvedArea) ? was.approvedArea : park.approvedKm2,
     outcomes: [outcome],
   };
   if (outcome === 'merge') {
@@ -93,8 +93,18 @@ function parkOf({ made, proposed, zones, codeOf, before }: Drafting, park: ParkO
   return { ...base, ...(outcome === 'convert' && was?.convertsTo ? { convertsTo: was.convertsTo } : {}) };
 }
 
+/** Its plate is its lead's (牌子就高); a decision that lets further national plates stand in it keeps those too. */
 function zoneOf({ made }: Drafting, { code, name, lead, zone }: NamedZone): PlanZone {
-  return { code, name, level: lead.grade, plates: [name], industries: industriesOf(made, zone, lead), body: '', flagship: false };
+  const national = made.parks.filter(({ id, grade }) => grade === 'national' && id !== zone.lead && zone.parks.includes(id));
+  return {
+    code,
+    name,
+    level: lead.grade,
+    plates: [name, ...national.map((park) => park.name)],
+    industries: industriesOf(made, zone, lead),
+    body: '',
+    flagship: false,
+  };
 }
 
 /** The three with the largest output; those the register names for the lead where no output is known. */

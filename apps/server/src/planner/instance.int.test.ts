@@ -28,9 +28,12 @@ const province = () => scoped(database.served, wholeProvince);
 
 async function made(more: Partial<Parameters<typeof instanceOf>[2]> = {}) {
   const where = { ...asked, ...more };
+  return instanceOf(province(), rulebook, { settings: await defaults(where), ...where });
+}
+
+async function defaults(where: Parameters<typeof groundOf>[2] = asked) {
   const { quotas } = await groundOf(province(), rulebook, where);
-  const { settings } = defaultsOf(rulebook, { scope: where.scope, on: where.rulesOn, quotas });
-  return instanceOf(province(), rulebook, { settings, ...where });
+  return defaultsOf(rulebook, { scope: where.scope, on: where.rulesOn, quotas }).settings;
 }
 
 describe('the instance of the training province', () => {
@@ -61,6 +64,15 @@ describe('the instance of the training province', () => {
     const [first] = missing.filter(({ figure }) => figure === 'staff');
     expect(first).toMatchObject({ done: 'county-median' });
     expect(instance.parks.find(({ code }) => code === first?.park)?.staff).toBe(first?.assumed);
+  });
+
+  it('bars no park from zones for protected land that is only assumed', async () => {
+    const settings = { ...(await defaults()), protectedShare: '0' };
+    const { missing, instance } = await made({ settings });
+    const assumed = new Set(missing.flatMap(({ figure, park }) => (figure === 'protected' ? [park] : [])));
+    const barred = instance.parks.filter(({ forbidden }) => forbidden);
+    expect([assumed.size > 0, barred.length > 0]).toEqual([true, true]);
+    expect(barred.filter(({ code }) => assumed.has(code))).toEqual([]);
   });
 
   it('is the same twice, and another one when a setting differs', async () => {

@@ -85,7 +85,7 @@ function parkOf(
 ): Park {
   const { settings } = at;
   const [x, y] = at.at;
-  const { staff, output, outputs, protectedHa } = known.of(park.id);
+  const { staff, output, outputs, protectedHa, protectedKnown } = known.of(park.id);
   const abolishLoss = new Decimal(settings.abolishOutput).times(output).plus(new Decimal(settings.abolishStaff).times(staff));
   return {
     code: park.id,
@@ -99,12 +99,12 @@ function parkOf(
     abolishLoss: abolishLoss.toNumber(),
     convertLoss: park.grade === 'local' ? abolishLoss.times(settings.convertShare).toNumber() : null,
     trimLoss: new Decimal(settings.trimCost).times(protectedHa ?? 0).toNumber(),
-    forbidden: isForbidden(park, protectedHa, settings.protectedShare),
+    forbidden: isForbidden(park, protectedKnown ? protectedHa : null, settings.protectedShare),
     trimHa: protectedHa?.toNumber() ?? null,
   };
 }
 
-/** Unknown land bars nobody: the list of missing figures says so. */
+/** Unknown land bars nobody, and a median that stands in for it neither: the list of missing figures says so. */
 function isForbidden({ areaKm2 }: RegisterPark, protectedHa: Decimal | null, share: string | null): boolean {
   if (share === null || protectedHa === null || isMissing(areaKm2) || new Decimal(areaKm2).isZero()) return false;
   return protectedHa.greaterThan(new Decimal(areaKm2).times(100).times(share));

@@ -23,6 +23,8 @@ export interface Known {
   /** By industry, in the order of `industries`. */
   readonly outputs: readonly Decimal[];
   readonly protectedHa: Decimal | null;
+  /** Its own figure, not one that stands in. */
+  readonly protectedKnown: boolean;
 }
 
 export interface KnownFigures {
@@ -34,7 +36,7 @@ export interface KnownFigures {
 type Figure = 'staff' | 'output' | 'protected';
 
 const zero = new Decimal(0);
-const nothing: Known = { staff: zero, output: zero, outputs: [], protectedHa: null };
+const nothing: Known = { staff: zero, output: zero, outputs: [], protectedHa: null, protectedKnown: false };
 
 export function knownFigures(parks: readonly RegisterPark[], policy: PlannerSettings['missing']): KnownFigures {
   const industries = [...new Set(parks.flatMap(({ figures }) => Object.keys(outputsOf(figures))))].sort();
@@ -53,7 +55,8 @@ export function knownFigures(parks: readonly RegisterPark[], policy: PlannerSett
     if (!park.ownPoint) missing.push({ park: park.id, name: park.name, figure: 'point', done: 'left-out', assumed: null });
     const own = outputsOf(park.figures);
     const outputs = industries.map((name) => new Decimal(own[name] ?? 0));
-    return [park.id, { staff: staff ?? zero, output: output ?? zero, outputs, protectedHa }] as const;
+    const protectedKnown = !isMissing(park.figures.protectedKm2);
+    return [park.id, { staff: staff ?? zero, output: output ?? zero, outputs, protectedHa, protectedKnown }] as const;
   });
   const known = new Map(rows);
   return { industries, missing, of: (park) => known.get(park) ?? nothing };

@@ -61,9 +61,18 @@ const noThreshold: Bilingual = {
   en: 'No threshold of protected land is set (the text gives none): a park with much of it may still join.',
 };
 
+/** Parks of which neither output nor staff is known nor assumed: the model ends them at no cost. */
+export function weighedByNothing(missing: readonly MissingFigure[]): readonly string[] {
+  const without = (figure: MissingFigure['figure']) =>
+    missing.flatMap((one) => (one.figure === figure && one.done === 'left-out' ? [one.park] : []));
+  const noStaff = new Set(without('staff'));
+  return without('output').filter((park) => noStaff.has(park));
+}
+
 function figures(missing: readonly MissingFigure[]): readonly Bilingual[] {
   const count = (done: MissingFigure['done']) => missing.filter((one) => one.figure !== 'point' && one.done === done).length;
   const [assumed, out] = [count('county-median'), count('left-out')];
+  const nothing = weighedByNothing(missing).length;
   return [
     ...(assumed > 0
       ? [
@@ -78,6 +87,14 @@ function figures(missing: readonly MissingFigure[]): readonly Bilingual[] {
           {
             zh: `${out} 个缺少的数据没有计入，相关代价偏低，逐个列出。`,
             en: `${out} missing figures are not counted, so the costs they bear on are too low; each is listed.`,
+          },
+        ]
+      : []),
+    ...(nothing > 0
+      ? [
+          {
+            zh: `${nothing} 个园区既没有产值也没有管理人员数据，撤销它们在模型里不计代价；这些园区的去向不能作为依据。`,
+            en: `${nothing} parks have neither output nor staff: the model ends them at no cost, and what it proposes for them rests on nothing.`,
           },
         ]
       : []),

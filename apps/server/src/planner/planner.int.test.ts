@@ -95,6 +95,17 @@ describe('a scenario', () => {
     });
   });
 
+  it('refuses settings that mean nothing by their names: a distance below nothing once left every park alone, without a word', async () => {
+    const made = await ofJinhua('负');
+    const quotas = { '330726': { min: 2, max: 1 } };
+    const settings = { ...made.settings, touchKm: '-1', protectedShare: '5', abolishOutput: '-0.1', quotas };
+    const refused = await refusalOf(as('city').planner.save({ id: made.id, basedOn: 1, ...saved(made), settings }));
+    const columns = ['settings.touchKm', 'settings.abolishOutput', 'settings.protectedShare', 'settings.quotas.330726'];
+    expect(refused.data).toMatchObject({ problems: columns.map((column) => ({ column })) });
+    const locks = [{ together: Array.from({ length: 20_001 }, () => 'xl-330726-01') }];
+    expect((await refusalOf(as('city').planner.save({ id: made.id, basedOn: 1, ...saved(made), locks }))).code).toBe('BAD_REQUEST');
+  });
+
   it('belongs to its own place: the province reads it, a county below does not, and neither changes it', async () => {
     const made = await ofJinhua('乙');
     expect((await as('province').planner.scenario({ id: made.id })).mayChange).toBe(false);
@@ -193,6 +204,26 @@ describe('a run', () => {
     expect((await refusalOf(as('city').planner.stop({ id }))).code).toBe('CONFLICT');
   });
 
+  it('that waits is cancelled as soon as it is stopped, not when its turn comes; one that ended four servers is given up', async () => {
+    const made = await ofJinhua('等');
+    const settings = { ...made.settings, zoneCost: '7' };
+    await as('city').planner.save({ id: made.id, basedOn: 1, ...saved(made), settings });
+    await as('city').planner.save({ id: made.id, basedOn: 2, ...saved(made), settings: { ...settings, zoneCost: '8' } });
+    await jobs.stop();
+    const waiting = await as('city').planner.run({ id: made.id, version: 2, kind: 'solve' });
+    expect((await as('city').planner.stop({ id: waiting.id })).state).toBe('cancelled');
+    const fatal = await as('city').planner.run({ id: made.id, version: 3, kind: 'solve' });
+    const news = (done: number) => JSON.stringify({ stage: 'groups', done, of: 9, cost: null, lowerBound: null });
+    await sql`insert into planner_run_steps (run_id, dataset, kind, detail)
+      select ${fatal.id}, ${dataset}, kind, detail from unnest(array['begun', 'news', 'begun', 'begun', 'news', 'begun'],
+        array[null, ${news(1)}::jsonb, null, null, ${news(2)}::jsonb, null]) as t (kind, detail)`.execute(database.db);
+    expect(await as('city').planner.running({ id: fatal.id })).toMatchObject({ state: 'working', news: { done: 2 } });
+    jobs = await startJobs(database.servingUrl, () => undefined);
+    await workOnRuns(jobs, database.served);
+    expect((await ended('city', fatal)).state).toBe('failed');
+    expect((await ended('city', waiting)).result).toBeNull();
+  });
+
   it('left behind by a server that ended is taken up by the next', async () => {
     const made = await ofJinhua('断');
     await as('city').planner.save({ id: made.id, basedOn: 1, ...saved(made), settings: { ...made.settings, zoneCost: '5' } });
@@ -240,6 +271,7 @@ describe('adoption', () => {
     expect(draft.plan.parks.map(({ outcomes }) => outcomes.length)).toEqual(draft.plan.parks.map(() => 1));
     expect(draft.plan.townships).toEqual(before.plan.townships);
     expect(draft.check.findings.filter(({ check, outcome }) => check === 'structure' && outcome === 'fail')).toEqual([]);
+    expect(await as('city').planner.adopt({ ...asked, jurisdictions: ['330726'] }), 'once a server error').toEqual(adopted);
     const [row] = (await as('city').planner.scenarios({ dataset })).filter(({ id }) => id === made.id);
     expect(row?.adopted).toEqual([{ jurisdiction: '330726', plan: 'training-330726', version: before.latest + 1 }]);
   });
@@ -263,6 +295,14 @@ describe('adoption', () => {
     expect(plan.plan).toMatchObject({ jurisdiction: '330784', training: true, milestones: [] });
     expect(plan.plan.zones.length).toBeLessThanOrEqual(1);
   });
+});
+
+it('is not solved where no park has a figure: the answer was once a proof that all of them should end', async () => {
+  await sql`delete from zone_figures where dataset = ${dataset} and jurisdiction = '330726'`.execute(database.db);
+  const made = await as('county').planner.create({ name: '无数据', dataset, scope: '330726', day });
+  expect(made.leftOut.some(({ zh }) => zh.startsWith(`${made.instance.parks.length} 个园区既没有产值也没有`))).toBe(true);
+  const refused = await refusalOf(as('county').planner.run({ id: made.id, version: 1, kind: 'solve' }));
+  expect([refused.code, refused.message]).toEqual(['CONFLICT', expect.stringContaining('no park has a figure')]);
 });
 
 it('takes training scenarios away with the training province, and brings them back', async () => {

@@ -99,6 +99,7 @@ export interface Adoption {
   readonly made: 'new' | 'version';
 }
 
+/** Adopted again without a change, the draft has no new version, and what stands of it stays. */
 export async function insertAdoptions(
   tx: Database,
   adoptions: readonly Adoption[],
@@ -109,7 +110,8 @@ export async function insertAdoptions(
     insert into planner_adoptions (scenario_id, version, jurisdiction, plan_id, plan_version, dataset, made, run_id, reason, recorded_by)
     select scenario, version, jurisdiction, plan, "planVersion", ${dataset}, made, ${run}, ${reason}, ${json(by)}
     from jsonb_to_recordset(${JSON.stringify(adoptions)}::jsonb) as t (scenario uuid, version int, jurisdiction text, plan text,
-      "planVersion" int, made text)`.execute(tx);
+      "planVersion" int, made text)
+    on conflict do nothing`.execute(tx);
 }
 
 /** Of these scenarios, in the order of their places. */

@@ -43,6 +43,12 @@ export const otherScope = () =>
 export const wantsJurisdiction = () => refusal('CONFLICT', { zh: '请指明要解释哪个地区。', en: 'Say which place is to be explained.' });
 export const notInInstance = (code: string) => refusal('NOT_FOUND', { zh: `情景里没有 ${code}。`, en: `The scenario has no ${code}.` });
 
+export const nothingKnown = (day: string) =>
+  refusal('CONFLICT', {
+    zh: `截至 ${day}，没有一个园区有产值或管理人员的数据，撤销任何园区都不计代价，求解没有意义。请先报送园区数据，或换一个日期。`,
+    en: `Up to ${day} no park has a figure of output or staff: ending any of them would cost nothing, and a solution would say nothing. Report figures first, or choose another day.`,
+  });
+
 export const notSolved = () =>
   refusal('CONFLICT', { zh: '这一版还没有算出方案，请先求解。', en: 'This version has no solved plan yet: solve it first.' });
 

@@ -26,6 +26,11 @@ class RunFault extends Error {
   override readonly name = 'RunFault';
 }
 
+/** The server ends; the run is for the next one. */
+export class PlanningStopped extends Error {
+  override readonly name = 'PlanningStopped';
+}
+
 const entry = new URL('./run-thread.ts', import.meta.url).href;
 let thread: Worker | null = null;
 let turn: Promise<unknown> = Promise.resolve();
@@ -60,20 +65,32 @@ function once(solving: Solving, at: { readonly flag: Int32Array; readonly tell: 
       if (thread === worker) thread = null;
       reject(fault);
     };
-    const died = (code: number) => broke(new RunFault(`the planner's thread ended with code ${code}`));
+    const died = (code: number) =>
+      broke(thread === worker ? new RunFault(`the planner's thread ended with code ${code}`) : new PlanningStopped());
     const hear = (told: Told) => {
       if (told.id !== id) return;
       if ('news' in told) return at.tell(told.news);
       end();
       if ('kept' in told) return resolve(told.kept);
-      if ('fault' in told) return reject(new RunFault(told.fault));
-      reject(new NothingFound('impossible' in told ? 'impossible' : told.unfound.stopped ? 'stopped' : 'unfound'));
+      if (!('impossible' in told)) retire(worker);
+      reject(faultOf(told));
     };
     worker.on('message', hear);
     worker.on('error', broke);
     worker.on('exit', died);
     worker.postMessage({ id, solving, stop: at.flag.buffer });
   });
+}
+
+function faultOf(told: Exclude<Told, { readonly news: RunNews } | { readonly kept: Kept }>): Error {
+  if ('fault' in told) return new RunFault(told.fault);
+  return new NothingFound('impossible' in told ? 'impossible' : told.unfound.stopped ? 'stopped' : 'unfound');
+}
+
+/** Its pool may have lost threads, or still be at groups that nobody waits for: the next run gets a new one. */
+function retire(worker: Worker): void {
+  if (thread === worker) thread = null;
+  void worker.terminate();
 }
 
 function running(): Worker {

@@ -75,9 +75,17 @@ export async function newestAnswered(db: Database, of: Pick<RunHead, 'scenario' 
   return rows[0] ?? null;
 }
 
+/** Holds a run: it is not begun and stopped at the same time. */
+export async function holdRun(tx: Database, run: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`planner-run/${run}`}, 0))`.execute(tx);
+}
+
+/** In their order; of the news only the newest, since a long run tells hundreds and each look would read them all. */
 export async function listSteps(db: Database, run: string): Promise<readonly TimedStep[]> {
   const { rows } = await sql<TimedStep>`
-    select kind, detail, recorded_at as at from planner_run_steps where run_id = ${run} order by seq`.execute(db);
+    select kind, detail, recorded_at as at from planner_run_steps
+    where run_id = ${run} and (kind <> 'news'
+      or seq = (select max(n.seq) from planner_run_steps n where n.run_id = ${run} and n.kind = 'news')) order by seq`.execute(db);
   return rows;
 }
 

@@ -7,11 +7,12 @@ import type { Context } from '../platform/api.ts';
 import { queueJob } from '../platform/jobs/index.ts';
 import { audit } from './actions.ts';
 import { writerOf } from './authority.ts';
+import { weighedByNothing } from './left-out.ts';
 import { engineName, questionOf } from './question.ts';
 import type { RunHead, RunKind } from './record.ts';
 import { standingOf } from './record.ts';
 import * as refuse from './refusals.ts';
-import { addStep, findAnswering, findRun, holdQuestion, insertRun, keepInstance, listSteps } from './run-queries.ts';
+import { addStep, findAnswering, findRun, holdQuestion, holdRun, insertRun, keepInstance, listSteps } from './run-queries.ts';
 import { instanceOfScenario, openScenario, runOnWire } from './view.ts';
 import { queue, stopRun } from './work.ts';
 
@@ -27,9 +28,10 @@ export async function askRun(context: Context, asked: RunAsked): Promise<Planner
   const { head } = open;
   const by = writerOf(context.caller, head);
   if (head.closed) throw refuse.closed();
-  const { instance, hash } = await instanceOfScenario(context, open);
+  const { instance, hash, missing } = await instanceOfScenario(context, open);
   const problems = instanceProblems(instance);
   if (problems.length > 0) throw refuse.unsound(problems);
+  if (weighedByNothing(missing).length === instance.parks.length) throw refuse.nothingKnown(head.day);
   const jurisdiction = placeOf(asked, new Set(instance.jurisdictions.map(({ code }) => code)));
   const question = questionOf({ hash, kind: asked.kind, jurisdiction });
   const run = {
@@ -58,15 +60,17 @@ export async function runningOf({ db }: Pick<Context, 'db'>, id: string): Promis
   return runOnWire({ db }, await oneRun({ db }, id));
 }
 
-/** The thread hears of it at once; the run then ends with the best so far. */
+/** The thread hears of it at once; the run then ends with the best so far. One that still waits has ended with it, whatever is before it. */
 export async function stopAsked(context: Context, id: string): Promise<PlannerRun> {
   const run = await oneRun(context, id);
   writerOf(context.caller, run);
   await context.db.transaction().execute(async (tx) => {
     const computing = run.answeredBy === null ? run : await oneRun({ db: tx }, run.answeredBy);
-    const { endedAt } = standingOf(await listSteps(tx, computing.id));
-    if (endedAt !== null) throw refuse.ended();
+    await holdRun(tx, computing.id);
+    const steps = await listSteps(tx, computing.id);
+    if (standingOf(steps).endedAt !== null) throw refuse.ended();
     await addStep(tx, computing, { kind: 'stop', detail: null });
+    if (!steps.some(({ kind }) => kind === 'begun')) await addStep(tx, computing, { kind: 'cancelled', detail: null });
     await audit(tx, context, { id: run.scenario, dataset: run.dataset, action: 'planner/stop', before: run.question });
   });
   stopRun(run.answeredBy ?? run.id);

@@ -4,14 +4,16 @@ import { type Database, scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, queueJob } from '../platform/jobs/index.ts';
 import { questionOf } from './question.ts';
 import { type RunHead, type RunNews, standingOf } from './record.ts';
-import { NothingFound, type Running, startSolving } from './run-desk.ts';
-import { addStep, findAnswering, findInstance, findResult, findRun, keepResult, listSteps, listUnderWay } from './run-queries.ts';
+import { NothingFound, PlanningStopped, type Running, startSolving } from './run-desk.ts';
+import { addStep, findAnswering, findInstance, findResult, findRun, holdRun, keepResult, listSteps, listUnderWay } from './run-queries.ts';
 import type { Earlier } from './solving.ts';
 
 export const queue = 'planner-run';
 
 const underWay = new Map<string, Running>();
 const tellEveryMs = 400;
+/** A run that ends its server each time is not begun for ever. */
+const mostBegun = 4;
 
 export function stopRun(id: string): void {
   underWay.get(id)?.stop();
@@ -19,33 +21,55 @@ export function stopRun(id: string): void {
 
 export async function workOnRuns(jobs: Jobs, db: Database): Promise<void> {
   const whole = scoped(db, wholeProvince);
-  await jobs.work(queue, async ({ id, data, last }) => goOn(whole, typeof data.run === 'string' ? data.run : id, last));
+  await jobs.work(queue, async ({ id, data }) => goOn(whole, typeof data.run === 'string' ? data.run : id));
   await whole.transaction().execute(async (tx) => {
     for (const run of await listUnderWay(tx)) await queueJob(tx, queue, randomUUID(), { run });
   });
 }
 
-async function goOn(db: Database, id: string, last: boolean): Promise<void> {
+async function goOn(db: Database, id: string): Promise<void> {
   const run = await findRun(db, id);
-  if (!run || underWay.has(id)) return;
-  const steps = await listSteps(db, id);
-  if (standingOf(steps).endedAt !== null) return;
-  // Asked to stop before it was begun, or by a server that has ended since: there is no best so far.
-  if (steps.some(({ kind }) => kind === 'stop')) return addStep(db, run, { kind: 'cancelled', detail: null });
+  if (!run || underWay.has(id) || !(await begin(db, run))) return;
+  try {
+    await attempt(db, run, { again: true });
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+/** False where it has ended by now, or ends here: stopped before it began, by a server that is gone, or begun too often without an end. */
+function begin(db: Database, run: RunHead): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    await holdRun(tx, run.id);
+    const steps = await listSteps(tx, run.id);
+    if (standingOf(steps).endedAt !== null) return false;
+    const begun = steps.filter(({ kind }) => kind === 'begun').length;
+    const stopped = steps.some(({ kind }) => kind === 'stop');
+    if (stopped) await addStep(tx, run, { kind: 'cancelled', detail: null });
+    else if (begun >= mostBegun) await addStep(tx, run, { kind: 'failed', detail: gaveUp });
+    else await addStep(tx, run, { kind: 'begun', detail: null });
+    return !stopped && begun < mostBegun;
+  });
+}
+
+/**
+ * A fault of ours is tried once more, in a new thread, and then told. Not left to the queue, whose own second try has come and gone when a
+ * long run fails.
+ */
+async function attempt(db: Database, run: RunHead, { again }: { readonly again: boolean }): Promise<void> {
   try {
     await solve(db, run);
   } catch (fault) {
+    // The next server takes it up; or it went with the training province.
+    if (fault instanceof PlanningStopped || !(await findRun(db, run.id))) return;
     if (fault instanceof NothingFound) {
-      return await addStep(
-        db,
-        run,
-        fault.why === 'stopped' ? { kind: 'cancelled', detail: null } : { kind: 'failed', detail: why[fault.why] },
-      );
+      const end =
+        fault.why === 'stopped' ? ({ kind: 'cancelled', detail: null } as const) : { kind: 'failed' as const, detail: why[fault.why] };
+      return await addStep(db, run, end);
     }
-    if (last) await addStep(db, run, { kind: 'failed', detail: gaveUp });
+    if (again) return await attempt(db, run, { again: false });
+    await addStep(db, run, { kind: 'failed', detail: gaveUp });
     throw fault;
-  } finally {
-    underWay.delete(id);
   }
 }
 
@@ -72,7 +96,8 @@ async function solve(db: Database, run: RunHead): Promise<void> {
   const earlier = run.kind === 'explain' ? await earlierSolve(db, run) : null;
   const running = startSolving({ kind: run.kind, instance, jurisdiction: run.jurisdiction, earlier }, telling.tell);
   underWay.set(run.id, running);
-  await addStep(db, run, { kind: 'begun', detail: null });
+  // Stopped after it was begun and before anybody could tell the thread.
+  if ((await listSteps(db, run.id)).some(({ kind }) => kind === 'stop')) running.stop();
   const kept = await running.result;
   await telling.written();
   await db.transaction().execute(async (tx) => {
