@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { areaOf, overlayBy } from '@zhenghe/engine/boundaries';
 import initGeosJs from 'geos-wasm';
 import { expect, it } from 'vitest';
+import counties from '../../../../data/territory/counties.geojson?raw';
 import { countyFrom } from './county.ts';
 
-const outlines: unknown = JSON.parse(readFileSync(new URL('../../../../data/territory/counties.geojson', import.meta.url), 'utf8'));
+const outlines: unknown = JSON.parse(counties);
 const overlay = overlayBy(await initGeosJs({ errorHandler: () => undefined, noticeHandler: () => undefined }));
 const cities = ['3301', '3302', '3303', '3304', '3305', '3306', '3307', '3308', '3309', '3310', '3311'];
 
