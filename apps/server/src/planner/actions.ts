@@ -16,7 +16,7 @@ import type { ScenarioVersion } from './record.ts';
 import * as refuse from './refusals.ts';
 import { groundOf, instanceOf, type RegisterAsked } from './register.ts';
 import { settingsProblems } from './settings-problems.ts';
-import { instanceOfScenario, openScenario, rowById, scenarioDetail } from './view.ts';
+import { instanceOfScenario, openScenario, rowById, writtenDetail } from './view.ts';
 
 interface CreateAsked {
   readonly name: string;
@@ -42,7 +42,7 @@ export async function createScenario(context: Context, asked: CreateAsked): Prom
     await insertVersion(tx, head, { ...content, name, version: 1, by });
     await audit(tx, context, { ...head, action: 'planner/create', after: hashOf(content) });
   });
-  return scenarioDetail(context, head.id);
+  return writtenDetail(context, { id: head.id, version: 1, made });
 }
 
 async function fresh({ db, rulebook }: Context, where: RegisterAsked): Promise<Content> {
@@ -72,7 +72,7 @@ interface SaveAsked {
 /** A new version. What is no question at all is refused with every problem; rules that cannot hold together are for the solver to say. */
 export async function saveScenario(context: Context, asked: SaveAsked): Promise<Scenario> {
   const { id, basedOn, name, settings, locks, decisions, note } = asked;
-  await context.db.transaction().execute(async (tx) => {
+  const written = await context.db.transaction().execute(async (tx) => {
     await holdScenario(tx, id);
     const { head, version: latest } = await openScenario({ db: tx }, id);
     const by = writerOf(context.caller, head);
@@ -81,15 +81,16 @@ export async function saveScenario(context: Context, asked: SaveAsked): Promise<
     const content = { settings, locks, decisions, note };
     const senseless = settingsProblems(context.rulebook, settings);
     if (senseless.length > 0) throw refuse.unsound(senseless);
-    const { instance } = await instanceOfScenario({ db: tx, rulebook: context.rulebook }, { head, version: { ...latest, ...content } });
-    const problems = instanceProblems(instance);
+    const over = await instanceOfScenario({ db: tx, rulebook: context.rulebook }, { head, version: { ...latest, ...content } });
+    const problems = instanceProblems(over.instance);
     if (problems.length > 0) throw refuse.unsound(problems);
     const before = hashOf(contentOf(latest));
-    if (latest.name === name && hashOf(content) === before) return;
+    if (latest.name === name && hashOf(content) === before) return { id, version: latest.version, made: over };
     await insertVersion(tx, head, { ...content, name, version: latest.version + 1, by });
     await audit(tx, context, { ...head, action: 'planner/save', before, after: hashOf(content) });
+    return { id, version: latest.version + 1, made: over };
   });
-  return scenarioDetail(context, id);
+  return writtenDetail(context, written);
 }
 
 export async function closeScenario(

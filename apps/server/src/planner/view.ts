@@ -60,7 +60,22 @@ export function instanceOfScenario({ db, rulebook }: Pick<Context, 'db' | 'ruleb
 
 export async function scenarioDetail(context: Context, id: string, version?: number): Promise<Scenario> {
   const open = await openScenario(context, id, version);
-  const made = await instanceOfScenario(context, open);
+  return detailOf(context, open, await instanceOfScenario(context, open));
+}
+
+export interface Written {
+  readonly id: string;
+  readonly version: number;
+  readonly made: OneInstance;
+}
+
+/** A version just written over that instance, which is not made a second time. */
+export async function writtenDetail(context: Context, { id, version, made }: Written): Promise<Scenario> {
+  return detailOf(context, await openScenario(context, id, version), made);
+}
+
+async function detailOf(context: Context, open: OpenScenario, made: OneInstance): Promise<Scenario> {
+  const { id } = open.head;
   const run = await newestRun(context.db, { scenario: id, version: open.version.version, kind: 'solve' });
   const { name, settings, locks, decisions, note, by, at } = open.version;
   const row = await rowById(context, open.head);

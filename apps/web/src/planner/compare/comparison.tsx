@@ -67,7 +67,7 @@ interface Head {
 }
 
 function Heads({ first, second, names }: Sides & { readonly names: Names }) {
-  const [w, own] = [useWords(frontierWords), useWords(words)];
+  const [w, b, own] = [useWords(frontierWords), useWords(boardWords), useWords(words)];
   const nameOf = usePlaceName();
   const rows: readonly Head[] = [
     { key: 'scope', title: own.scope, of: ({ scenario }) => nameOf(scenario.scope) },
@@ -78,7 +78,7 @@ function Heads({ first, second, names }: Sides & { readonly names: Names }) {
     },
     { key: 'cost', title: w.total, of: ({ answer }) => figure(answer.cost) },
     { key: 'zones', title: w.zones, of: ({ answer, scenario }) => `${answer.zones} / ${scenario.instance.caps.zones}` },
-    { key: 'pieces', title: w.pieces, of: ({ answer }) => String(answer.detachedPieces) },
+    { key: 'pieces', title: b.pieces, of: ({ answer }) => String(answer.detachedPieces) },
     { key: 'staff', title: w.staffKept, of: ({ answer }) => `${figure(answer.staff.kept, 0)} / ${figure(answer.staff.of, 0)}` },
     { key: 'platforms', title: w.platforms, of: ({ answer }) => String(answer.platforms) },
     { key: 'locks', title: w.locksCount, of: ({ scenario }) => String(scenario.locks.length + scenario.decisions.length) },

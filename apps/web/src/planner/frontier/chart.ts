@@ -15,11 +15,17 @@ export function leastCosts(points: readonly FrontierPoint[], atMost: number | nu
 }
 
 /** How far from the cap the curve is shown unless all of it is asked for. */
-const nearBy = 40;
+const usual = 40;
 
-export function nearCap(line: readonly FrontierPoint[], cap: number): readonly FrontierPoint[] {
+export function nearCap(line: readonly FrontierPoint[], cap: number, nearBy = usual): readonly FrontierPoint[] {
   const near = line.filter(({ zones }) => Math.abs(zones - cap) <= nearBy);
   return near.length > 0 ? near : line;
+}
+
+/** Of the bounds, those drawn beside the whole curve, from many to none. */
+export function drawnBounds(bounds: readonly number[]): readonly number[] {
+  const [fewest, ...others] = bounds;
+  return fewest === undefined ? [] : [...others.slice(-3).reverse(), fewest];
 }
 
 /** Bounds worth choosing: none, few, and up to what the dearest plan has. */
@@ -65,7 +71,7 @@ export function frontierOption({ lines, cap, chosen }: Shown, palette: Palette, 
   const axis = { axisLine: { lineStyle: { color: palette.inkSoft } }, axisLabel: text, nameTextStyle: text };
   const bounds = main.points.map(({ zones }) => zones);
   return {
-    grid: { left: 72, right: 64, top: 56, bottom: 44 },
+    grid: { left: 72, right: 64, top: 84, bottom: 44 },
     legend: { top: 0, textStyle: text, data: [...lines.map(({ name }) => name), words.pieces] },
     tooltip: { trigger: 'axis' },
     xAxis: {

@@ -26,11 +26,11 @@ export function ChosenPlan({ scenario, run, point }: ChosenProps) {
     >
       <Answer query={plan}>
         {(found) => (
-          <>
+          <div className="stack">
             <TermTable columns={[{ title: w.cost, terms: found.terms, cost: found.cost }]} />
             <PlanMap scenario={scenario} plan={found} label={w.chosenTitle(point.zones, point.detachedPieces)} />
             <PlanZones instance={scenario.instance} plan={found} />
-          </>
+          </div>
         )}
       </Answer>
     </Section>

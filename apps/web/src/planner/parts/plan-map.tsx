@@ -6,6 +6,7 @@ import { boardLegend, parkMarks, placeAreas, zoneLinks } from '../board/marks.ts
 import { boardView } from '../board/view.ts';
 import type { Scenario } from '../shapes.ts';
 import { words as boardWords } from '../words-board.ts';
+import { frontierWords } from '../words-frontier.ts';
 
 interface PlanMapProps {
   readonly scenario: Pick<Scenario, 'instance' | 'places' | 'locks'>;
@@ -17,7 +18,7 @@ interface PlanMapProps {
 }
 
 export function PlanMap({ scenario: { instance, places, locks }, plan, label, before, height = 420 }: PlanMapProps) {
-  const w = useWords(boardWords);
+  const [w, f] = [useWords(boardWords), useWords(frontierWords)];
   const { palette } = useLook();
   const board = useMemo(() => boardView(instance, plan, { locks, before: before ?? null }), [instance, plan, locks, before]);
   const one = board.places.length === 1 ? (board.places[0]?.code ?? null) : null;
@@ -30,5 +31,7 @@ export function PlanMap({ scenario: { instance, places, locks }, plan, label, be
     [board, places, palette, one],
   );
   const fit = instance.jurisdictions.filter(({ joins }) => !joins).map(({ code }) => code);
-  return <MapView label={label} {...marks} legend={boardLegend(palette, w.legend, true)} fit={fit} height={height} />;
+  const legend = boardLegend(palette, w.legend, true);
+  if (before) legend.push({ label: f.changed, color: palette.warn, shape: 'ring' });
+  return <MapView label={label} {...marks} legend={legend} fit={fit} height={height} />;
 }

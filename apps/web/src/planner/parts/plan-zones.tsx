@@ -10,14 +10,14 @@ export function PlanZones({ instance, plan }: { readonly instance: Instance; rea
   const [w, b] = [useWords(words), useWords(boardWords)];
   const nameOf = usePlaceName();
   const parks = new Map(instance.parks.map(({ code, name }) => [code, name]));
-  const joints = new Map(instance.jurisdictions.map(({ code, name }) => [code, name]));
+  const joints = new Map(instance.jurisdictions.flatMap(({ code, name, joins }) => (joins ? [[code, name] as const] : [])));
   const columns: readonly Column<PlannedZone>[] = [
     { key: 'lead', title: b.role.lead, important: true, render: ({ lead }) => parks.get(lead) ?? lead },
     { key: 'place', title: b.place, important: true, render: ({ jurisdiction }) => joints.get(jurisdiction) ?? nameOf(jurisdiction) },
     { key: 'parks', title: b.parks, numeric: true, important: true, render: ({ parks: members }) => members.length },
     {
       key: 'members',
-      title: b.merged,
+      title: b.role.member,
       render: ({ lead, parks: members }) =>
         members
           .filter((code) => code !== lead)

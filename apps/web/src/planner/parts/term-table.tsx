@@ -19,20 +19,36 @@ export function TermTable({ columns }: { readonly columns: readonly TermColumn[]
   const [b, w] = [useWords(boardWords), useWords(frontierWords)];
   const rows: readonly Row[] = [...termCodes.map((code) => ({ code })), { code: 'total' }];
   const nameOf = (code: Row['code']) => (code === 'total' ? b.sum : b.termNames[code]);
+  // A phone shows three: costs beside each other with their difference, or what one plan has and costs.
+  const alone = columns.length === 1;
   const own = columns.flatMap((column, index): Column<Row>[] => [
     {
-      ...{ key: `n${index}`, title: columns.length > 1 ? `${column.title} · ${w.quantity}` : w.quantity, numeric: true, important: true },
+      ...{ key: `n${index}`, title: alone ? w.quantity : `${column.title} · ${w.quantity}`, numeric: true, important: alone },
       render: ({ code }) => (code === 'total' ? '' : <Natural term={termOf(column, code)} />),
     },
     {
-      ...{ key: `c${index}`, title: columns.length > 1 ? `${column.title} · ${b.termCost}` : b.termCost, unit: b.costUnit, numeric: true },
+      ...{
+        key: `c${index}`,
+        title: alone ? b.termCost : `${column.title} · ${b.termCost}`,
+        unit: b.costUnit,
+        numeric: true,
+        important: true,
+      },
       render: ({ code }) => figure(costOf(column, code)),
     },
   ]);
   const [first, second] = columns;
   const difference: Column<Row>[] =
     first && second
-      ? [{ key: 'd', title: w.difference, numeric: true, render: ({ code }) => change(costOf(second, code) - costOf(first, code)) }]
+      ? [
+          {
+            key: 'd',
+            title: w.difference,
+            numeric: true,
+            important: true,
+            render: ({ code }) => change(costOf(second, code) - costOf(first, code)),
+          },
+        ]
       : [];
   return (
     <DataTable
