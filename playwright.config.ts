@@ -6,9 +6,9 @@ const withServers = ['accounts.spec.ts', 'departments.spec.ts'];
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  // Three at once, on two cores that would wait for each other: the journeys one after another, as they share a province; beside them
-  // the walk over every page, which only looks, and the journeys that have a server of their own.
-  workers: 3,
+  // Two at once, on two cores: the journeys one after another, as they share a province; beside them the walk over every page, which
+  // only looks, and after it the journeys that have a server of their own.
+  workers: 2,
   projects: [
     { name: 'journeys', testIgnore: ['every-page.spec.ts', ...withServers], workers: 1 },
     { name: 'pages', testMatch: 'every-page.spec.ts', workers: 1 },
