@@ -1,11 +1,11 @@
 // What the planner is measured beside: HiGHS and GLPK on the whole model of one jurisdiction, and simulated annealing.
 import { type Group, groupsOf, type Instance } from '@zhenghe/engine/planner';
 import loadGlpk from 'glpk.js/node';
-import loadHighs from 'highs';
+import { openHighs } from '../apps/server/src/planner/highs.ts';
 import { frameOf } from '../packages/engine/src/planner/heuristic-frame.ts';
 import { type Labels, type Layout, layoutOf, type Pricer, penalty, pricerOf } from '../packages/engine/src/planner/heuristic-layout.ts';
 import { chance } from '../packages/engine/src/planner/testing.ts';
-import { type Milp, milpOf, type Term } from '../packages/engine/src/planner/testing-milp.ts';
+import { forGlpk, type Milp, milpOf, type Term } from '../packages/engine/src/planner/testing-milp.ts';
 
 export interface Peer {
   /** null: not finished. */
@@ -15,7 +15,7 @@ export interface Peer {
 
 /** The least cost over the numbers of zones that the jurisdiction may have; `seconds` for each. */
 export async function byHighs(instance: Instance, seconds: number): Promise<Peer> {
-  const highs = await loadHighs();
+  const highs = await openHighs();
   return overZones(instance, (milp) => {
     const answer = highs.solve(lpText(milp), { output_flag: false, time_limit: seconds, mip_rel_gap: 1e-9 });
     return answer.Status === 'Optimal' ? answer.ObjectiveValue : answer.Status === 'Infeasible' ? Number.POSITIVE_INFINITY : null;
@@ -24,21 +24,8 @@ export async function byHighs(instance: Instance, seconds: number): Promise<Peer
 
 export async function byGlpk(instance: Instance, seconds: number): Promise<Peer> {
   const glpk = await loadGlpk();
-  const vars = (terms: readonly Term[]) => terms.map(([coef, name]) => ({ name, coef }));
-  return overZones(instance, ({ cost, rows, binaries }) => {
-    const { result } = glpk.solve(
-      {
-        name: 'group',
-        objective: { direction: glpk.GLP_MIN, name: 'cost', vars: vars(cost) },
-        subjectTo: rows.map(({ name, terms, sense, limit }) => ({
-          name,
-          vars: vars(terms),
-          bnds: { type: sense === '=' ? glpk.GLP_FX : glpk.GLP_UP, ub: limit, lb: limit },
-        })),
-        binaries: [...binaries],
-      },
-      { msglev: glpk.GLP_MSG_OFF, presol: true, mipgap: 0, tmlim: seconds },
-    );
+  return overZones(instance, (milp) => {
+    const { result } = glpk.solve(forGlpk(milp, glpk), { msglev: glpk.GLP_MSG_OFF, presol: true, mipgap: 0, tmlim: seconds });
     return result.status === glpk.GLP_OPT ? result.z : result.status === glpk.GLP_NOFEAS ? Number.POSITIVE_INFINITY : null;
   });
 }
