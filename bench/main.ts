@@ -5,6 +5,7 @@ import { firstPage } from './first-page.ts';
 import { mapPaint } from './map.ts';
 import { myWorkToday } from './my-work.ts';
 import { planCheck } from './plan-check.ts';
+import { planner } from './planner.ts';
 import { benchStart } from './start.ts';
 import { zonesList } from './zones-list.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'my-work': myWorkToday,
   audit: auditLog,
   boundaries: boundaryOverlay,
+  planner,
   start: benchStart,
   'first-page': firstPage,
   map: mapPaint,

@@ -92,7 +92,9 @@ test('two parks of a county are dragged and one is put by keyboard: cost, figure
   const map = page.getByRole('application', { name: '规划图' });
   const locks = page.getByRole('region', { name: /^锁定和决定/ });
   const pixels = await pixelsOf(map, codes);
-  const [one = '', other = '', third = ''] = converting.filter((code) => standsAlone(pixels, code));
+  const free = converting.filter((code) => standsAlone(pixels, code));
+  expect(free.length, 'parks that the hand can take').toBeGreaterThan(2);
+  const [one = '', other = '', third = ''] = free;
   const [lead = ''] = leads;
   const at = (code: string) => pixels.get(code) ?? [0, 0];
 

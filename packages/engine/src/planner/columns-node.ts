@@ -20,8 +20,7 @@ export interface Search {
   best: { readonly columns: readonly Column[]; readonly cost: number } | null;
   rounds: number;
   mostRounds: number;
-  /** Of all rounds, where the root leaves a gap. */
-  readonly branchingRounds: number;
+  mostCells: number;
   /** Tells how far it is; true: end the work. */
   readonly ended: (bound: number) => boolean;
   /** Takes these columns if they keep every row and cost less. */
@@ -80,7 +79,7 @@ async function rounded(search: Search, state: State, first: boolean): Promise<St
     return master.impossible
       ? { kind: 'impossible', ...master.impossible }
       : { kind: 'bounded', node, master: state.master, finished: false };
-  const learnt = (exact && asked.added === 0) || master.value - node.bound <= (proven / 2) * Math.abs(master.value);
+  const learnt = (exact && asked.added === 0) || master.value - node.bound <= enough(search) * Math.abs(master.value);
   if (learnt) return { kind: 'bounded', node, master, finished: true };
   // Half way between the prices of the master and those of the best bound: fewer rounds than the master's alone. Where that finds
   // nothing new, the master's.
@@ -88,13 +87,34 @@ async function rounded(search: Search, state: State, first: boolean): Promise<St
   return { node, master, prices: exactNext ? master.prices : between(master.prices, node.prices), exact: exactNext };
 }
 
+/** Of many groups the master's plan lies farther from its prices than this in any case. */
+function enough({ pool }: Search): number {
+  return isMany(pool) ? 2 * proven : proven / 2;
+}
+
+/** Groups so many that what one of them does hardly matters: branching closes nothing. */
+export function isMany({ components }: Pool): boolean {
+  return components.length > 12;
+}
+
 /** The master over the node's columns, after a search for columns that keep the rows where those at hand do not. */
 async function mastered(search: Search, node: Node): Promise<Relaxed | { readonly impossible: Impossible | null }> {
   const highs = await search.pool.highs();
-  const master = relaxed(highs, search.pool, allowed(search.pool, node.branches));
+  const at = () => relaxed(highs, search.pool, allowed(search.pool, node.branches));
+  const master = at();
   if (master) return master;
+  // As much as all costs on average, for a first guess: plans that use less at a cost that is not absurd.
+  const guess = (row: RowCode) => guessed(search.pool, node.bound, row);
+  await asking(search, node.branches, [guess('staffShare'), guess('platforms'), guess('budget')]);
+  const next = at();
+  if (next) return next;
   const impossible = await unreachable(search, node.branches);
-  return (impossible ? null : relaxed(highs, search.pool, allowed(search.pool, node.branches))) ?? { impossible };
+  return (impossible ? null : at()) ?? { impossible };
+}
+
+function guessed({ rows }: Pool, cost: number, code: RowCode): number {
+  const row = rows.find((one) => one.code === code);
+  return row && Number.isFinite(cost) ? Math.abs(cost) / scaleOf(row.limit) : 0;
 }
 
 function between(a: Three, b: Three): Three {

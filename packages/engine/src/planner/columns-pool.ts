@@ -4,7 +4,7 @@ import type { MasterColumn } from './columns-master.ts';
 import { type Offer, placesOf } from './columns-picks.ts';
 import { bare, pricesOf, type Row, rowsOf, type Three, usesOf } from './columns-rows.ts';
 import type { Desk, Highs } from './desk.ts';
-import type { Alternatives, Component, GroupCurve, GroupPlan } from './group.ts';
+import type { Alternatives, Component, Group, GroupCurve, GroupPlan } from './group.ts';
 import { costOfPlan, type Frame, frameOf, planOf } from './heuristic-frame.ts';
 import type { Caps } from './instance.ts';
 
@@ -27,6 +27,9 @@ export interface Pool {
   /** Grows; each plan of a group once. */
   readonly columns: Column[];
   readonly known: Set<string>;
+  readonly curves: Map<string, Promise<GroupCurve>>;
+  /** Work done so far, in cells of tables. */
+  cells: number;
 }
 
 export function poolOf(alternatives: readonly Alternatives[], caps: Caps, desk: Desk): Pool {
@@ -40,6 +43,8 @@ export function poolOf(alternatives: readonly Alternatives[], caps: Caps, desk: 
     highs: () => desk.highs(),
     columns: [],
     known: new Set(),
+    curves: new Map(),
+    cells: 0,
   };
 }
 
@@ -61,13 +66,33 @@ export async function ask(
   const curves = await Promise.all(
     pool.components.map(({ component, alternative, joint }, place) => {
       if (!wayOpen(branches, alternative, joint)) return null;
-      const group = narrowed(component.group, place, branches);
-      return pool.desk.curve(free ? bare(group) : group, priced);
+      const own = branches.filter((branch) => branch.kind !== 'way' && branch.component === place);
+      return remembered(pool, JSON.stringify([place, free, prices, own]), () => {
+        const group = narrowed(component.group, place, own);
+        pool.cells += cellsOf(group);
+        return pool.desk.curve(free ? bare(group) : group, priced);
+      });
     }),
   );
   for (const [component, curve] of curves.entries())
     for (const point of curve?.points ?? []) if (Number.isFinite(point.cost)) keep(pool, component, point.plan);
   return { offers: offersOf(pool, curves), added: pool.columns.length - before };
+}
+
+/** A branch changes one group; the others answer at the same prices what they answered before. */
+function remembered(pool: Pool, key: string, curve: () => Promise<GroupCurve>): Promise<GroupCurve> {
+  const known = pool.curves.get(key) ?? curve();
+  if (pool.curves.size > mostRemembered) pool.curves.clear();
+  pool.curves.set(key, known);
+  return known;
+}
+
+const mostRemembered = 20_000;
+const largestTable = 22;
+
+/** About what solving the group costs; more for one that fits no table. */
+function cellsOf({ parks }: Group): number {
+  return 2 ** 12 + 2 ** Math.min(parks.length, largestTable + 2);
 }
 
 function offersOf(pool: Pool, curves: readonly (GroupCurve | null)[]): readonly Offer[] {

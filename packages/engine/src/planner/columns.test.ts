@@ -162,6 +162,21 @@ describe('coupled', () => {
     expect(answer.status === 'found' && answer.binding).toEqual(answer.status === 'found' && binds(answer, instance.caps.zones));
   });
 
+  it('takes no column from a number of zones for which no plan is known', async () => {
+    const instance = small(2);
+    const empty = { zones: [], leads: [], outcomes: [] };
+    const curve: Desk['curve'] = async (group, prices) => {
+      const { points, ...rest } = slowCurve(group, prices);
+      return {
+        ...rest,
+        points: points.map((point) => (point.zones === 1 ? { ...point, cost: Number.POSITIVE_INFINITY, plan: empty } : point)),
+      };
+    };
+    const answer = await coupled(groupsOf(instance), { zones: 4, staffShare: 0.9 }, { ...desk, curve });
+    const zones = answer.status === 'found' ? answer.picks.flatMap((pick) => pick.plans.map(({ plan }) => plan.zones.length)) : [];
+    expect(zones).toEqual([2, 2]);
+  });
+
   it('ends where a person stops it, without claiming anything', async () => {
     const instance = small(1);
     const answer = await coupled(groupsOf(instance), { ...instance.caps, staffShare: 0.5 }, { ...desk, stopped: () => true });

@@ -2,7 +2,7 @@
 // branching where the work allows it. The lower bound is the Lagrangian one and holds whenever the work ends; the plan is always legal.
 import { branchesOf } from './columns-branch.ts';
 import { type Relaxed, whole } from './columns-master.ts';
-import { isClosed, type Node, type NodeResult, nodeSolved, rootRounds, type Search } from './columns-node.ts';
+import { isClosed, isMany, type Node, type NodeResult, nodeSolved, rootRounds, type Search } from './columns-node.ts';
 import { allowed, type Column, type Pool, poolOf } from './columns-pool.ts';
 import { keeps, type Row, type RowCode, slackOf, type Three, zeros } from './columns-rows.ts';
 import type { Desk } from './desk.ts';
@@ -29,10 +29,11 @@ export type Coupled =
   /** Neither a plan nor a proof that there is none: stopped, or the work allowed is done. */
   | { readonly status: 'unfound'; readonly stopped: boolean; readonly lowerBound: number };
 
-/** Cells of tables that branching may cost, some 40 s of one thread; and the rounds it never exceeds. */
+/** Cells of tables that branching may cost, some 40 s of one thread; and its rounds. */
 const branchingCells = 12 * 2 ** 22;
-const branchingRounds = 600;
-const largestTable = 22;
+const branchingRounds = [60, 600] as const;
+/** Relative: with many groups, what is nearer than this is not branched on. */
+const near = 1e-4;
 /** Columns of one component and number of zones that the MILP chooses from. */
 const nearest = 12;
 
@@ -42,9 +43,11 @@ export async function coupled(alternatives: readonly Alternatives[], caps: Caps,
   const root = await stepped(search, tree);
   if (root.kind === 'impossible') return { status: 'impossible', rows: root.rows, least: root.least };
   await planned(search, root.node.prices);
-  search.mostRounds = Math.max(search.rounds, Math.round(search.branchingRounds));
+  const many = isMany(search.pool);
+  search.mostRounds = search.rounds + branchingRounds[many ? 0 : 1];
+  search.mostCells = search.pool.cells + branchingCells;
   const rows = new Set<'zones' | RowCode>();
-  for (let going = root.finished; going && tree.open.length > 0; ) {
+  for (let going = root.finished && !(many && isNear(search, root.node)); going && tree.open.length > 0; ) {
     const result = await stepped(search, tree);
     if (result.kind === 'impossible') for (const row of result.rows) rows.add(row);
     else going = result.finished;
@@ -57,6 +60,10 @@ export async function coupled(alternatives: readonly Alternatives[], caps: Caps,
   // Every node was refused: no single price proves it, but together the rows cannot be kept.
   if (lowerBound === Number.POSITIVE_INFINITY) return { status: 'impossible', rows: [...rows].sort(), least: null };
   return { status: 'unfound', stopped, lowerBound };
+}
+
+function isNear({ best }: Search, { bound }: Node): boolean {
+  return best !== null && best.cost - bound <= near * Math.abs(best.cost);
 }
 
 interface Tree {
@@ -92,14 +99,13 @@ function childrenOf(search: Search, node: Node, master: Relaxed | null): readonl
 }
 
 function searchOf(pool: Pool): Search {
-  const { desk, rows, cap, components } = pool;
-  const round = components.reduce((sum, { frame }) => sum + 2 ** 12 + 2 ** Math.min(frame.n, largestTable + 2), 0);
+  const { desk, rows, cap } = pool;
   const search: Search = {
     pool,
     best: null,
     rounds: 0,
     mostRounds: rootRounds,
-    branchingRounds: Math.min(branchingRounds, branchingCells / round),
+    mostCells: Number.POSITIVE_INFINITY,
     ended: (bound) => {
       const cost = search.best?.cost ?? null;
       desk.tell?.({
@@ -109,7 +115,7 @@ function searchOf(pool: Pool): Search {
         cost,
         lowerBound: Number.isFinite(bound) ? bound : null,
       });
-      return search.rounds >= search.mostRounds || (desk.stopped?.() ?? false);
+      return search.rounds >= search.mostRounds || pool.cells >= search.mostCells || (desk.stopped?.() ?? false);
     },
     offer: (columns) => {
       const cost = columns.reduce((sum, column) => sum + column.cost, 0);

@@ -6,28 +6,14 @@ import { groupsOf } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { largeCurve } from './large.ts';
 import { aProvince } from './testing.ts';
-import { milpOf, type Term } from './testing-milp.ts';
+import { forGlpk, milpOf } from './testing-milp.ts';
 
 const glpk = await loadGlpk();
 const tables = thisThread(() => Promise.reject(new Error('groups are solved without HiGHS')));
 
 /** Least cost of one jurisdiction with exactly `zones` zones; null where there is no plan. */
 function byGlpk(instance: Instance, zones: number): number | null {
-  const { cost, rows, binaries } = milpOf(instance, zones);
-  const vars = (terms: readonly Term[]) => terms.map(([coef, name]) => ({ name, coef }));
-  const { result } = glpk.solve(
-    {
-      name: 'group',
-      objective: { direction: glpk.GLP_MIN, name: 'cost', vars: vars(cost) },
-      subjectTo: rows.map(({ name, terms, sense, limit }) => ({
-        name,
-        vars: vars(terms),
-        bnds: { type: sense === '=' ? glpk.GLP_FX : glpk.GLP_UP, ub: limit, lb: limit },
-      })),
-      binaries: [...binaries],
-    },
-    { msglev: glpk.GLP_MSG_OFF, presol: true, mipgap: 0 },
-  );
+  const { result } = glpk.solve(forGlpk(milpOf(instance, zones), glpk), { msglev: glpk.GLP_MSG_OFF, presol: true, mipgap: 0 });
   return result.status === glpk.GLP_OPT ? result.z : null;
 }
 

@@ -44,6 +44,24 @@ export function milpOf(instance: Instance, zones: number): Milp {
   };
 }
 
+/** The program as glpk.js takes it. */
+export function forGlpk(
+  { cost, rows, binaries }: Milp,
+  glpk: { readonly GLP_MIN: number; readonly GLP_FX: number; readonly GLP_UP: number },
+) {
+  const vars = (terms: readonly Term[]) => terms.map(([coef, name]) => ({ name, coef }));
+  return {
+    name: 'group',
+    objective: { direction: glpk.GLP_MIN, name: 'cost', vars: vars(cost) },
+    subjectTo: rows.map(({ name, terms, sense, limit }) => ({
+      name,
+      vars: vars(terms),
+      bnds: { type: sense === '=' ? glpk.GLP_FX : glpk.GLP_UP, ub: limit, lb: limit },
+    })),
+    binaries: [...binaries],
+  };
+}
+
 function inside(park: Park, lead: Park): string {
   return `in_${park.code}_${lead.code}`;
 }
