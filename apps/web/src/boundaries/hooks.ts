@@ -7,6 +7,8 @@ import type { Reading, Target } from './shapes.ts';
 
 /** ms between two looks at work under way. */
 const look = 400;
+/** As the server has it for layers, parcels and townships. */
+const staff: readonly string[] = ['province', 'city', 'county', 'department', 'zone'];
 const moving: readonly Reading['stage'][] = ['reading', 'measuring'];
 
 export function useReading(id: string | undefined) {
@@ -56,7 +58,7 @@ export function useLayerShapes(ids: readonly string[]) {
 /** Layers are for whoever works in a unit; the public and firms see what plans carry. */
 export function useIsStaff(): boolean {
   const role = useSession()?.card?.role;
-  return role !== undefined && role !== 'public' && role !== 'firm';
+  return role !== undefined && staff.includes(role);
 }
 
 export function useBoundaryActions() {
