@@ -13,6 +13,12 @@ const tries = 30;
 /** A request that has not ended by then is cut. */
 const patienceMs = 4000;
 
+/**
+ * An idle connection is kept longer than browsers and proxies keep theirs (about a minute), so that it is they who end it: Node's own five
+ * seconds cut requests that are just on their way.
+ */
+const idleMs = 75_000;
+
 type Server = ReturnType<typeof createAdaptorServer>;
 
 export async function listen(
@@ -20,7 +26,7 @@ export async function listen(
   wish: { readonly host: string; readonly port: number },
   say: Say,
 ): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: idleMs, headersTimeout: idleMs + 5000 } });
   const last = Math.min(wish.port + tries - 1, 65_535);
   for (let port = wish.port; port <= last; port += 1) {
     const bound = await tryPort(server, port, wish.host);
