@@ -3,6 +3,7 @@ export * from './citation.ts';
 export * from './day.ts';
 export * from './decimal.ts';
 export * from './finding.ts';
+export * from './period.ts';
 export * from './print.ts';
 export * from './rough-day.ts';
 export * from './say.ts';

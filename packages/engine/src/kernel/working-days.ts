@@ -68,7 +68,8 @@ function isWeekend(day: Day): boolean {
 }
 
 /** The next or the previous day. */
-function dayAfter(day: Day, step: 1 | -1): Day {
+/** The next day, or the one before. */
+export function dayAfter(day: Day, step: 1 | -1): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const tries =
     step === 1
