@@ -1,5 +1,5 @@
 // A case as a query, and acting on it. The answer of an act is the case as it now stands; what shows the subject elsewhere
-// (plans, overview, my work) is asked for again.
+// (plans, filings, overview, my work) is asked for again.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, useSession, useView } from '../shell/index.ts';
 
@@ -17,7 +17,7 @@ export function useAct() {
     api.approvals.act.mutationOptions({
       onSuccess: async (next, { noun, id, on }) => {
         cache.setQueryData(api.approvals.get.queryKey({ input: { noun, id, on } }), next);
-        const others = [api.plans.key(), api.cockpit.key(), api.approvals.work.key()];
+        const others = [api.plans.key(), api.cockpit.key(), api.statistics.key(), api.approvals.work.key()];
         await Promise.all(others.map((queryKey) => cache.invalidateQueries({ queryKey })));
       },
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { oneKey } from '../shell/one-key.ts';
 import { clockOf } from './clock.ts';
-import { oneKey } from './one-key.ts';
 import { byUrgency, filtered, filterOf, forPublic } from './order.ts';
 import { aRow } from './testing.ts';
 import { readTexts } from './typed.ts';

@@ -1,10 +1,9 @@
 // Writing one comment: the draft kept through failure and reload, its sending, and the receipt that stays until another
 // comment is begun.
 import { useEffect, useRef } from 'react';
-import { useAddress, useView } from '../shell/index.ts';
+import { oneKey, useAddress, useView } from '../shell/index.ts';
 import { aimedAt, type CommentDraft, contentOf, emptyDraft } from './draft.ts';
 import { useRoundActions } from './hooks.ts';
-import { oneKey } from './one-key.ts';
 import type { RoundDetail } from './shapes.ts';
 import { useTyped } from './typed.ts';
 

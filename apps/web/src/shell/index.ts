@@ -5,6 +5,7 @@ export { type Asked, answerAtDoor } from './door.ts';
 export { forgetAllKept, useKept } from './kept.ts';
 export { KeptOffer } from './kept-offer.tsx';
 export { useLeave } from './leave.ts';
+export { oneKey } from './one-key.ts';
 export { usePlaceName, usePlacePath, useTerritory } from './place-switch.tsx';
 export type { Door, NounRoute } from './route.ts';
 export { type SessionData, takeSession, useSession } from './session.ts';

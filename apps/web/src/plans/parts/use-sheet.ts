@@ -3,7 +3,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { CellRef } from '../cells.ts';
 import { cellKey } from '../cells.ts';
 import { useDesk } from '../desk.ts';
-import { isBlockOfCells, parsePaste } from '../paste.ts';
+import { isBlockOfCells, parsePaste } from '../../ui/index.ts';
 import { moveFor, pasteOver, spotAfter } from '../sheet.ts';
 
 /** `rows` are the cells in reading order, so that a pasted block knows where to fall. */

@@ -1,24 +1,19 @@
 // The four pages of policy.
-import { Link, useWords } from '../../ui/index.ts';
+import { PageTabs, useWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import '../policy.css';
 
 export function PolicyTabs() {
   const w = useWords(words);
   return (
-    <nav className="policy-tabs" aria-label={w.nav}>
-      <Link to="/policy" exact className="">
-        {w.tabs.packs}
-      </Link>
-      <Link to="/policy/clauses" className="">
-        {w.tabs.clauses}
-      </Link>
-      <Link to="/policy/conflicts" className="">
-        {w.tabs.conflicts}
-      </Link>
-      <Link to="/policy/targets" className="">
-        {w.tabs.targets}
-      </Link>
-    </nav>
+    <PageTabs
+      label={w.nav}
+      tabs={[
+        { to: '/policy', label: w.tabs.packs, exact: true },
+        { to: '/policy/clauses', label: w.tabs.clauses },
+        { to: '/policy/conflicts', label: w.tabs.conflicts },
+        { to: '/policy/targets', label: w.tabs.targets },
+      ]}
+    />
   );
 }
