@@ -447,6 +447,70 @@ export interface ConsultationWords {
   readonly stance: string | null;
 }
 
+/** What became of a proposal: at most one row each; only added */
+export interface DefinitionDecisions {
+  /** The proposal */
+  readonly proposal_id: string;
+  /** As on the proposal */
+  readonly dataset: string;
+  /** As on the proposal */
+  readonly kind: string;
+  /** As on the proposal */
+  readonly code: string;
+  /** put-in-force and refuse by another person, withdraw by the unit that proposed it */
+  readonly decision: string;
+  /** 1, 2, 3 … within the code in the order they were put in force; null for the others */
+  readonly version: number | null;
+  /** First day it holds for: as proposed, and not before it was decided */
+  readonly in_force_from: string | null;
+  /** Why, where something was written */
+  readonly reason: string | null;
+  /** The day it was decided; the training province has days of its own */
+  readonly decided_on: string;
+  /** Who decided: the person, or the card where there are no people */
+  readonly person: string;
+  /** Who decided: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Definitions of indicators, forms and tags as somebody proposed them; only added */
+export interface DefinitionProposals {
+  /** Named in addresses */
+  readonly id: string;
+  /** real, or training: defined for practice */
+  readonly dataset: string;
+  /** What is defined */
+  readonly kind: string;
+  /** Its code within the kind */
+  readonly code: string;
+  /** The version put in force last when it was proposed; null where only a pack, or nothing, had it */
+  readonly base: string | null;
+  /** First day it is meant to hold for; it never holds for days before it was decided */
+  readonly from_day: string;
+  /** What it is called, in two languages */
+  readonly title: ColumnType<unknown, string, string>;
+  /** The definition itself, as the contract has it */
+  readonly body: ColumnType<unknown, string, string>;
+  /** Hash of the body */
+  readonly sha256: string;
+  /** Why it is proposed */
+  readonly reason: string;
+  /** The day it was proposed; the training province has days of its own */
+  readonly proposed_on: string;
+  /** Unit it was proposed for, as cases name units; its members may take it back */
+  readonly unit: string | null;
+  /** Who proposed it, so that another decides: the person, or the card where there are no people */
+  readonly person: string;
+  /** Who proposed it: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Order in which proposals were written */
+  readonly seq: GeneratedAlways<number>;
+}
+
 /** The finished files, by their hash */
 export interface DocumentFiles {
   /** The paper */
@@ -1123,6 +1187,256 @@ export interface SourceFiles {
   readonly recorded_by: ColumnType<unknown, string, string>;
 }
 
+/** The worksheet of a filing, saved cell by cell; what was handed in stands frozen in statistics_versions */
+export interface StatisticsCells {
+  /** The filing */
+  readonly filing: string;
+  /** Code of the indicator, with @calibre where its row names one */
+  readonly key: string;
+  /** Exact decimal in the indicator's unit */
+  readonly value: string | null;
+  /** Why there is none; both null: nothing entered */
+  readonly missing: string | null;
+  /** The filer's words to a finding */
+  readonly explanation: string | null;
+  /** A remark */
+  readonly comment: string | null;
+  /** Raised by each save: a save names the one it saw */
+  readonly revision: number;
+  /** When it was saved last */
+  readonly changed_at: Generated<string>;
+  /** Who saved it last: card, unit in two languages, jurisdiction */
+  readonly changed_by: ColumnType<unknown, string, string>;
+}
+
+/** Papers put beside a cell */
+export interface StatisticsEvidence {
+  /** The filing */
+  readonly filing: string;
+  /** The cell */
+  readonly key: string;
+  /** The file, kept by its hash */
+  readonly sha256: string;
+  /** Name under which it was handed in here */
+  readonly name: string;
+  /** Bytes */
+  readonly size: number;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who put it there */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Approved figures of filed indicators by unit and period; a correction is a new row, the old one names what replaced it */
+export interface StatisticsFigures {
+  /** real or training */
+  readonly dataset: string;
+  /** Id of a zone body, or the GB/T 2260 code of a place */
+  readonly unit: string;
+  /** Place of the unit, which decides who reads the row */
+  readonly jurisdiction: string;
+  /** Code of a filed indicator; derived ones are computed, never kept */
+  readonly indicator: string;
+  /** 2021, 2021-H1, 2021-Q1 or 2021-05 */
+  readonly period: string;
+  /** Calibre it was filed under; empty for the one in force in the period */
+  readonly calibre: Generated<string>;
+  /** The publication that made it current */
+  readonly publication: number;
+  /** Exact decimal in the indicator's unit; null when missing says why */
+  readonly value: string | null;
+  /** Why there is no figure */
+  readonly missing: string | null;
+  /** The filer's words to a finding; they travel with the figure */
+  readonly explanation: string | null;
+  /** The publication that corrected it; null for what is current */
+  readonly replaced_in: number | null;
+}
+
+/** One sheet: a form, a unit, a period; where it stands is told by its case (approvals, noun statistics) */
+export interface StatisticsFilings {
+  /** dataset.form.unit.period */
+  readonly id: string;
+  /** real or training */
+  readonly dataset: string;
+  /** Code of the form */
+  readonly form: string;
+  /** The form as it was asked */
+  readonly form_sha256: string;
+  /** 2021, 2021-H1, 2021-Q1 or 2021-05 */
+  readonly period: string;
+  /** Id of a zone body, or code of a place */
+  readonly unit: string;
+  /** What the unit was called at the end of the period */
+  readonly name: string;
+  /** Place of the unit, which decides who reads it */
+  readonly jurisdiction: string;
+  /** Who fills it, as cases name units: 330726/zone-…, 330726/statistics */
+  readonly office: string;
+  /** From which day it is asked */
+  readonly opened_on: string;
+  /** Last day to hand in; null where nothing sets one */
+  readonly due: string | null;
+  /** Cells to be filled in; computed ones are not counted */
+  readonly asked: number;
+  /** Of them, those with a figure or a reason */
+  readonly filled: Generated<number>;
+  /** Findings that stop handing in, when it was saved last */
+  readonly open: Generated<number>;
+  /** Cells differ from the version handed in last */
+  readonly changed: Generated<boolean>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Forms as they were asked: a later change of a form does not change what stands filed */
+export interface StatisticsForms {
+  /** sha256 over the canonical JSON of the body, its identity */
+  readonly sha256: string;
+  /** Code of the form */
+  readonly code: string;
+  /** 0 as it ships, 1, 2 … as changed in the product */
+  readonly version: number;
+  /** Groups, rows, checks, days */
+  readonly body: ColumnType<unknown, string, string>;
+  /** When it was first asked */
+  readonly recorded_at: Generated<string>;
+}
+
+/** The newest publication of each data set; raised under its lock by the transaction that publishes */
+export interface StatisticsHead {
+  /** real or training */
+  readonly dataset: string;
+  /** Number of the newest publication; 0 before the first */
+  readonly number: Generated<number>;
+  /** Raised when rows were taken away as a whole (training reset): whoever holds figures reads them anew */
+  readonly epoch: Generated<number>;
+}
+
+/** Periods that are closed: what changes in them afterwards is a marked correction */
+export interface StatisticsLocks {
+  /** real or training */
+  readonly dataset: string;
+  /** Code of the form */
+  readonly form: string;
+  /** 2021, 2021-H1, 2021-Q1 or 2021-05 */
+  readonly period: string;
+  /** First day of the lock */
+  readonly locked_on: string;
+  /** Why, in words */
+  readonly reason: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who locked it */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Periods a form was opened for */
+export interface StatisticsPeriods {
+  /** real or training */
+  readonly dataset: string;
+  /** Code of the form */
+  readonly form: string;
+  /** 2021, 2021-H1, 2021-Q1 or 2021-05 */
+  readonly period: string;
+  /** From which day units were asked */
+  readonly opened_on: string;
+  /** Last day to hand in */
+  readonly due: string | null;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who opened it: card, unit in two languages, jurisdiction */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
+/** Each act that made figures current: an approved filing, or a set of figures brought in */
+export interface StatisticsPublications {
+  /** real or training */
+  readonly dataset: string;
+  /** 1, 2, 3 … without gaps, in the order of commits */
+  readonly number: number;
+  /** Place of the filing; the province for sets of figures */
+  readonly jurisdiction: string;
+  /** The filing that was approved; null for figures brought in */
+  readonly filing: string | null;
+  /** Its version */
+  readonly version: number | null;
+  /** Where the figures come from, Chinese */
+  readonly source_zh: string;
+  /** Where the figures come from, English */
+  readonly source_en: string;
+  /** Unit that approved, in two languages; null for figures brought in */
+  readonly approved_by: ColumnType<unknown, string | null, string | null>;
+  /** Day of the approval, or of the source */
+  readonly approved_on: string;
+  /** Why what was approved before was corrected; null the first time */
+  readonly reason: string | null;
+  /** The period was locked already */
+  readonly after_lock: Generated<boolean>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Writes that were asked under a key: the same key again is answered from here and writes nothing */
+export interface StatisticsRequests {
+  /** The filing */
+  readonly filing: string;
+  /** Chosen by who asked */
+  readonly key: string;
+  /** sha256 over what was asked: another question under the same key is refused */
+  readonly asked_sha256: string;
+  /** What was answered */
+  readonly answer: ColumnType<unknown, string, string>;
+  /** When it was answered */
+  readonly recorded_at: Generated<string>;
+}
+
+/** Units taken into the statistics or let go (入统名单); a unit without a row is in while the register has it */
+export interface StatisticsRoster {
+  /** real or training */
+  readonly dataset: string;
+  /** Id of a zone body, or code of a place */
+  readonly unit: string;
+  /** Place of the unit */
+  readonly jurisdiction: string;
+  /** First day in it */
+  readonly from_day: string;
+  /** Last day in it; null while it lasts */
+  readonly to_day: string | null;
+  /** Why, in words */
+  readonly reason: string;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who wrote it */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+  /** When another row took its place; null for what holds */
+  readonly replaced_at: string | null;
+}
+
+/** What was handed in, frozen: filled cells with explanations, and computed ones */
+export interface StatisticsVersions {
+  /** The filing */
+  readonly filing: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** As on the filing */
+  readonly dataset: string;
+  /** Cells by key: value or missing, explanation, whether computed */
+  readonly content: ColumnType<unknown, string, string>;
+  /** sha256 over the canonical JSON of the content */
+  readonly sha256: string;
+  /** Day it was handed in */
+  readonly handed_on: string;
+  /** Why it corrects what was approved; null otherwise */
+  readonly reason: string | null;
+  /** The period was locked already */
+  readonly after_lock: Generated<boolean>;
+  /** When the row was written */
+  readonly recorded_at: Generated<string>;
+  /** Who handed it in */
+  readonly recorded_by: ColumnType<unknown, string, string>;
+}
+
 /** The tree of units: governments from the divisions, zone bodies from the register, the rest added by hand */
 export interface Units {
   /** Stable id: gov-330726, zone-… or a random one */
@@ -1435,6 +1749,8 @@ export interface Tables {
   readonly consultation_contacts: ConsultationContacts;
   readonly consultation_rounds: ConsultationRounds;
   readonly consultation_words: ConsultationWords;
+  readonly definition_decisions: DefinitionDecisions;
+  readonly definition_proposals: DefinitionProposals;
   readonly document_files: DocumentFiles;
   readonly document_steps: DocumentSteps;
   readonly documents: Documents;
@@ -1470,6 +1786,18 @@ export interface Tables {
   readonly setup_tokens: SetupTokens;
   readonly sign_in_failures: SignInFailures;
   readonly source_files: SourceFiles;
+  readonly statistics_cells: StatisticsCells;
+  readonly statistics_evidence: StatisticsEvidence;
+  readonly statistics_figures: StatisticsFigures;
+  readonly statistics_filings: StatisticsFilings;
+  readonly statistics_forms: StatisticsForms;
+  readonly statistics_head: StatisticsHead;
+  readonly statistics_locks: StatisticsLocks;
+  readonly statistics_periods: StatisticsPeriods;
+  readonly statistics_publications: StatisticsPublications;
+  readonly statistics_requests: StatisticsRequests;
+  readonly statistics_roster: StatisticsRoster;
+  readonly statistics_versions: StatisticsVersions;
   readonly units: Units;
   readonly zone_act_parties: ZoneActParties;
   readonly zone_act_shares: ZoneActShares;
