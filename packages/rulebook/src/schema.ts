@@ -5,12 +5,12 @@ import { isDay, isDecimalText, strengths } from '@zhenghe/engine/kernel';
 import { ruleCodes } from '@zhenghe/engine/planner';
 import { jurisdictionClasses, milestonePhases } from '@zhenghe/engine/plans';
 import { z } from 'zod';
+import { clauseCode, type PackForm, type PackIndicator, type PackTag } from './library-schema.ts';
 
 const day = z.string().refine(isDay, 'expected a date YYYY-MM-DD');
 const decimal = z.string().refine(isDecimalText, 'expected a decimal number as text');
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const measureCode = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
-const clauseCode = z.string().regex(/^S\d-\S+$/, 'expected a clause code such as S2-(七)');
 
 /** pack.yaml */
 export const packHead = z.strictObject({
@@ -152,6 +152,16 @@ export const plannerDefaults = z.strictObject({
 });
 export type PlannerDefaults = z.infer<typeof plannerDefaults>;
 
+/**
+ * Whose figures measure a target: zones of the pack's place (all; the economic ones; the hi-tech ones; the flagships), or the place's own
+ * figures. `over` says whose figures stand under the line: the same units', or those of the whole province or county.
+ */
+export const targetUnits = ['zones', 'economic-zones', 'hitech-zones', 'flagships', 'province', 'county'] as const;
+export const targetScope = z.strictObject({
+  units: z.enum(targetUnits),
+  over: z.enum(['same', 'province', 'county']).default('same'),
+});
+
 /** targets.yaml: a list of the lines of a target table. */
 export const target = z.strictObject({
   id: z.string(),
@@ -165,6 +175,10 @@ export const target = z.strictObject({
   base: z.strictObject({ value: decimal.nullable(), year: z.string().nullable(), note: bilingual.optional() }),
   goal: z.strictObject({ value: decimal, sense: z.enum(['at-least', 'at-most']), year: z.string() }),
   calibre: bilingual.optional(),
+  /** Code of the indicator that means the same, and over whom; left out where the library has none, and `why` says so. */
+  indicator: z.string().optional(),
+  scope: targetScope.optional(),
+  why: bilingual.optional(),
 });
 
 /** conflicts.yaml: disagreements a machine cannot find, recorded by hand with their clauses. */
@@ -201,9 +215,9 @@ export const fact = z.strictObject({
 export const workflow = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
-    /** The kind of subject: plans. */
+    /** The kind of subject: plans, statistics. */
     noun: z.string(),
-    classes: z.array(z.enum(jurisdictionClasses)).min(1),
+    classes: z.array(z.enum([...jurisdictionClasses, 'province'])).min(1),
     clause: clauseCode,
     title: bilingual,
     steps: z
@@ -211,7 +225,17 @@ export const workflow = z
         z.strictObject({
           id: z.string().regex(/^[a-z0-9-]+$/),
           kind: z.enum(['review', 'decide']),
-          place: z.enum(['county', 'city', 'province']),
+          /** unit: whoever files; only where the subject has a unit of its own. */
+          place: z.enum(['unit', 'county', 'city', 'province']),
+          /** A department of the place, by its code; the place itself where absent. */
+          department: z
+            .string()
+            .regex(/^[a-z-]+$/)
+            .optional(),
+          /** Another person than who handed in. */
+          hand: z.literal('other').optional(),
+          /** The decision needs no paper of its own. */
+          paper: z.literal('optional').optional(),
           signing: z.enum(['parallel', 'sequence']),
           days: z.number().int().min(1).nullable(),
           title: bilingual,
@@ -237,7 +261,16 @@ export const workflowDefaults = z.strictObject({
     z.strictObject({
       workflow: z.string(),
       mendDays: workingDays,
-      steps: z.array(z.strictObject({ step: z.string(), days: workingDays, opinionDays: workingDays, signers: z.array(z.string()) })),
+      steps: z.array(
+        z.strictObject({
+          step: z.string(),
+          days: workingDays,
+          opinionDays: workingDays,
+          signers: z.array(z.string()),
+          /** Departments that may be asked besides; all of the place where absent. */
+          others: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -259,6 +292,7 @@ export type Clause = z.infer<typeof clause>;
 export type Parameter = z.infer<typeof parameter>;
 export type Check = z.infer<typeof check>;
 export type Target = z.infer<typeof target>;
+export type TargetScope = z.infer<typeof targetScope>;
 export type RecordedConflict = z.infer<typeof recordedConflict>;
 export type Comparison = z.infer<typeof comparison>;
 export type Fact = z.infer<typeof fact>;
@@ -277,4 +311,7 @@ export interface Pack {
   readonly conflicts: readonly RecordedConflict[];
   readonly facts: readonly Fact[];
   readonly workflows: readonly PackWorkflow[];
+  readonly indicators: readonly PackIndicator[];
+  readonly forms: readonly PackForm[];
+  readonly tags: readonly PackTag[];
 }

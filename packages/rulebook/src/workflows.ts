@@ -12,6 +12,8 @@ export interface WorkflowAsked {
   readonly on: Day;
   /** The day by which the subject is to be handed in first, where one binds. */
   readonly draftBy: Day | null;
+  /** Who files, where that is not the place itself. */
+  readonly drafter?: Unit;
   /** What a place is called. */
   readonly nameOf: (code: string) => Bilingual;
 }
@@ -19,8 +21,7 @@ export interface WorkflowAsked {
 /** From the narrowest place outwards; null where no pack in force has a way for it. */
 export function workflowFor(rulebook: Rulebook, asked: WorkflowAsked): Workflow | null {
   const { noun, jurisdiction, on } = asked;
-  const group = classOf(jurisdiction);
-  if (group === null) return null;
+  const group = classOf(jurisdiction) ?? 'province';
   const inForce = rulebook.packs.filter(({ head }) => head.appliesFrom <= on && (head.appliesTo === null || on <= head.appliesTo));
   for (const place of chainOf(jurisdiction)) {
     for (const pack of inForce.filter(({ head }) => head.jurisdiction === place)) {
@@ -47,7 +48,7 @@ function resolved(found: PackWorkflow, setting: Setting): Workflow {
     clause: { pack, clause: found.clause },
     deadlines: stated ? 'text' : own ? 'product-default' : 'unset',
     note: defaults.note,
-    drafter: { id: asked.jurisdiction, name: asked.nameOf(asked.jurisdiction) },
+    drafter: drafterOf(asked),
     draftBy: asked.draftBy,
     mendDays: own?.mendDays ?? null,
     steps: found.steps.map((step) =>
@@ -63,24 +64,29 @@ function resolved(found: PackWorkflow, setting: Setting): Workflow {
 type DefaultStep = WorkflowDefaults['workflows'][number]['steps'][number];
 
 function resolvedStep(step: PackWorkflow['steps'][number], own: DefaultStep | undefined, { defaults, asked }: Setting): Step {
-  const codes = { county: asked.jurisdiction, city: `${asked.jurisdiction.slice(0, 4)}00`, province: '330000' };
-  const place = codes[step.place];
-  const names = step.place === 'province' ? defaults.provincial : defaults.departments;
+  const code = { unit: asked.jurisdiction, county: asked.jurisdiction, city: `${asked.jurisdiction.slice(0, 4)}00`, province: '330000' };
+  const place = code[step.place];
+  const names = place === '330000' ? defaults.provincial : defaults.departments;
   const department = (id: string): Unit => ({ id: `${place}/${id}`, name: joined(asked.nameOf(place), names[id] ?? { zh: id, en: id }) });
+  const whole = step.place === 'unit' ? drafterOf(asked) : { id: place, name: asked.nameOf(place) };
   const signers = own?.signers ?? [];
   return {
     id: step.id,
     title: step.title,
     kind: step.kind,
-    unit: { id: place, name: asked.nameOf(place) },
+    unit: step.department === undefined ? whole : department(step.department),
     signing: step.signing,
     signers: signers.map(department),
-    others: Object.keys(names)
-      .filter((id) => !signers.includes(id))
-      .map(department),
+    others: (own?.others ?? Object.keys(names)).filter((id) => !signers.includes(id)).map(department),
     workingDays: step.days ?? own?.days ?? null,
     opinionDays: own?.opinionDays ?? null,
+    ...(step.hand === undefined ? {} : { hand: step.hand }),
+    ...(step.paper === undefined ? {} : { paper: step.paper }),
   };
+}
+
+function drafterOf({ drafter, jurisdiction, nameOf }: WorkflowAsked): Unit {
+  return drafter ?? { id: jurisdiction, name: nameOf(jurisdiction) };
 }
 
 function joined(place: Bilingual, department: Bilingual): Bilingual {

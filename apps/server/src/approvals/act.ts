@@ -8,11 +8,11 @@ import type { Caller, Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { officialCalendar } from './calendar.ts';
 import { findCaseToChange, insertActions, listActions, writeTasks } from './queries.ts';
-import { type CaseHead, type CaseKey, unitOfCard, type WrittenAction } from './record.ts';
+import { type CaseHead, type CaseKey, handOf, unitOfCard, type WrittenAction } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { Wired } from './subject.ts';
 
-export interface Asked extends CaseKey, Omit<Action, 'unit' | 'by'> {
+export interface Asked extends CaseKey, Omit<Action, 'unit' | 'by' | 'hand'> {
   /** How many actions the caller saw; absent where the version alone decides (plans.submit). */
   readonly seen?: number | undefined;
   /** Whom it is done for, under a delegation. */
@@ -32,7 +32,7 @@ export async function actWithin(tx: Database, context: Context, wired: Wired, as
   const standing = standingOf(head, actions);
   const last = actions.at(-1);
   if (asked.seen !== undefined && asked.seen !== standing.seen && last) throw refuse.actedMeanwhile(last.actor.unit, last.on);
-  const action = actionOf(asked, by.id);
+  const action = { ...actionOf(asked, by.id), hand: by.hand };
   const found = actionProblem(standing, action);
   if (found) throw refuse.problem(found, { state: standing.state, part: hasPart(standing, by.id), unit: by.actor.unit });
   const sha256 = await subjectHash(tx, context, wired, { standing, asked, action });
@@ -54,7 +54,7 @@ function callerUnit(caller: Caller, dataset: Dataset) {
   if (!card || id === null) throw refuse.noPart();
   const barred = barredFrom(caller, dataset);
   if (barred) throw refuse.notAllowed(barred);
-  return { id, actor: actorOf(card) };
+  return { id, actor: actorOf(card), hand: handOf(card) };
 }
 
 /** Whose case it is: of a place the caller answers for, or one that names its unit. The case's rules come after, not instead. */

@@ -17,8 +17,8 @@ export async function appendToCases(
   cases: readonly (NewCase & { readonly before: readonly WrittenAction[] })[],
 ): Promise<void> {
   const numbered = cases.map(({ head, before, actions }) => {
-    standingOf(head, [...before, ...actions]);
-    return { head, before, actions: actions.map((action, index) => ({ ...action, seq: before.length + index + 1 })) };
+    standingOf(head, [...before, ...actions.map(withHand)]);
+    return { head, before, actions: numberedFrom(before.length, actions) };
   });
   await insertActions(tx, numbered);
   await writeTasks(
@@ -35,8 +35,8 @@ export interface NewCase {
 /** Folds each record first: one that could not have happened is not written. */
 export async function openCases(tx: Database, cases: readonly NewCase[]): Promise<void> {
   const numbered = cases.map(({ head, actions }) => {
-    standingOf(head, actions);
-    return { head, actions: actions.map((action, index) => ({ ...action, seq: index + 1 })) };
+    standingOf(head, actions.map(withHand));
+    return { head, actions: numberedFrom(0, actions) };
   });
   await insertCases(
     tx,
@@ -44,4 +44,13 @@ export async function openCases(tx: Database, cases: readonly NewCase[]): Promis
   );
   await insertActions(tx, numbered);
   await writeTasks(tx, numbered);
+}
+
+/** Who did it is told by its card, as it is when the record is read again. */
+function withHand(action: NewAction): NewAction {
+  return { ...action, hand: action.hand ?? action.actor.card };
+}
+
+function numberedFrom(count: number, actions: readonly NewAction[]): readonly WrittenAction[] {
+  return actions.map((action, index) => ({ ...withHand(action), seq: count + index + 1 }));
 }

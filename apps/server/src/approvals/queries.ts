@@ -24,7 +24,7 @@ export async function findCaseToChange(tx: Database, { noun, id }: CaseKey): Pro
 type ActionRow = { readonly [K in keyof WrittenAction]: WrittenAction[K] | null };
 
 const action = sql`json_build_object('seq', seq, 'kind', kind, 'on', acted_on, 'unit', unit, 'by', by_unit, 'version', version,
-  'sha256', sha256, 'actor', acted_by, 'stance', stance, 'text', words, 'paper', paper, 'to', to_unit, 'due', due, 'reasons', reasons,
+  'sha256', sha256, 'actor', acted_by - 'hand', 'hand', coalesce(acted_by ->> 'hand', acted_by ->> 'card'), 'stance', stance, 'text', words, 'paper', paper, 'to', to_unit, 'due', due, 'reasons', reasons,
   'recordedAt', recorded_at)`;
 
 /** The whole record, oldest first. */
@@ -95,7 +95,8 @@ function actionRow(key: CaseKey & { readonly dataset: Dataset }, one: WrittenAct
     version: one.version,
     sha256: one.sha256,
     acted_on: one.on,
-    acted_by: one.actor,
+    // The person behind the card, where another hand is asked for; a person may hold two offices of one unit.
+    acted_by: one.hand === undefined || one.hand === one.actor.card ? one.actor : { ...one.actor, hand: one.hand },
     stance: one.stance ?? null,
     words: one.text ?? null,
     paper: one.paper ?? null,

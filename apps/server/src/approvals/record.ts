@@ -1,9 +1,15 @@
 // What is written down of a case: its head, its actions with who did them, and the spans of its tasks.
+import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { Dataset } from '@zhenghe/contract/kernel';
 import { type Action, afterAction, type CaseState, openCase, type Task, tasksOf, unitsOf, type Workflow } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { Actor } from '../accounts/index.ts';
 import { officialCalendar } from './calendar.ts';
+
+/** Whose hand a card is: the person's, where one is known. */
+export function handOf({ id, personId }: RoleCard): string {
+  return personId ?? id;
+}
 
 export { unitOfCard } from '../accounts/index.ts';
 

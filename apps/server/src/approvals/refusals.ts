@@ -71,6 +71,11 @@ export function problem(found: ActionProblem, at: { readonly state: CaseState; r
         zh: `${at.unit.zh}不参与此事项的办理。`,
         en: `${at.unit.en} has no part in this case.`,
       });
+    case 'same-hand':
+      return refusal('CONFLICT', {
+        zh: '报送和审核须由两人办理：这一版是您报送的，请由本单位另一人审核。',
+        en: 'Handing in and checking need two people: you handed this version in, another person of your unit checks it.',
+      });
     case 'day-back':
       return refusal('CONFLICT', {
         zh: `事项在 ${found.last} 已有记录，不能以更早的日期补办。请把截至日期调到 ${found.last} 或之后。`,

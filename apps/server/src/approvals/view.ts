@@ -1,14 +1,22 @@
 // A case as its page shows it on one day: steps, tasks with their days, what was done, and what the caller may do now.
 
 import type { CaseView } from '@zhenghe/contract/approvals';
-import { allowedActions, type CaseStanding, type Step, type StepStanding, tasksOf, unlockedCells } from '@zhenghe/engine/approvals';
+import {
+  allowedActions,
+  type CaseStanding,
+  isSameHand,
+  type Step,
+  type StepStanding,
+  tasksOf,
+  unlockedCells,
+} from '@zhenghe/engine/approvals';
 import { type Day, workingDaysBetween } from '@zhenghe/engine/kernel';
 import { barredFrom } from '../accounts/index.ts';
 import type { Caller, Context } from '../platform/api.ts';
 import { isWithin, standingOf } from './act.ts';
 import { officialCalendar } from './calendar.ts';
 import { findCase, listActions } from './queries.ts';
-import { type CaseHead, type CaseKey, unitName, unitOfCard, type WrittenAction } from './record.ts';
+import { type CaseHead, type CaseKey, handOf, unitName, unitOfCard, type WrittenAction } from './record.ts';
 import * as refuse from './refusals.ts';
 import type { CellPlace, Subject, Wiring } from './subject.ts';
 
@@ -161,9 +169,12 @@ function returnedOf(shown: Shown): CaseView['returned'] {
 }
 
 function allowedFor(caller: Caller, shown: Shown): CaseView['allowed'] {
-  const unit = unitOfCard(caller.card);
-  if (unit === null || barredFrom(caller, shown.head.dataset)) return [];
-  return allowedActions(shown.standing, unit, shown.on).map((one) => ({
+  const { card } = caller;
+  const unit = unitOfCard(card);
+  if (!card || unit === null || barredFrom(caller, shown.head.dataset)) return [];
+  const possible = allowedActions(shown.standing, unit, shown.on);
+  const mine = possible.filter(({ kind }) => !isSameHand(shown.standing, { kind, hand: handOf(card) }));
+  return mine.map((one) => ({
     kind: one.kind,
     unit: unitShown(shown, one.unit),
     needs: one.needs,

@@ -1,7 +1,7 @@
 // What a unit may do in a case on a day, and what each act needs. What is not listed here does not exist.
 import type { Day } from '../kernel/index.ts';
 import type { Action, ActionKind, Step, Unit } from './case.ts';
-import { type CaseStanding, opinionsIn, type StepStanding, tasksOf, unitsActedFor, unitsOf } from './standing.ts';
+import { type CaseStanding, isSameHand, opinionsIn, type StepStanding, tasksOf, unitsActedFor, unitsOf } from './standing.ts';
 
 export type Need = 'required' | 'optional' | 'none';
 export type Needs = Readonly<Record<'text' | 'paper' | 'reasons' | 'to' | 'due' | 'stance', Need>>;
@@ -96,7 +96,7 @@ function ofHolder({ workflow }: CaseStanding, { step, now }: Here, unit: string)
   const asked = now.opinions.filter(({ standing }) => standing === 'asked').map((opinion) => opinion.unit);
   const last: readonly ActionKind[] = step.kind === 'review' ? ['accept'] : ['approve', 'refuse'];
   return [
-    ...(opinionsIn(now) ? last.map((kind) => one(kind, unit)) : []),
+    ...(opinionsIn(now) ? last.map((kind) => ending(kind, unit, step)) : []),
     one('return', unit),
     ...some(
       'add-signer',
@@ -111,6 +111,11 @@ function ofHolder({ workflow }: CaseStanding, { step, now }: Here, unit: string)
     // A decision is not handed to another unit: it is taken in the name of the one the workflow names.
     ...(step.kind === 'decide' ? [] : some('hand-over', unit, free)),
   ];
+}
+
+function ending(kind: ActionKind, unit: string, step: Step): Allowed {
+  const allowed = one(kind, unit);
+  return step.paper === 'optional' && kind === 'approve' ? { ...allowed, needs: { ...allowed.needs, paper: 'optional' } } : allowed;
 }
 
 function ofSigner(_: CaseStanding, { step, now }: Here, unit: string): readonly Allowed[] {
@@ -158,6 +163,7 @@ function reminding(standing: CaseStanding, unit: string, day: Day): readonly All
 /** What keeps an action from being taken; null when nothing does. */
 export type ActionProblem =
   | { readonly kind: 'not-possible' }
+  | { readonly kind: 'same-hand' }
   | { readonly kind: 'day-back'; readonly last: Day }
   | { readonly kind: 'other-version'; readonly version: number }
   | { readonly kind: 'missing'; readonly field: keyof Needs }
@@ -167,6 +173,7 @@ export function actionProblem(standing: CaseStanding, action: Action, among = al
   if (action.on < standing.lastDay) return { kind: 'day-back', last: standing.lastDay };
   const allowed = among(standing, action.by, action.on).find(({ kind, unit }) => kind === action.kind && unit === action.unit);
   if (!allowed) return { kind: 'not-possible' };
+  if (isSameHand(standing, action)) return { kind: 'same-hand' };
   const older = action.kind === 'submit' ? action.version < standing.version : standing.version > 0 && action.version !== standing.version;
   if (older) return { kind: 'other-version', version: standing.version };
   const missing = missingField(allowed.needs, action);

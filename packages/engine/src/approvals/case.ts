@@ -48,6 +48,10 @@ export interface Step {
   readonly others: readonly Unit[];
   readonly workingDays: number | null;
   readonly opinionDays: number | null;
+  /** 'other': whoever handed in may not be the one who accepts (two people, S2-(十六)); absent: the unit decides who acts. */
+  readonly hand?: 'other' | undefined;
+  /** 'optional': the decision needs no paper of its own; absent: it does. */
+  readonly paper?: 'optional' | undefined;
 }
 
 /** Resolved for one subject, and kept with its case: a later change of the pack does not change what was asked. */
@@ -76,6 +80,8 @@ export interface Action {
   readonly unit: string;
   /** The unit whose person did it; another than `unit` only under a delegation. */
   readonly by: string;
+  /** The person or card that did it; absent in records that were not done by one. */
+  readonly hand?: string | undefined;
   /** The subject's version it speaks of. */
   readonly version: number;
   readonly stance?: Stance | undefined;

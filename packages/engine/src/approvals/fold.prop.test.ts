@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { actionProblem, allowedActions } from './allowed.ts';
 import { type Action, actionKinds, CaseFault, type Workflow } from './case.ts';
 import { afterAction, caseStanding } from './fold.ts';
-import { type CaseStanding, openCase, opinionsIn, tasksOf, unitsOf, unlockedCells } from './standing.ts';
-import { aWorkflow, filled, plainCalendar } from './testing.ts';
+import { type CaseStanding, isSameHand, openCase, opinionsIn, tasksOf, unitsOf, unlockedCells } from './standing.ts';
+import { aStep, aWorkflow, filled, plainCalendar } from './testing.ts';
 
 const opened = '2021-03-01';
 const dayOf = (n: number) => `2021-${String(3 + Math.floor(n / 28)).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`;
@@ -16,7 +16,8 @@ const flow: fc.Arbitrary<Workflow> = fc
   .record({ signing: fc.constantFrom('parallel' as const, 'sequence' as const), signers: fc.boolean(), city: fc.boolean() })
   .map(({ signing, signers, city }) => {
     const whole = aWorkflow({}, signers ? { signing } : { signing, signers: [] });
-    return city ? whole : { ...whole, steps: whole.steps.slice(1) };
+    const check = aStep('check', { unit: whole.drafter, hand: 'other' });
+    return city ? { ...whole, steps: [check, ...whole.steps] } : { ...whole, steps: whole.steps.slice(1) };
   });
 
 function anAction(standing: CaseStanding, { who, what, whom }: { who: number; what: number; whom: number }, on: string): Action | null {
@@ -25,7 +26,10 @@ function anAction(standing: CaseStanding, { who, what, whom }: { who: number; wh
   const allowed = allowedActions(standing, by, on);
   const chosen = allowed[what % Math.max(allowed.length, 1)];
   const version = chosen?.kind === 'submit' ? standing.version + 1 : Math.max(standing.version, 1);
-  return chosen ? filled(chosen, { by, on, version }, whom) : null;
+  if (!chosen) return null;
+  // Each unit has two people.
+  const action = filled(chosen, { by, on, version, hand: `${by}-${what % 2}` }, whom);
+  return isSameHand(standing, action) ? null : action;
 }
 
 /** Plays the turns; each action taken is one that was offered. */
@@ -65,7 +69,26 @@ function expectLegal(standing: CaseStanding): void {
   }
 }
 
+/** Of each version that passed a step for another hand, who handed it in and who let it pass. */
+function passedOn(workflow: Workflow, actions: readonly Action[]) {
+  return actions.flatMap((action, index) => {
+    const before = caseStanding({ workflow, calendar: plainCalendar, openedOn: opened, actions: actions.slice(0, index) });
+    if (action.kind !== 'accept' || workflow.steps[before.at]?.hand !== 'other') return [];
+    const handedIn = actions.slice(0, index).findLast(({ kind }) => kind === 'submit');
+    return [{ handedIn: handedIn?.hand, passed: action.hand }];
+  });
+}
+
 describe('a case', () => {
+  it('passes a step for another hand only by another hand', () => {
+    fc.assert(
+      fc.property(flow, turns, (workflow, dice) => {
+        for (const { handedIn, passed } of passedOn(workflow, played(workflow, dice).actions)) expect(passed).not.toBe(handedIn);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('folds any sequence of allowed actions to a legal standing, the same as step by step', () => {
     fc.assert(
       fc.property(flow, turns, (workflow, dice) => {

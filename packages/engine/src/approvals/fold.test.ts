@@ -3,7 +3,7 @@ import { actionProblem, allowedActions } from './allowed.ts';
 import { type Action, CaseFault } from './case.ts';
 import { afterAction, caseStanding } from './fold.ts';
 import { openCase, tasksOf, unlockedCells } from './standing.ts';
-import { aCell, aUnit, aWorkflow, plainCalendar } from './testing.ts';
+import { aCell, aStep, aUnit, aWorkflow, plainCalendar } from './testing.ts';
 
 const workflow = aWorkflow();
 const act = (kind: Action['kind'], by: string, on: string, more: Partial<Action> = {}): Action => ({
@@ -105,6 +105,34 @@ describe('signers', () => {
   it('must say why they disagree', () => {
     const bare = act('opine', 'land', '2021-03-02', { stance: 'disagree' });
     expect(actionProblem(standing(submitted), bare)).toEqual({ kind: 'missing', field: 'text' });
+  });
+});
+
+describe('two people in one unit', () => {
+  const own = aWorkflow({
+    steps: [aStep('check', { unit: aUnit('county'), hand: 'other' }), aStep('province', { kind: 'decide', paper: 'optional' })],
+  });
+  const at = (...actions: readonly Action[]) => caseStanding({ workflow: own, calendar: plainCalendar, openedOn: '2021-03-01', actions });
+  const handedIn = act('submit', 'county', '2021-03-01', { hand: 'filler' });
+  const checked = act('accept', 'county', '2021-03-02', { hand: 'checker' });
+
+  it('whoever handed in does not check it; another does', () => {
+    expect(actionProblem(at(handedIn), { ...checked, hand: 'filler' })).toEqual({ kind: 'same-hand' });
+    expect(actionProblem(at(handedIn), checked)).toBeNull();
+    expect(() => at(handedIn, { ...checked, hand: 'filler' })).toThrow(CaseFault);
+  });
+
+  it('who handed in last counts, and may still take it back', () => {
+    const again = [handedIn, act('withdraw', 'county', '2021-03-01', { hand: 'filler' })];
+    const by = act('submit', 'county', '2021-03-01', { hand: 'checker', version: 2 });
+    expect(actionProblem(at(...again, by), { ...checked, version: 2 })).toEqual({ kind: 'same-hand' });
+    expect(actionProblem(at(...again, by), { ...checked, version: 2, hand: 'filler' })).toBeNull();
+  });
+
+  it('a decision whose step says so needs no paper', () => {
+    const decided = act('approve', 'province', '2021-03-05');
+    expect(actionProblem(at(handedIn, checked), decided)).toBeNull();
+    expect(actionProblem(standing(submitted, land, water, accepted), decided)).toEqual({ kind: 'missing', field: 'paper' });
   });
 });
 

@@ -32,7 +32,7 @@ const effects: Readonly<Record<ActionKind, Effect>> = {
       const kept = again ? (before.steps[index]?.opinions ?? []).filter(stands) : [];
       return { holder: unit.id, opinions: kept, done: null };
     });
-    return enter({ ...before, version: action.version, returned: null, steps }, 0, action.on);
+    return enter({ ...before, version: action.version, handedInBy: action.hand ?? null, returned: null, steps }, 0, action.on);
   },
   withdraw: (before, { on }) => ({
     ...before,

@@ -1,6 +1,6 @@
 // Where a case stands: the state, the steps with their opinions, what came back, who acts in whose stead, and the open tasks.
 import { addWorkingDays, type Day, type Place, type WorkCalendar } from '../kernel/index.ts';
-import type { CaseState, CellReason, Stance, TaskKind, Unit, Workflow } from './case.ts';
+import type { Action, CaseState, CellReason, Stance, TaskKind, Unit, Workflow } from './case.ts';
 
 export interface Opinion {
   readonly unit: string;
@@ -43,6 +43,8 @@ export interface CaseStanding {
   readonly round: number;
   /** The version handed in last; 0 before the first time. */
   readonly version: number;
+  /** Who handed that version in; null before, and where the record does not say. */
+  readonly handedInBy: string | null;
   /** Index of the step that has it; -1 while it lies with the drafter or is decided. */
   readonly at: number;
   /** Since when it lies where it lies, and until when. */
@@ -74,6 +76,7 @@ export function openCase(workflow: Workflow, calendar: WorkCalendar, on: Day): C
     state: 'draft',
     round: 1,
     version: 0,
+    handedInBy: null,
     at: -1,
     since: on,
     due: workflow.draftBy,
@@ -120,6 +123,12 @@ export function unitsActedFor(standing: CaseStanding, unit: string, day: Day): r
 export function unitsOf({ drafter, steps }: Workflow): readonly Unit[] {
   const all = [drafter, ...steps.flatMap((step) => [step.unit, ...step.signers, ...step.others])];
   return [...new Map(all.map((unit) => [unit.id, unit])).values()];
+}
+
+/** Whether that hand handed in what it would now accept or approve, in a step that asks for another. */
+export function isSameHand({ workflow, at, handedInBy }: CaseStanding, { kind, hand }: Pick<Action, 'kind' | 'hand'>): boolean {
+  const ends = kind === 'accept' || kind === 'approve' || kind === 'refuse';
+  return ends && workflow.steps[at]?.hand === 'other' && hand !== undefined && hand === handedInBy;
 }
 
 export function dueAfter(calendar: WorkCalendar, on: Day, days: number | null): Day | null {

@@ -34,7 +34,7 @@ export function aWorkflow(changes: Partial<Workflow> = {}, city: Partial<Step> =
 export const aCell = { table: 'blocks', row: 'b1', field: 'areaAfter', label: '甲区块' };
 
 /** An allowed action with everything it needs; `pick` chooses among the units it may name. */
-export function filled(allowed: Allowed, at: { readonly by: string; readonly on: string; readonly version: number }, pick = 0): Action {
+export function filled(allowed: Allowed, at: Pick<Action, 'by' | 'on' | 'version' | 'hand'>, pick = 0): Action {
   const { kind, unit, needs, units } = allowed;
   const to = units[pick % Math.max(units.length, 1)]?.id;
   return {
