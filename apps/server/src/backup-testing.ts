@@ -16,6 +16,7 @@ export async function fillEmptyTables(db: Database, home: string): Promise<void>
   await paper(db);
   await boundaries(db);
   await planner(db);
+  await definitions(db);
   await sql`insert into zone_act_shares (dataset, from_zone, to_zone, act_id, share)
     select a.dataset, a.zone_id, b.zone_id, a.act_id, 0.123456789012345678901 from zone_act_parties a
     join zone_act_parties b using (act_id) where a.side = 'from' and b.side = 'to' limit 1`.execute(db);
@@ -110,6 +111,21 @@ async function planner(db: Database): Promise<void> {
   await sql`insert into planner_adoptions (scenario_id, version, jurisdiction, plan_id, plan_version, dataset, made, run_id, reason, recorded_by)
     select ${id}, 1, p.jurisdiction, p.id, 1, 'training', 'version', ${run}, ${awkward}, ${by}
     from plans p where p.dataset = 'training' order by p.id limit 1`.execute(db);
+}
+
+async function definitions(db: Database): Promise<void> {
+  const by = sql`'{"card": "province"}'::jsonb`;
+  const [first, second] = ['0b8f7a4e-3c1d-4e5f-8a9b-000000000005', '0b8f7a4e-3c1d-4e5f-8a9b-000000000006'];
+  const add = (id: string, base: string | null) => sql`
+    insert into definition_proposals (id, dataset, kind, code, base, from_day, title, body, sha256, reason, proposed_on, unit, person, recorded_by)
+    values (${id}, 'training', 'indicator', 'tax_example', ${base}, '2021-07-01', '{}', '{"least": "0.10"}', ${hash('n')}, ${awkward},
+      '2021-06-10', '330000', 'p1', ${by})`;
+  await add(first, null).execute(db);
+  await add(second, first).execute(db);
+  await sql`insert into definition_decisions (proposal_id, dataset, kind, code, decision, version, in_force_from, reason, decided_on, person, recorded_by)
+    values (${first}, 'training', 'indicator', 'tax_example', 'put-in-force', 1, '2021-07-01', ${awkward}, '2021-06-11', 'p2', ${by})`.execute(
+    db,
+  );
 }
 
 /** With bytes of its own, so that a file comes back as the code promises it. */

@@ -5,13 +5,15 @@ import { auditRoutes } from './audit/index.ts';
 import { boundariesRoutes } from './boundaries/index.ts';
 import { cockpitRoutes } from './cockpit/index.ts';
 import { consultationRoutes } from './consultation/index.ts';
+import { definitionsRoutes } from './definitions/index.ts';
 import { documentsRoutes } from './documents/index.ts';
 import { importsRoutes } from './imports/index.ts';
+import { indicatorsRoutes } from './indicators/index.ts';
 import { plannerRoutes } from './planner/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
 import { territoryRoutes } from './territory/index.ts';
-import { bounded, consulted, importKinds, wiring } from './wiring.ts';
+import { bounded, consulted, definitionKinds, importKinds, indicatorsWiring, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
 
 export const router = authorised.router({
@@ -25,6 +27,8 @@ export const router = authorised.router({
   plans: plansRoutes,
   planner: plannerRoutes,
   documents: documentsRoutes,
+  definitions: definitionsRoutes(definitionKinds),
+  indicators: indicatorsRoutes(indicatorsWiring),
   imports: importsRoutes(importKinds),
   cockpit: cockpitRoutes,
   audit: auditRoutes,

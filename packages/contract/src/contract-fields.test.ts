@@ -21,6 +21,9 @@ const things: ReadonlySet<string> = new Set([
   ...['boundaries.parcels.code', 'boundaries.parcels.name', 'boundaries.townships.name'],
   ...['planner.scenarios.name', 'planner.scenario.name', 'planner.create.name', 'planner.save.name', 'planner.close.name'],
   ...['joint.code', 'joint.name', 'jurisdictions.code', 'jurisdictions.name', 'missing.name', 'curves.code'],
+  ...['definitions.list.code', 'version.code', 'body.code', 'definitions.propose.code', 'definitions.decide.code'],
+  ...['definitions.withdraw.code', 'indicators.library.code', 'indicators.get.code', 'indicator.code', 'uses.code', 'absorbed.code'],
+  ...['indicators.formula.code', 'indicators.merging.code', 'differing.name', 'problems.code', 'definitions.code'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {

@@ -35,6 +35,8 @@ const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 const landholders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** Who brings files in; which kinds, and for which places, is said by import-authority.ts. */
 const importers: readonly Role[] = ['province', 'city', 'county', 'security-admin'];
+/** Units of the province define indicators, forms and tags; of which place one is, the definitions ask. */
+const definers: readonly Role[] = ['province', 'department'];
 /** Right over accounts; the system's own settings; nobody holds both. */
 const security: readonly Role[] = ['security-admin'];
 const system: readonly Role[] = ['system-admin'];
@@ -147,6 +149,18 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'documents.cancel': makers,
   'documents.file': makers,
   'documents.verify': everyone,
+  'definitions.list': staff,
+  'definitions.get': staff,
+  'definitions.check': definers,
+  'definitions.propose': definers,
+  'definitions.decide': definers,
+  'definitions.withdraw': definers,
+  'indicators.library': everyone,
+  'indicators.get': everyone,
+  'indicators.formula': staff,
+  'indicators.merging': definers,
+  'indicators.bundle': everyone,
+  'indicators.readBundle': definers,
   'imports.kinds': importers,
   'imports.template': importers,
   'imports.preview': importers,

@@ -47,6 +47,15 @@ const weights: Inputs['planner']['save']['settings'] = {
 };
 const newPerson = (login: string) => ({ login, name: '某人', password: 'Tall-Bamboo-27' });
 
+const said = { zh: '某项', en: 'something' };
+const newIndicator: Extract<Inputs['definitions']['propose']['definition'], { kind: 'indicator' }>['body'] = {
+  ...{ code: 'matrix_example', name: { zh: '矩阵示例数', en: 'Matrix example' }, aliases: [], meaning: said, group: 'other', unit: '家' },
+  ...{ decimals: 0, direction: 'none', formula: null, numerator: null, denominator: null, accrual: 'stock', gathering: 'sum' },
+  ...{ weight: null, source: said, owner: said, frequency: 'year', warning: null, good: null, least: null, most: null },
+  ...{ publication: 'units', starred: false, clause: null, note: null, mergedInto: null, retired: false },
+  calibres: [{ id: 'first', from: null, title: said, note: null, clause: null, comparable: true }],
+};
+
 export const inputs: Table = {
   accounts: {
     session: ['listed', nothing],
@@ -179,6 +188,23 @@ export const inputs: Table = {
     file: ['scope', (at) => ({ id: at.paper })],
     // Whoever holds the printed page.
     verify: ['listed', (at) => ({ code: at.code })],
+  },
+  definitions: {
+    list: ['listed', () => ({ dataset })],
+    get: ['door', byId],
+    check: ['listed', () => ({ dataset, from: on, definition: { kind: 'indicator', body: newIndicator } })],
+    // Indicators are of the whole province.
+    propose: ['whole', () => ({ dataset, from: on, definition: { kind: 'indicator', body: newIndicator }, reason: '新设', on })],
+    decide: ['door', () => ({ ...byId(), decision: 'refuse', reason: '重复', on })],
+    withdraw: ['door', () => ({ ...byId(), on })],
+  },
+  indicators: {
+    library: ['listed', () => ({ dataset, on })],
+    get: ['door', () => ({ code: newIndicator.code, dataset, on })],
+    formula: ['listed', () => ({ dataset, on, code: null, formula: '1 + 1', unit: null })],
+    merging: ['door', () => ({ code: newIndicator.code, into: 'tax_revenue', dataset, on })],
+    bundle: ['listed', () => ({ dataset, on })],
+    readBundle: ['whole', () => ({ dataset, on, from: on, file: new File(['{}'], 'bundle.json') })],
   },
   imports: {
     kinds: ['listed', () => ({ dataset })],

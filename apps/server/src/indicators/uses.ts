@@ -1,0 +1,52 @@
+// Where an indicator is named: formulas of others here, and what other nouns told (wiring.ts). One list, so that a merge or a change
+// shows all it touches.
+import type { IndicatorUse as Use } from '@zhenghe/contract/indicators';
+import type { Dataset } from '@zhenghe/contract/kernel';
+
+import type { Day } from '@zhenghe/engine/kernel';
+import type { Rulebook } from '@zhenghe/rulebook';
+import type { z } from 'zod';
+import type { Database } from '../platform/database.ts';
+import { namesOf } from './formula.ts';
+import type { LoadedLibrary } from './library.ts';
+
+export type IndicatorUse = z.infer<typeof Use>;
+
+/** A place that names indicators, by their codes, names or further names, as it was written. */
+export interface NamingPlace extends IndicatorUse {
+  readonly names: readonly string[];
+}
+
+export interface UsesAsked {
+  readonly rulebook: Rulebook;
+  readonly dataset: Dataset;
+  readonly on: Day;
+}
+
+/** All places of a noun at once: the library counts them for every line. */
+export type UsesOfNoun = (db: Database, asked: UsesAsked) => Promise<readonly NamingPlace[]>;
+
+/** By code of the indicator as it is now: what was merged counts for what it became. */
+export type Uses = ReadonlyMap<string, readonly IndicatorUse[]>;
+
+export async function usesOn(
+  db: Database,
+  { nouns, ...asked }: UsesAsked & { readonly nouns: readonly UsesOfNoun[] },
+  loaded: LoadedLibrary,
+): Promise<Uses> {
+  const told = await Promise.all(nouns.map((uses) => uses(db, asked)));
+  const uses = new Map<string, IndicatorUse[]>();
+  for (const { names, ...use } of [...formulaPlaces(loaded), ...told.flat()]) {
+    const codes = new Set(names.flatMap((name) => loaded.library.named(name)?.code ?? []));
+    for (const code of codes) uses.set(code, [...(uses.get(code) ?? []), use]);
+  }
+  return uses;
+}
+
+function formulaPlaces({ rows }: LoadedLibrary): readonly NamingPlace[] {
+  return rows.flatMap(({ indicator: { code, name, formula, weight, mergedInto } }) => {
+    if (mergedInto !== null) return [];
+    const names = [...(formula === null ? [] : namesOf(formula)), ...(weight === null ? [] : [weight])];
+    return names.length === 0 ? [] : [{ noun: 'indicators' as const, code, title: name, link: `/indicators/${code}`, names }];
+  });
+}
