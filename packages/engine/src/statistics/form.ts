@@ -42,15 +42,18 @@ export type FormCheck = CheckHead &
         readonly right: string;
         readonly tolerance: DecimalText;
       }
+    /** Factors between what was typed and what was meant: '10000' for 元 in a row of 万元. */
     | { readonly kind: 'unit-slip'; readonly rows: readonly string[]; readonly factors: readonly DecimalText[] }
     | {
         readonly kind: 'jump';
         readonly rows: readonly string[];
+        /** In per cent: '50'. A jump is beyond both this and the modified z. */
         readonly yearOnYear: DecimalText;
         readonly modifiedZ: DecimalText;
         readonly least: number;
       }
     | { readonly kind: 'peers'; readonly rows: readonly string[]; readonly modifiedZ: DecimalText; readonly least: number }
+    /** `spread` in per cent: how far the fastest may grow above the slowest, as factors of a year. */
     | { readonly kind: 'triangle'; readonly tax: string; readonly electricity: string; readonly land: string; readonly spread: DecimalText }
     | { readonly kind: 'within'; readonly rows: readonly string[] }
   );

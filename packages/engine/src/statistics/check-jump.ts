@@ -1,0 +1,118 @@
+// Jumps against a unit's own past, and figures that stand out among like units. Both speak only when there is enough to compare with.
+import { Decimal, partsOf, yearBefore } from '../kernel/index.ts';
+import type { FormCheck } from './form.ts';
+import { figureOf, type Looking, type Past, pastOf, percentChange, roughly, type Said, signedPercentText, withUnit } from './looking.ts';
+import { ascending, lnOf, type Standing, standingOf } from './robust.ts';
+import { namedRows, type SheetRow } from './sheet-rows.ts';
+
+type Jump = Extract<FormCheck, { kind: 'jump' }>;
+type Peers = Extract<FormCheck, { kind: 'peers' }>;
+
+/** A jump is both: beyond the modified z of its season, and beyond the change in per cent. Either alone is common and says little. */
+export function jumps(check: Jump, looking: Looking): readonly Said[] {
+  return namedRows(looking.rows, check.rows).flatMap((row) => jumpOf(check, row, looking));
+}
+
+function jumpOf(check: Jump, row: SheetRow, looking: Looking): readonly Said[] {
+  const value = figureOf(looking, row.key);
+  const season = value && seasonOf(check, row, looking);
+  const standing = season && standingOf(value, ascending(season.map((one) => one.value)));
+  if (!value || !standing) return [];
+  const { period } = looking.context;
+  const last = pastOf(looking, row).find((one) => one.period === yearBefore(period));
+  const before = last ? new Decimal(last.value) : standing.median;
+  const limit = new Decimal(check.yearOnYear);
+  // From zero there is no percentage: how far it stands out decides alone, and a series of zeros says nothing.
+  const change = before.isZero() ? null : percentChange(value, before);
+  if (change === null ? standing.z === null : change.abs().lessThanOrEqualTo(limit)) return [];
+  if (standing.z?.abs().lessThanOrEqualTo(check.modifiedZ)) return [];
+  return [sayJump(row, { value, before, change, standing, sameSeason: season.length, ofLastYear: last !== undefined, limit })];
+}
+
+/** The same month, quarter or half of earlier years; where they are too few, the whole series of figures that do not add up over a year. */
+function seasonOf(check: Jump, row: SheetRow, looking: Looking): Past | null {
+  const past = pastOf(looking, row);
+  const { number } = partsOf(looking.context.period);
+  const same = past.filter(({ period }) => partsOf(period).number === number);
+  if (same.length >= check.least) return same;
+  return row.indicator.accrual !== 'to-date' && past.length >= Math.max(check.least, 6) ? past : null;
+}
+
+interface Jumped {
+  readonly value: Decimal;
+  readonly before: Decimal;
+  readonly change: Decimal | null;
+  readonly standing: Standing;
+  readonly sameSeason: number;
+  readonly ofLastYear: boolean;
+  readonly limit: Decimal;
+}
+
+function sayJump({ key, indicator }: SheetRow, { value, before, change, standing, sameSeason, ofLastYear, limit }: Jumped): Said {
+  const { name, unit, decimals } = indicator;
+  const [now, then] = [withUnit(value, unit), withUnit(roughly(before, decimals), unit)];
+  const against = ofLastYear
+    ? { zh: '上年同期', en: 'the same period last year' }
+    : { zh: '往期中位数', en: 'the median of earlier periods' };
+  const by = change === null ? '' : `${signedPercentText(change)}`;
+  const z = standing.z === null ? '' : `z ${standing.z.toFixed(1)}`;
+  const aside = [by, z].filter((text) => text !== '');
+  return {
+    key,
+    cells: [key],
+    measured: [now.zh, ...aside].join('，'),
+    expected: change === null ? then.zh : `${then.zh} ±${limit.toFixed()} %`,
+    message: {
+      zh: `「${name.zh}」为 ${now.zh}，${against.zh} ${then.zh}${by === '' ? '' : `（${by}）`}，明显偏离近 ${sameSeason} 个可比时期。`,
+      en: `${name.en} is ${now.en}; ${against.en} ${then.en}${by === '' ? '' : ` (${by})`}. It stands out from the ${sameSeason} periods it can be compared with.`,
+    },
+    mend: explain,
+  };
+}
+
+export function amongPeers(check: Peers, looking: Looking): readonly Said[] {
+  return namedRows(looking.rows, check.rows).flatMap((row) => peerOf(check, row, looking));
+}
+
+/** In logarithms where all are above zero: sizes of zones are proportions, not distances. */
+function peerOf(check: Peers, { key, indicator }: SheetRow, looking: Looking): readonly Said[] {
+  const value = figureOf(looking, key);
+  const peers = looking.context.peers.get(key) ?? [];
+  if (!value || peers.length < check.least) return [];
+  const sorted = ascending(peers);
+  const first = sorted[0];
+  const proportional = first?.isPositive() && !first.isZero() && value.isPositive() && !value.isZero();
+  const standing = proportional ? standingOf(lnOf(value), logarithms(sorted)) : standingOf(value, sorted);
+  if (!standing?.z || standing.z.abs().lessThanOrEqualTo(check.modifiedZ)) return [];
+  const { name, unit, decimals } = indicator;
+  const median = proportional ? standing.median.exp() : standing.median;
+  const [own, others] = [withUnit(value, unit), withUnit(roughly(median, decimals), unit)];
+  return [
+    {
+      key,
+      cells: [key],
+      measured: `${own.zh}，z ${standing.z.toFixed(1)}`,
+      expected: `${others.zh}，|z| ≤ ${check.modifiedZ}`,
+      message: {
+        zh: `「${name.zh}」为 ${own.zh}，与 ${peers.length} 个同类开发区相比明显${standing.z.isPositive() ? '偏高' : '偏低'}（中位数 ${others.zh}）。`,
+        en: `${name.en} is ${own.en}, clearly ${standing.z.isPositive() ? 'above' : 'below'} ${peers.length} zones of its kind (median ${others.en}).`,
+      },
+      mend: explain,
+    },
+  ];
+}
+
+const logs = new WeakMap<readonly Decimal[], readonly Decimal[]>();
+
+function logarithms(sorted: readonly Decimal[]): readonly Decimal[] {
+  const known = logs.get(sorted);
+  if (known) return known;
+  const made = sorted.map(lnOf);
+  logs.set(sorted, made);
+  return made;
+}
+
+const explain = {
+  zh: '请核对；若属实，请在本格说明原因。',
+  en: 'Check it; if it is right, explain it in the cell.',
+};
