@@ -1,7 +1,9 @@
 export * from './check-sheet.ts';
 export * from './compute-cells.ts';
 export * from './form.ts';
+export * from './form-problems.ts';
 export { absenceWord } from './number-words.ts';
+export * from './read-block.ts';
 export * from './read-number.ts';
 export * from './sheet.ts';
 export * from './sheet-diff.ts';
