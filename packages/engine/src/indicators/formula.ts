@@ -14,6 +14,7 @@ import {
   type Span,
 } from './formula-node.ts';
 import { type PlainFormula, plainFormula } from './formula-text.ts';
+import { isUnit } from './measure.ts';
 
 export const longestFormula = 2000;
 const deepest = 40;
@@ -145,7 +146,7 @@ function quotedOf(walk: Walk, read: acorn.TemplateLiteral, span: Span): FormulaN
   const match = /^(\d+(?:\.\d+)?)\s*(\D.*)$/u.exec(text);
   const value = match?.[1] === undefined ? null : exact(match[1]);
   const unit = match?.[2];
-  return value && unit !== undefined ? { kind: 'quantity', value, unit, ...span } : { kind: 'name', name: text, ...span };
+  return value && unit !== undefined && isUnit(unit) ? { kind: 'quantity', value, unit, ...span } : { kind: 'name', name: text, ...span };
 }
 
 function unaryOf(walk: Walk, read: acorn.UnaryExpression, depth: number): FormulaNode | null {
