@@ -6,6 +6,7 @@ import { workbenchRoutes } from './boundaries/workbench/routes.ts';
 import { cockpitRoutes } from './cockpit/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
+import { explorerRoutes } from './explorer/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
 import { plannerRoutes } from './planner/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
@@ -23,6 +24,7 @@ export const routes: readonly NounRoute[] = [
   ...plannerRoutes,
   ...boundariesRoutes,
   ...workbenchRoutes,
+  ...explorerRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
   ...importsRoutes,

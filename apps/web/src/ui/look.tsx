@@ -1,10 +1,11 @@
-// What the reader chose for their own eyes: light or dark, ordinary or large letters, unit of area. Kept on this device.
+// What the reader chose for their own eyes: light or dark, ordinary or large letters, units. Kept on this device.
 import { theme as antdTheme, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { AreaUnit } from './area.ts';
 import { useLanguage } from './language.tsx';
+import { type LandUnit, landUnits, type MoneyUnit, moneyUnits } from './measures.ts';
 import { cssVariables, dark, light, type Palette } from './theme.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -14,10 +15,15 @@ interface Look {
   readonly scheme: Scheme;
   readonly letters: Letters;
   readonly areaUnit: AreaUnit;
+  /** Units that figures of statistics are shown in. */
+  readonly money: MoneyUnit;
+  readonly land: LandUnit;
   readonly palette: Palette;
   readonly setScheme: (scheme: Scheme) => void;
   readonly setLetters: (letters: Letters) => void;
   readonly setAreaUnit: (unit: AreaUnit) => void;
+  readonly setMoney: (unit: MoneyUnit) => void;
+  readonly setLand: (unit: LandUnit) => void;
 }
 
 const nothing = () => undefined;
@@ -25,10 +31,14 @@ const LookContext = createContext<Look>({
   scheme: 'light',
   letters: 'ordinary',
   areaUnit: 'km2',
+  money: 'own',
+  land: 'own',
   palette: light,
   setScheme: nothing,
   setLetters: nothing,
   setAreaUnit: nothing,
+  setMoney: nothing,
+  setLand: nothing,
 });
 
 export function useLook(): Look {
@@ -40,11 +50,13 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const [scheme, setScheme] = useKept<Scheme>('scheme', ['light', 'dark'], preferredScheme);
   const [letters, setLetters] = useKept<Letters>('letters', ['ordinary', 'large'], () => 'ordinary');
   const [areaUnit, setAreaUnit] = useKept<AreaUnit>('area-unit', ['km2', 'ha', 'mu'], () => 'km2');
+  const [money, setMoney] = useKept<MoneyUnit>('money-unit', moneyUnits, () => 'own');
+  const [land, setLand] = useKept<LandUnit>('land-unit', landUnits, () => 'own');
   const palette = scheme === 'dark' ? dark : light;
   usePaint(palette, scheme, letters);
   const look = useMemo<Look>(
-    () => ({ scheme, letters, areaUnit, palette, setScheme, setLetters, setAreaUnit }),
-    [scheme, letters, areaUnit, palette, setScheme, setLetters, setAreaUnit],
+    () => ({ scheme, letters, areaUnit, money, land, palette, setScheme, setLetters, setAreaUnit, setMoney, setLand }),
+    [scheme, letters, areaUnit, money, land, palette, setScheme, setLetters, setAreaUnit, setMoney, setLand],
   );
   return (
     <LookContext value={look}>

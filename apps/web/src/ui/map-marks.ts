@@ -44,6 +44,8 @@ export interface LegendEntry {
   readonly label: string;
   readonly color: string;
   readonly shape: PointShape | 'area' | 'hatched';
+  /** Radius of a circle, where sizes tell figures apart. */
+  readonly size?: number;
 }
 
 /** Where a value stands among rising limits: 0 below the first, limits.length at or above the last. */

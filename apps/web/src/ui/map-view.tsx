@@ -63,9 +63,10 @@ export function MapView(props: MapViewProps) {
 }
 
 function LegendMark({ entry }: { readonly entry: LegendEntry }) {
-  const { color, shape } = entry;
+  const { color, shape, size = 5 } = entry;
+  const side = Math.max(14, 2 * size + 2);
   const marks: Record<LegendEntry['shape'], ReactNode> = {
-    circle: <circle cx="7" cy="7" r="5" fill={color} />,
+    circle: <circle cx={side / 2} cy={side / 2} r={size} fill={color} />,
     ring: <circle cx="7" cy="7" r="4" fill="none" stroke={color} strokeWidth="2" />,
     square: <rect x="2.5" y="2.5" width="9" height="9" fill={color} />,
     diamond: <path d="M7 1l6 6-6 6-6-6z" fill={color} />,
@@ -80,7 +81,7 @@ function LegendMark({ entry }: { readonly entry: LegendEntry }) {
     ),
   };
   return (
-    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+    <svg viewBox={`0 0 ${side} ${side}`} width={side} height={side} aria-hidden="true">
       {marks[shape]}
     </svg>
   );

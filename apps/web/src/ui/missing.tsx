@@ -7,3 +7,9 @@ export function MissingText({ reason = 'not-given' }: { readonly reason?: Missin
   const w = useWords(words);
   return <span className="missing">{w.missing[reason]}</span>;
 }
+
+/** The same as text, for where no element can stand. */
+export function useMissingWord(): (reason: MissingReason) => string {
+  const w = useWords(words);
+  return (reason) => w.missing[reason];
+}

@@ -1,0 +1,90 @@
+// The longer parts of a source card: parts of a formula, acts carried through, the paper trail of approved versions.
+import { grouped, Link, MissingText, useSay, useWords } from '../../ui/index.ts';
+import type { Reading } from '../figures.ts';
+import type { Card } from '../shapes.ts';
+import { cardWords } from '../words-card.ts';
+
+interface DerivedProps {
+  readonly derived: NonNullable<Card['derived']>;
+  readonly reading: Reading;
+}
+
+export function Derived({ derived, reading }: DerivedProps) {
+  const w = useWords(cardWords);
+  return (
+    <section>
+      <h3>{w.derived}</h3>
+      <p className="formula">{derived.formula}</p>
+      <ul className="plain-list">
+        {derived.parts.map((part) => (
+          <li key={part.code}>
+            <span>{reading.say(part.name)}</span>
+            {part.value === null ? (
+              <MissingText {...(part.missing ? { reason: part.missing } : {})} />
+            ) : (
+              <span className="number">
+                {grouped(part.value)} <span className="unit">{reading.unitName(part.unit)}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Carried({ carried }: { readonly carried: Card['carried'] }) {
+  const w = useWords(cardWords);
+  const say = useSay();
+  return (
+    <section>
+      <h3>{w.carried}</h3>
+      <ul className="trail">
+        {carried.map((act) => (
+          <li key={`${act.act}.${act.from}`}>
+            <b>{act.on}</b> {w.from} {act.from} · {act.paper}
+            <div className="note">{say(act.rule)}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Versions({ card, reading }: { readonly card: Card; readonly reading: Reading }) {
+  const w = useWords(cardWords);
+  const say = useSay();
+  return (
+    <section>
+      <h3>{w.versions}</h3>
+      {card.versions.length === 0 ? <p className="note">{w.noVersions}</p> : null}
+      <ol className="trail">
+        {card.versions.map((version, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: versions only ever are added
+          <li key={index}>
+            <b>{version.on}</b>{' '}
+            {version.value === null ? (
+              <MissingText {...(version.missing ? { reason: version.missing } : {})} />
+            ) : (
+              <span className="number">
+                {grouped(version.value)} <span className="unit">{reading.unitName(card.indicator.unit)}</span>
+              </span>
+            )}
+            <div className="note">
+              {say(version.source)}
+              {version.approvedBy ? ` · ${say(version.approvedBy)}` : ''}
+              {version.filing ? (
+                <>
+                  {' · '}
+                  <Link to={`/statistics/filings/${encodeURIComponent(version.filing)}`}>{w.filing}</Link>
+                </>
+              ) : null}
+            </div>
+            {version.reason ? <div className="note">{`${w.reason}: ${version.reason}`}</div> : null}
+            {version.explanation ? <div className="note">{`${w.explanation}: ${version.explanation}`}</div> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

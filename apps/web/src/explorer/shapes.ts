@@ -1,0 +1,12 @@
+// The explorer's answers as the contract gives them, without its schemas.
+import type { Answers, Client } from '@zhenghe/contract/client';
+
+export type Choices = Answers['explorer']['choices'];
+export type ChoiceRow = Choices['indicators'][number];
+export type PivotAnswer = Answers['explorer']['pivot'];
+export type AnswerIndicator = PivotAnswer['indicators'][number];
+export type AnswerRow = PivotAnswer['rows'][number];
+export type Card = Answers['explorer']['card'];
+export type Ask = Parameters<Client['explorer']['pivot']>[0];
+export type TagRow = Answers['explorer']['tags'][number];
+export type TagAnswer = Answers['explorer']['tag'];
