@@ -1,0 +1,3 @@
+export * from './comparable.ts';
+export * from './growth-goal.ts';
+export * from './progress.ts';
