@@ -33,7 +33,7 @@ function typeName(table: string): string {
 function typeOf(column: Column): string {
   const nullable = column.nullable ? ' | null' : '';
   // jsonb is written as JSON text: the driver would turn an array into a PostgreSQL array.
-  if (column.type === 'jsonb') {
+  if (column.type === 'jsonb' || column.type === 'json') {
     const write = column.hasDefault ? `string${nullable} | undefined` : `string${nullable}`;
     return `ColumnType<unknown, ${write}, string${nullable}>`;
   }

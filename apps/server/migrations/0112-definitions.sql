@@ -8,7 +8,7 @@ create table definition_proposals (
   base uuid references definition_proposals (id),
   from_day date not null,
   title jsonb not null,
-  body jsonb not null,
+  body json not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   reason text not null,
   proposed_on date not null,
@@ -28,7 +28,7 @@ comment on column definition_proposals.code is 'Its code within the kind';
 comment on column definition_proposals.base is 'The version put in force last when it was proposed; null where only a pack, or nothing, had it';
 comment on column definition_proposals.from_day is 'First day it is meant to hold for; it never holds for days before it was decided';
 comment on column definition_proposals.title is 'What it is called, in two languages';
-comment on column definition_proposals.body is 'The definition itself, as the contract has it';
+comment on column definition_proposals.body is 'The definition itself, as the contract has it; json, so that its fields keep their order';
 comment on column definition_proposals.sha256 is 'Hash of the body';
 comment on column definition_proposals.reason is 'Why it is proposed';
 comment on column definition_proposals.proposed_on is 'The day it was proposed; the training province has days of its own';

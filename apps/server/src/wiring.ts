@@ -4,7 +4,7 @@ import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
 import type { DefinitionKinds } from './definitions/index.ts';
 import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
-import { type CompareFigures, type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
+import { type FiguresUnder, type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
 import { figureImport, zoneImport } from './zones/index.ts';
 
@@ -22,11 +22,11 @@ export const bounded: BoundedNouns = { plan: planBounded };
 /** What can be brought in from a file (F110). */
 export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(figureImport), importKind(unitImport)];
 
-/** Current figures under two codes, before one is merged into the other. */
-const compareFigures: CompareFigures = async () => ({ figures: 0, same: 0, different: 0, differing: [] });
+/** Current figures under a code, before it is merged into another. */
+const figuresUnder: FiguresUnder = async () => [];
 
 /** What can be defined in the product (F35, F39, F85). */
-export const definitionKinds: DefinitionKinds = [indicatorDefinition(compareFigures)];
+export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder)];
 
 /** Who names indicators, and who holds figures of them. */
-export const indicatorsWiring: IndicatorsWiring = { uses: [], figures: compareFigures, definitions: definitionKinds };
+export const indicatorsWiring: IndicatorsWiring = { uses: [], figures: figuresUnder, definitions: definitionKinds };

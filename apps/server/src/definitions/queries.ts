@@ -104,7 +104,7 @@ export async function insertProposal(tx: Database, proposal: Proposal): Promise<
   await sql`
     insert into definition_proposals (id, dataset, kind, code, base, from_day, title, body, sha256, reason, proposed_on, unit, person,
       recorded_by)
-    values (${id}, ${dataset}, ${kind}, ${code}, ${base}, ${from}, ${JSON.stringify(title)}::jsonb, ${JSON.stringify(body)}::jsonb,
+    values (${id}, ${dataset}, ${kind}, ${code}, ${base}, ${from}, ${JSON.stringify(title)}::jsonb, ${JSON.stringify(body)}::json,
       ${sha256}, ${reason}, ${on}, ${unit}, ${person}, ${JSON.stringify(by)}::jsonb)`.execute(tx);
 }
 

@@ -2,9 +2,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '@zhenghe/contract';
 import type { Dataset } from '@zhenghe/contract/kernel';
+import { writtenOut } from '@zhenghe/engine/indicators';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Context } from '../platform/api.ts';
-import { partsOf, writtenOut } from './formula.ts';
+import { partsOf } from './formula.ts';
 import { libraryOn } from './library.ts';
 import { shownRow } from './list.ts';
 import * as refuse from './refusals.ts';
@@ -31,8 +32,8 @@ export async function indicatorDetail(context: Context, nouns: readonly UsesOfNo
   );
   return {
     indicator: shownRow(row, uses),
-    written: writtenOut(indicator, library),
-    parts: indicator.formula === null ? [] : partsOf(indicator.formula, library),
+    written: writtenOut(code, library),
+    parts: partsOf(indicator.formula, library),
     uses: [...(uses.get(code) ?? [])],
     absorbed: absorbed.map((other) => ({ code: other.indicator.code, name: other.indicator.name })),
   };

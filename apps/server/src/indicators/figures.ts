@@ -1,28 +1,17 @@
-// What statistics tells the library about the figures behind two codes (wiring.ts registers it): the library itself holds none.
+// What statistics tells the library about the figures behind codes (wiring.ts registers it): the library itself holds none.
 import type { Dataset } from '@zhenghe/contract/kernel';
+import type { HeldFigure } from '@zhenghe/engine/indicators';
 import type { Database } from '../platform/database.ts';
 
 export interface FiguresAsked {
   readonly dataset: Dataset;
   readonly code: string;
-  readonly into: string;
 }
 
-export interface FiguresCompared {
-  /** Current figures under the code that would go. */
-  readonly figures: number;
-  /** Of them, those that stand under both codes for one unit and period and agree. */
-  readonly same: number;
-  /** And those that do not. */
-  readonly different: number;
-  /** The first of them. */
-  readonly differing: readonly {
-    readonly unit: string;
-    readonly name: string;
-    readonly period: string;
-    readonly one: string;
-    readonly other: string;
-  }[];
+/** With the unit's name, for people. */
+export interface NamedFigure extends HeldFigure {
+  readonly name: string;
 }
 
-export type CompareFigures = (db: Database, asked: FiguresAsked) => Promise<FiguresCompared>;
+/** All current figures under one code that have a value; those that are missing with a reason are not figures. */
+export type FiguresUnder = (db: Database, asked: FiguresAsked) => Promise<readonly NamedFigure[]>;

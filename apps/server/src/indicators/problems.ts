@@ -1,38 +1,29 @@
 // What stops a draft of an indicator (F35): its formula, its unit, its names, its calibres, its figures' bounds, its citations, and what
 // would no longer hold elsewhere in the library.
 import type { DefinitionProblem } from '@zhenghe/contract/indicators';
-import {
-  formulaProblems,
-  type Indicator,
-  type Library,
-  parseUnit,
-  unitFactor,
-  withIndicator,
-  writtenName,
-} from '@zhenghe/engine/indicators';
+import { codesIn, formulaProblems, type Indicator, type Library, withIndicator, writtenName } from '@zhenghe/engine/indicators';
 import { Decimal, periodStart } from '@zhenghe/engine/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
-import { namesOf } from './formula.ts';
 
-interface Draft {
+export interface Draft {
   readonly indicator: Indicator;
   /** The library of the day, with or without the version before. */
   readonly library: Library;
   readonly rulebook: Rulebook;
 }
 
-/** All at once. */
+/** All at once; of one that stands by itself. A merge is judged by `merging.ts`, and by what it breaks elsewhere. */
 export function indicatorProblems(draft: Draft): readonly DefinitionProblem[] {
-  if (draft.indicator.mergedInto !== null) return mergeProblems(draft, draft.indicator.mergedInto);
+  const own = formulaProblems(draft.indicator, draft.library);
   return [
     ...codeProblems(draft),
-    ...formulaProblems(draft.indicator, draft.library),
+    ...own,
     ...nameProblems(draft),
     ...gatheringProblems(draft),
     ...calibreProblems(draft),
     ...boundProblems(draft),
     ...citationProblems(draft),
-    ...brokenElsewhere(draft),
+    ...(own.length > 0 ? [] : brokenElsewhere(draft)),
   ];
 }
 
@@ -108,15 +99,12 @@ function citationProblems({ indicator, rulebook }: Draft): readonly DefinitionPr
 }
 
 /** Formulas that stand today and would not stand any more. */
-function brokenElsewhere({ indicator, library }: Draft): readonly DefinitionProblem[] {
+export function brokenElsewhere({ indicator, library }: Draft): readonly DefinitionProblem[] {
   const whole = withIndicator(library, indicator);
-  const rests = library.all.filter(
-    ({ code, formula, mergedInto }) =>
-      code !== indicator.code &&
-      mergedInto === null &&
-      formula !== null &&
-      namesOf(formula).some((name) => whole.named(name)?.code === indicator.code || library.named(name)?.code === indicator.code),
+  const standing = library.all.filter(
+    ({ code, formula, mergedInto }) => code !== indicator.code && formula !== null && mergedInto === null,
   );
+  const rests = standing.filter(({ formula }) => [library, whole].some((one) => namesIt(indicator, one, formula ?? '')));
   return rests.flatMap((other) => {
     if (formulaProblems(other, library).length > 0) return [];
     const [first] = formulaProblems(other, whole);
@@ -129,42 +117,7 @@ function brokenElsewhere({ indicator, library }: Draft): readonly DefinitionProb
   });
 }
 
-/** A duplicate is merged into what means the same: same unit, same accrual, same way of being gathered. */
-export function mergeProblems({ indicator, library }: Draft, into: string): readonly DefinitionProblem[] {
-  const field = 'mergedInto';
-  const end = library.get(into);
-  if (!end || end.code === indicator.code)
-    return [
-      problem(
-        field,
-        `不能并入 ${into}：库中没有，或并来并去回到自身`,
-        `It cannot be merged into ${into}: that is not there, or leads back to it`,
-      ),
-    ];
-  const found: DefinitionProblem[] = [];
-  const differ = (zh: string, en: string) => found.push(problem(field, zh, en));
-  if (end.code !== into) differ(`${into} 已并入 ${end.code}，请直接并入它`, `${into} was merged into ${end.code}: merge it into that`);
-  if (end.retired) differ(`${end.name.zh} 已停用`, `${end.name.en} is retired`);
-  if (!parseUnit(indicator.unit).ok || unitFactor(indicator.unit, end.unit)?.eq(1) !== true)
-    differ(`计量单位不同：${indicator.unit} 与 ${end.unit}`, `Their units differ: ${indicator.unit} and ${end.unit}`);
-  if (indicator.accrual !== end.accrual)
-    differ('一个是时期数、另一个不是，不能合并', 'One adds up over time and the other does not: they cannot be merged');
-  if (indicator.gathering !== end.gathering) differ('汇总方式不同，不能合并', 'They are gathered in different ways and cannot be merged');
-  if ((indicator.formula === null) !== (end.formula === null))
-    differ('一个填报、一个计算，不能合并', 'One is filed and the other computed: they cannot be merged');
-  return [...found, ...restingOnItself({ indicator, library }, end)];
-}
-
-function restingOnItself({ indicator, library }: Pick<Draft, 'indicator' | 'library'>, end: Indicator): readonly DefinitionProblem[] {
-  const whole = withIndicator(library, { ...indicator, mergedInto: end.code });
-  const broken = whole.all
-    .filter(({ formula, mergedInto }) => formula !== null && mergedInto === null)
-    .filter((other) => formulaProblems(other, whole).length > formulaProblems(other, library).length);
-  return broken.map((other) =>
-    problem(
-      'mergedInto',
-      `合并后 ${other.name.zh}（${other.code}）的公式不成立`,
-      `After it the formula of ${other.name.en} (${other.code}) no longer holds`,
-    ),
-  );
+function namesIt({ code }: Indicator, library: Library, formula: string): boolean {
+  const now = library.get(code)?.code;
+  return codesIn(formula, library).some((one) => one === code || one === now);
 }

@@ -4,7 +4,7 @@ import { api } from '../platform/api.ts';
 import { bundleFile } from './bundle.ts';
 import { readBundle } from './bundle-read.ts';
 import { indicatorDetail } from './detail.ts';
-import type { CompareFigures } from './figures.ts';
+import type { FiguresUnder } from './figures.ts';
 import { typedFormula } from './formula.ts';
 import { libraryOn } from './library.ts';
 import { libraryRows } from './list.ts';
@@ -14,11 +14,11 @@ import { type UsesOfNoun, usesOn } from './uses.ts';
 export interface IndicatorsWiring {
   /** Nouns that name indicators: forms, targets, tags. */
   readonly uses: readonly UsesOfNoun[];
-  readonly figures: CompareFigures;
+  readonly figures: FiguresUnder;
   readonly definitions: DefinitionKinds;
 }
 
-export const indicatorsRoutes = ({ uses: nouns, figures: compare, definitions: kinds }: IndicatorsWiring) =>
+export const indicatorsRoutes = ({ uses: nouns, figures, definitions: kinds }: IndicatorsWiring) =>
   api.indicators.router({
     library: api.indicators.library.handler(async ({ context: { db, rulebook }, input }) => {
       const loaded = await libraryOn(db, rulebook, input);
@@ -28,7 +28,7 @@ export const indicatorsRoutes = ({ uses: nouns, figures: compare, definitions: k
     formula: api.indicators.formula.handler(async ({ context: { db, rulebook }, input }) =>
       typedFormula((await libraryOn(db, rulebook, input)).library, input),
     ),
-    merging: api.indicators.merging.handler(({ context, input }) => mergingOf(context, { nouns, compare }, input)),
+    merging: api.indicators.merging.handler(({ context, input }) => mergingOf(context, { nouns, figures }, input)),
     bundle: api.indicators.bundle.handler(({ context: { db, rulebook }, input }) => bundleFile({ db, rulebook, kinds }, input)),
     readBundle: api.indicators.readBundle.handler(({ context, input }) => readBundle(context, kinds, input)),
   });

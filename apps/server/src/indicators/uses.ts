@@ -3,22 +3,24 @@
 import type { IndicatorUse as Use } from '@zhenghe/contract/indicators';
 import type { Dataset } from '@zhenghe/contract/kernel';
 
+import { codesIn, type Library } from '@zhenghe/engine/indicators';
 import type { Day } from '@zhenghe/engine/kernel';
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { z } from 'zod';
 import type { Database } from '../platform/database.ts';
-import { namesOf } from './formula.ts';
 import type { LoadedLibrary } from './library.ts';
 
 export type IndicatorUse = z.infer<typeof Use>;
 
-/** A place that names indicators, by their codes, names or further names, as it was written. */
+/** A place that names indicators; codes that were merged count for what they became. */
 export interface NamingPlace extends IndicatorUse {
-  readonly names: readonly string[];
+  readonly codes: readonly string[];
 }
 
 export interface UsesAsked {
   readonly rulebook: Rulebook;
+  /** For nouns that write formulas: `codesIn(rule, library)`. */
+  readonly library: Library;
   readonly dataset: Dataset;
   readonly on: Day;
 }
@@ -31,22 +33,22 @@ export type Uses = ReadonlyMap<string, readonly IndicatorUse[]>;
 
 export async function usesOn(
   db: Database,
-  { nouns, ...asked }: UsesAsked & { readonly nouns: readonly UsesOfNoun[] },
+  { nouns, ...asked }: Omit<UsesAsked, 'library'> & { readonly nouns: readonly UsesOfNoun[] },
   loaded: LoadedLibrary,
 ): Promise<Uses> {
-  const told = await Promise.all(nouns.map((uses) => uses(db, asked)));
+  const told = await Promise.all(nouns.map((uses) => uses(db, { ...asked, library: loaded.library })));
   const uses = new Map<string, IndicatorUse[]>();
-  for (const { names, ...use } of [...formulaPlaces(loaded), ...told.flat()]) {
-    const codes = new Set(names.flatMap((name) => loaded.library.named(name)?.code ?? []));
-    for (const code of codes) uses.set(code, [...(uses.get(code) ?? []), use]);
+  for (const { codes, ...use } of [...formulaPlaces(loaded), ...told.flat()]) {
+    const now = new Set(codes.flatMap((code) => loaded.library.get(code)?.code ?? []));
+    for (const code of now) uses.set(code, [...(uses.get(code) ?? []), use]);
   }
   return uses;
 }
 
-function formulaPlaces({ rows }: LoadedLibrary): readonly NamingPlace[] {
+function formulaPlaces({ rows, library }: LoadedLibrary): readonly NamingPlace[] {
   return rows.flatMap(({ indicator: { code, name, formula, weight, mergedInto } }) => {
     if (mergedInto !== null) return [];
-    const names = [...(formula === null ? [] : namesOf(formula)), ...(weight === null ? [] : [weight])];
-    return names.length === 0 ? [] : [{ noun: 'indicators' as const, code, title: name, link: `/indicators/${code}`, names }];
+    const codes = [...(formula === null ? [] : codesIn(formula, library)), ...(weight === null ? [] : [weight])];
+    return codes.length === 0 ? [] : [{ noun: 'indicators' as const, code, title: name, link: `/indicators/${code}`, codes }];
   });
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { deleteCases } from '../approvals/index.ts';
 import { deleteTrainingBoundaries, insertLayer, keepSet } from '../boundaries/index.ts';
 import { deleteRounds, insertWholeRounds, unitsToAsk } from '../consultation/index.ts';
+import { deleteDefinitions } from '../definitions/index.ts';
 import { deleteTrainingScenarios, insertTrainingScenarios } from '../planner/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans, loader, type NewPlan } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
@@ -50,6 +51,7 @@ async function loadLand(tx: Database, plans: readonly NewPlan[]): Promise<void> 
 export async function removeTraining(tx: Database): Promise<void> {
   await deleteTrainingScenarios(tx);
   await deleteRounds(tx, 'training');
+  await deleteDefinitions(tx, 'training');
   await deleteCases(tx, 'training');
   await deleteTrainingBoundaries(tx);
   await deleteTrainingPlans(tx);
