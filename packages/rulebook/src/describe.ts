@@ -28,7 +28,8 @@ export function describeRulebook(rulebook: Rulebook): string {
         `\`${hash.slice(0, 12)}\``,
       ]),
     ),
-    ...rulebook.packs.flatMap(describePack),
+    ...rulebook.packs.flatMap((pack) => describePack(pack, rulebook)),
+    ...describeOwn(rulebook),
     '## Disagreements',
     table(
       ['Id', 'Title', 'Found by', 'Sides', 'Meanwhile'],
@@ -44,7 +45,7 @@ export function describeRulebook(rulebook: Rulebook): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function describePack(pack: Pack): readonly string[] {
+function describePack(pack: Pack, rulebook: Rulebook): readonly string[] {
   return [
     `## ${pack.head.id}`,
     `${pack.head.title.zh} · ${pack.head.title.en}`,
@@ -52,6 +53,50 @@ function describePack(pack: Pack): readonly string[] {
     ...clauseTable(pack),
     ...ruleTables(pack),
     ...workflowTable(pack),
+    ...indicatorTable(rulebook, pack.head.id),
+  ];
+}
+
+/** Null: the product's own. */
+function indicatorTable(rulebook: Rulebook, pack: string | null): readonly string[] {
+  const rows = rulebook.indicators
+    .filter((one) => one.pack === pack)
+    .map(({ indicator }) => [
+      indicator.code,
+      `${indicator.name.zh} · ${indicator.name.en}`,
+      indicator.unit,
+      indicator.formula ?? '填报 filed',
+      indicator.calibres.map(({ id, from }) => (from === null ? id : `${id} (${from}–)`)).join('; '),
+      indicator.clause === null ? '—' : `${indicator.clause.pack === pack ? '' : `${indicator.clause.pack} `}${indicator.clause.clause}`,
+    ]);
+  return titled('### Indicators', ['Code', '名称', 'Unit', 'Formula', 'Calibres', 'Clause'], rows);
+}
+
+/** Forms and indicators that no document gives. */
+function describeOwn(rulebook: Rulebook): readonly string[] {
+  const forms = rulebook.forms.map(({ form, pack }) => [
+    form.code,
+    `${form.title.zh} · ${form.title.en}`,
+    form.audience,
+    form.frequency,
+    `${form.groups.reduce((sum, { rows }) => sum + rows.length, 0)}`,
+    `${form.dueDays} + ${form.levelDays}${form.dueFrom === 'text' ? '' : ' (product default)'}`,
+    `${form.checks.length}`,
+    pack ?? '—',
+  ]);
+  const tags = rulebook.tags.map(({ tag, pack }) => [
+    tag.code,
+    `${tag.name.zh} · ${tag.name.en}`,
+    `\`${tag.rule}\``,
+    tag.expires,
+    pack ?? '—',
+  ]);
+  return [
+    '## Defaults of the product',
+    rulebook.indicatorDefaults.note.en,
+    ...indicatorTable(rulebook, null),
+    ...titled('### Forms', ['Code', '名称', 'Filed by', 'Frequency', 'Rows', 'Working days', 'Checks', 'Pack'], forms),
+    ...titled('### Tags', ['Code', '名称', 'Rule', 'Expires', 'Pack'], tags),
   ];
 }
 

@@ -3,37 +3,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { type Beside, nothingBeside, plannerFile, readBeside, workflowFile } from './beside.ts';
+import { type ShippedLibrary, shippedLibrary } from './library.ts';
+import { libraryProblems } from './library-links.ts';
 import { linkProblems } from './links.ts';
 import { depthOf } from './place.ts';
 import { PackFault, type PackProblem } from './problem.ts';
-import { openYaml, parseFile, type ReadPack, readPack } from './read.ts';
-import {
-  type BoundaryDefaults,
-  boundaryDefaults,
-  type Comparison,
-  type ConsultationDefaults,
-  comparison,
-  consultationDefaults,
-  type Pack,
-  type PlannerDefaults,
-  plannerDefaults,
-  type WorkflowDefaults,
-  workflowDefaults,
-} from './schema.ts';
+import { type ReadPack, readPack } from './read.ts';
+import type { Pack, PlannerDefaults, WorkflowDefaults } from './schema.ts';
 
-export interface Rulebook {
+export interface Rulebook extends Beside, ShippedLibrary {
   /** Sorted by id. */
   readonly packs: readonly Pack[];
-  /** Words for the disagreements that the machine finds. */
-  readonly comparisons: readonly Comparison[];
-  /** What the product sets where no document does: working days, departments asked. */
-  readonly workflowDefaults: WorkflowDefaults;
-  /** What measuring boundaries needs and no document gives. */
-  readonly boundaryDefaults: BoundaryDefaults;
-  readonly consultationDefaults: ConsultationDefaults;
-  /** What the planner weighs by and no document gives, and the clauses of its rules. */
-  readonly plannerDefaults: PlannerDefaults;
   readonly pack: (id: string) => Pack | undefined;
 }
 
@@ -42,28 +23,6 @@ export type ReadRulebook =
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
 const builtIn = join(dirname(fileURLToPath(import.meta.url)), '..', 'packs');
-const comparisonsFile = 'comparisons.yaml';
-const defaultsFile = 'workflow-defaults.yaml';
-/** Nothing set: no days, nobody asked. */
-const noDefaults: WorkflowDefaults = { note: { zh: '未设置。', en: 'Not set.' }, departments: {}, provincial: {}, workflows: [] };
-
-const boundaryFile = 'boundary-defaults.yaml';
-/** Only what touches adjoins, and every square metre counts. */
-const noBoundaryDefaults: BoundaryDefaults = { note: { zh: '未设置。', en: 'Not set.' }, digit: '0.01', tolerance: '0', gap: '0' };
-const plannerFile = 'planner-defaults.yaml';
-/** Nothing to weigh by. */
-const noPlanner: PlannerDefaults = { note: { zh: '未设置。', en: 'Not set.' }, settings: [], rules: [] };
-
-const consultationFile = 'consultation-defaults.yaml';
-const unset = { zh: '未设置。', en: 'Not set.' };
-const noConsultation: ConsultationDefaults = {
-  publicWorkingDays: null,
-  businessDays: null,
-  lengthNote: unset,
-  internalNote: unset,
-  contactDays: null,
-  contactNote: unset,
-};
 
 /** Every pack of the folder, or every problem of every pack. Nothing is half loaded. */
 export function readPacks(dir: string = builtIn): ReadRulebook {
@@ -77,36 +36,13 @@ export function readPacks(dir: string = builtIn): ReadRulebook {
     problems.push(...result.problems);
     if (result.read) read.set(name, result.read);
   }
-  const hasComparisons = entries.some((entry) => entry.name === comparisonsFile);
-  const words = parseFile(openYaml(join(dir, comparisonsFile), comparisonsFile, hasComparisons), z.array(comparison).default([]));
-  problems.push(...words.problems);
-  const hasDefaults = entries.some((entry) => entry.name === defaultsFile);
-  const defaults = parseFile(openYaml(join(dir, defaultsFile), defaultsFile, hasDefaults), workflowDefaults.default(noDefaults));
-  problems.push(...defaults.problems, ...defaultProblems(defaults.value, read));
-  const hasBoundary = entries.some((entry) => entry.name === boundaryFile);
-  const boundary = parseFile(openYaml(join(dir, boundaryFile), boundaryFile, hasBoundary), boundaryDefaults.default(noBoundaryDefaults));
-  const hasConsultation = entries.some((entry) => entry.name === consultationFile);
-  const consultation = parseFile(
-    openYaml(join(dir, consultationFile), consultationFile, hasConsultation),
-    consultationDefaults.default(noConsultation),
-  );
-  const hasPlanner = entries.some((entry) => entry.name === plannerFile);
-  const planner = parseFile(openYaml(join(dir, plannerFile), plannerFile, hasPlanner), plannerDefaults.default(noPlanner));
-  problems.push(...boundary.problems, ...consultation.problems, ...planner.problems, ...plannerProblems(planner.value, read));
+  const beside = readBeside(dir, new Set(entries.map(({ name }) => name)));
+  problems.push(...beside.problems, ...defaultProblems(beside.value?.workflowDefaults, read));
+  problems.push(...plannerProblems(beside.value?.plannerDefaults, read));
   // Links are judged only when every pack could be read: otherwise a broken pack would be reported again by all that name it.
-  if (read.size === folders.length) problems.push(...linkProblems(read));
-  if (problems.length > 0 || !words.value || !defaults.value || !boundary.value || !consultation.value || !planner.value)
-    return { ok: false, problems };
-  return {
-    ok: true,
-    rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), {
-      comparisons: words.value,
-      workflowDefaults: defaults.value,
-      boundaryDefaults: boundary.value,
-      consultationDefaults: consultation.value,
-      plannerDefaults: planner.value,
-    }),
-  };
+  if (read.size === folders.length && beside.value) problems.push(...linkProblems(read), ...libraryProblems(read, beside.value));
+  if (problems.length > 0 || !beside.value) return { ok: false, problems };
+  return { ok: true, rulebook: rulebookOf([...read.values()].map((item) => item.pack).sort(byRank), beside.value) };
 }
 
 /** As `readPacks`, for those who cannot go on without: throws a PackFault that lists every problem. */
@@ -116,25 +52,18 @@ export function loadPacks(dir?: string): Rulebook {
   return read.rulebook;
 }
 
-type Beside = Partial<Pick<Rulebook, 'comparisons' | 'workflowDefaults' | 'boundaryDefaults' | 'consultationDefaults' | 'plannerDefaults'>>;
-
-export function rulebookOf(packs: readonly Pack[], beside: Beside = {}): Rulebook {
+export function rulebookOf(packs: readonly Pack[], beside: Partial<Beside> = {}): Rulebook {
   const byId = new Map(packs.map((pack) => [pack.head.id, pack]));
-  const nothing = {
-    comparisons: [],
-    workflowDefaults: noDefaults,
-    boundaryDefaults: noBoundaryDefaults,
-    consultationDefaults: noConsultation,
-    plannerDefaults: noPlanner,
-  };
-  return { packs, ...nothing, ...beside, pack: (id) => byId.get(id) };
+  const whole = { ...nothingBeside, ...beside };
+  const library = shippedLibrary(packs, whole.indicatorDefaults, whole.statisticsDefaults);
+  return { packs, ...whole, ...library, pack: (id) => byId.get(id) };
 }
 
 /** A default speaks of a workflow, a step and departments that exist. */
-function defaultProblems(defaults: WorkflowDefaults | null, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
+function defaultProblems(defaults: WorkflowDefaults | undefined, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
   const known = new Map([...read.values()].flatMap(({ pack }) => pack.workflows).map((one) => [one.id, one]));
   const problem = (path: string, value: string, expected: PackProblem['expected']) => ({
-    file: defaultsFile,
+    file: workflowFile,
     line: null,
     path,
     value,
@@ -155,7 +84,7 @@ function defaultProblems(defaults: WorkflowDefaults | null, read: ReadonlyMap<st
 }
 
 /** A rule of the planner rests on a clause that exists. */
-function plannerProblems(defaults: PlannerDefaults | null, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
+function plannerProblems(defaults: PlannerDefaults | undefined, read: ReadonlyMap<string, ReadPack>): readonly PackProblem[] {
   return (defaults?.rules ?? []).flatMap(({ rule, clause }) => {
     const known = clause === null || read.get(clause.pack)?.pack.clauses.some(({ code }) => code === clause.clause);
     const expected = { zh: '规则包里的条款', en: 'a clause of a pack' };

@@ -44,8 +44,8 @@ export function expectedBy(issue: z.core.$ZodIssue): Bilingual {
   const field = issue.path.at(-1);
   if (field === 'clause' || field === 'code') {
     return {
-      zh: '条款代码，如 S2-(七)；没有条款的数字不予接受',
-      en: 'a clause code such as S2-(七); a figure without a clause is refused',
+      zh: '条款代码，如 S2-(七)、N1-对外开放；没有条款的数字不予接受',
+      en: 'a clause code such as S2-(七) or N1-对外开放; a figure without a clause is refused',
     };
   }
   if (field === 'value') {

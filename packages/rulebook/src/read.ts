@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { hashOf } from './canonical.ts';
+import { packForm, packIndicator, packTag } from './library-schema.ts';
 import { expectedBy, type PackProblem, showFound, showPath } from './problem.ts';
 import { check, clause, fact, type Pack, packHead, parameter, recordedConflict, target, workflow } from './schema.ts';
 
@@ -16,6 +17,9 @@ const shapes = {
   conflicts: z.array(recordedConflict).default([]),
   facts: z.array(fact).default([]),
   workflows: z.array(workflow).default([]),
+  indicators: z.array(packIndicator).default([]),
+  forms: z.array(packForm).default([]),
+  tags: z.array(packTag).default([]),
 };
 const knownFiles: readonly string[] = ['pack.yaml', ...Object.keys(shapes).map((name) => `${name}.yaml`)];
 
@@ -37,10 +41,14 @@ export function readPack(folder: string, name: string): { read: ReadPack | null;
   const conflicts = parseFile(open('conflicts.yaml'), shapes.conflicts);
   const facts = parseFile(open('facts.yaml'), shapes.facts);
   const workflows = parseFile(open('workflows.yaml'), shapes.workflows);
-  const parts = { head, clauses, parameters, checks, targets, conflicts, facts, workflows };
+  const indicators = parseFile(open('indicators.yaml'), shapes.indicators);
+  const forms = parseFile(open('forms.yaml'), shapes.forms);
+  const tags = parseFile(open('tags.yaml'), shapes.tags);
+  const parts = { head, clauses, parameters, checks, targets, conflicts, facts, workflows, indicators, forms, tags };
   for (const part of Object.values(parts)) problems.push(...part.problems);
   if (!(head.value && clauses.value && parameters.value && checks.value && targets.value)) return { read: null, problems };
   if (!(conflicts.value && facts.value && workflows.value)) return { read: null, problems };
+  if (!(indicators.value && forms.value && tags.value)) return { read: null, problems };
   const content = {
     head: head.value,
     clauses: clauses.value,
@@ -50,12 +58,20 @@ export function readPack(folder: string, name: string): { read: ReadPack | null;
     conflicts: conflicts.value,
     facts: facts.value,
     workflows: workflows.value,
+    indicators: indicators.value,
+    forms: forms.value,
+    tags: tags.value,
   };
-  // A pack that has no workflow keeps the hash it had before packs could have one.
-  const hash = hashOf({ ...content, workflows: content.workflows.length > 0 ? content.workflows : undefined });
+  const hash = hashOf({ ...content, ...withoutEmpty(content) });
   const opened = new Map(Object.values(parts).map((part) => [part.file, part]));
   const lineOf = (file: string, path: readonly PropertyKey[]) => opened.get(`${name}/${file}`)?.lineOf(path) ?? null;
   return { read: { pack: { ...content, hash }, lineOf }, problems };
+}
+
+/** A pack that has none of these keeps the hash it had before packs could have them. */
+function withoutEmpty({ workflows, indicators, forms, tags }: Omit<Pack, 'hash'>) {
+  const kept = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
+  return { workflows: kept(workflows), indicators: kept(indicators), forms: kept(forms), tags: kept(tags) };
 }
 
 export interface OpenFile {

@@ -14,14 +14,22 @@ const guidance = rulebook.pack('zj-2020-guidance');
 const numerals = '一二三四五六七八九十';
 
 describe('the built-in packs', () => {
-  it('are the six documents, all drafts or news but the quoted one of Jinhua', () => {
+  it('are the six documents, all drafts or news but the quoted one of Jinhua, and eight schemes of evaluation', () => {
     expect(Object.fromEntries(rulebook.packs.map(({ head }) => [head.id, head.status]))).toEqual({
+      'hitech-2021': 'final',
+      'hitech-2024': 'final',
+      'huangyan-2023': 'final',
       'jinhua-2020': 'final',
+      'mofcom-2021': 'final',
       'pairing-2024': 'news',
       'pujiang-2021': 'draft',
+      'zj-2009-evaluation': 'final',
+      'zj-2018-per-mu': 'final',
       'zj-2020-33-plans': 'news',
       'zj-2020-guidance': 'draft',
+      'zj-2021-evaluation': 'final',
       'zj-2022-commerce': 'draft',
+      'zj-2022-hitech': 'final',
     });
   });
 

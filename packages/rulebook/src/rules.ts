@@ -72,9 +72,10 @@ function orderKey({ head }: Pack): string {
 
 function packsOfDay(rulebook: Rulebook, on: Day, jurisdiction: string): readonly Pack[] | RulesRefused {
   const chain = chainOf(jurisdiction);
-  // News reports and does not bind, unless someone has drawn a check from it.
+  // News reports and does not bind, unless someone has drawn a check from it; nor does a scheme of evaluation bind a plan.
   const here = rulebook.packs.filter(
-    ({ head, checks }) => chain.includes(head.jurisdiction) && (head.status !== 'news' || checks.length > 0),
+    ({ head, checks }) =>
+      chain.includes(head.jurisdiction) && head.subject !== 'evaluation' && (head.status !== 'news' || checks.length > 0),
   );
   const inForce = here.filter(({ head }) => head.appliesFrom <= on && (head.appliesTo === null || on <= head.appliesTo));
   return inForce.length > 0 ? inForce : noneOfDay(here, on);

@@ -22,6 +22,8 @@ export const packHead = z.strictObject({
   issuer: bilingual,
   /** draft 征求意见稿, final, news (a report, not a rule). */
   status: z.enum(['draft', 'final', 'news']),
+  /** How zones are judged, not how plans are made: its figures are for evaluation, and no plan is checked against it. */
+  subject: z.literal('evaluation').optional(),
   /** GB/T 2260 code of the place it binds. */
   jurisdiction: z.string().regex(/^33\d{4}$/),
   /** The first day the product applies it; `precision` says how exactly the source gives the date. */

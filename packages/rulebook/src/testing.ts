@@ -13,6 +13,10 @@ export interface PackFiles {
   readonly checks?: readonly unknown[];
   readonly conflicts?: readonly unknown[];
   readonly facts?: readonly unknown[];
+  readonly targets?: readonly unknown[];
+  readonly indicators?: readonly unknown[];
+  readonly forms?: readonly unknown[];
+  readonly tags?: readonly unknown[];
 }
 
 const text = { zh: '甲', en: 'a' };

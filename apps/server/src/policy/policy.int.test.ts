@@ -32,12 +32,20 @@ describe('policy packs', () => {
   it('are listed with their counts, drafts and news told apart from final law', async () => {
     const packs = await policy().packs();
     expect(packs.map(({ id }) => id).sort()).toEqual([
+      'hitech-2021',
+      'hitech-2024',
+      'huangyan-2023',
       'jinhua-2020',
+      'mofcom-2021',
       'pairing-2024',
       'pujiang-2021',
+      'zj-2009-evaluation',
+      'zj-2018-per-mu',
       'zj-2020-33-plans',
       'zj-2020-guidance',
+      'zj-2021-evaluation',
       'zj-2022-commerce',
+      'zj-2022-hitech',
     ]);
     expect(new Map(packs.map(({ id, status }) => [id, status])).get('zj-2020-guidance')).toBe('draft');
     expect(
