@@ -1,27 +1,16 @@
 // Vertices as CSV (UTF-8 with its mark, so that Excel reads it) and as a workbook.
-import { withoutClock } from '../kernel/index.ts';
+import { csvBytes, harmless, withoutClock } from '../kernel/index.ts';
 import { trainingMark } from './fields.ts';
 import type { Outgoing } from './outgoing.ts';
 import { type VertexRow, vertexRows } from './vertex-rows.ts';
 
 export function writeCsv(out: Outgoing): Uint8Array {
   const { banner, system, headings, rows } = vertexRows(out);
-  const lines = [[banner], system, headings, ...rows.map(textsOf)].map((cells) => cells.map(quoted).join(','));
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return csvBytes([[banner], system, headings, ...rows.map(textsOf)]);
 }
 
 function textsOf({ code, name, ring, point, figures, others }: VertexRow): readonly string[] {
   return [code, name, String(ring), String(point), ...figures, ...others];
-}
-
-/** A text that a spreadsheet would run as a formula leaves with an apostrophe before it; reading takes it off. */
-function harmless(text: string): string {
-  return /^'*[=+@\t\r]|^'+-|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  const safe = harmless(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export async function writeXlsx(out: Outgoing): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 export * from './archive.ts';
 export * from './area.ts';
+export * from './csv.ts';
 export * from './delimited.ts';
 export * from './delimited-rows.ts';
 export * from './figure.ts';

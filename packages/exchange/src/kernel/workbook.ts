@@ -15,6 +15,8 @@ export interface SheetRow {
 
 export interface Sheet {
   readonly name: string;
+  /** Nobody sees it in Excel; absent for one that is shown. */
+  readonly hidden?: true;
   readonly rows: readonly SheetRow[];
 }
 
@@ -162,7 +164,11 @@ async function loadSheets(zip: Buffer): Promise<Sheet[]> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   await workbook.xlsx.load(toArrayBuffer(zip), { ignoreNodes: ignoredNodes });
-  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+  return workbook.worksheets.map((sheet) => ({
+    name: sheet.name,
+    ...(sheet.state === 'visible' ? {} : { hidden: true as const }),
+    rows: rowsOf(sheet),
+  }));
 }
 
 function rowsOf(sheet: ExcelJs.Worksheet): SheetRow[] {
