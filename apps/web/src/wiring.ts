@@ -12,6 +12,7 @@ import { plannerRoutes } from './planner/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { Door, NounRoute } from './shell/index.ts';
+import { targetsRoutes } from './targets/routes.ts';
 import { workRoutes } from './work/routes.ts';
 import { zonesRoutes } from './zones/routes.ts';
 
@@ -25,6 +26,7 @@ export const routes: readonly NounRoute[] = [
   ...boundariesRoutes,
   ...workbenchRoutes,
   ...explorerRoutes,
+  ...targetsRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
   ...importsRoutes,

@@ -152,6 +152,7 @@ function Line({ table, line, index, columns, tab, onNear }: LineProps) {
         const at = first + offset;
         const figure = table.figure(index, at);
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a grid may be selected
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for all its cells
           <td
             key={column.key}
