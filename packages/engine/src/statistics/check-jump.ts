@@ -29,13 +29,18 @@ function jumpOf(check: Jump, row: SheetRow, looking: Looking): readonly Said[] {
   return [sayJump(row, { value, before, change, standing, sameSeason: season.length, ofLastYear: last !== undefined, limit })];
 }
 
-/** The same month, quarter or half of earlier years; where they are too few, the whole series of figures that do not add up over a year. */
+/** Fewer have no spread; a season is the same month, quarter or half of other years. */
+const leastOfSeason = 3;
+const leastOfAll = 6;
+
+/** Null where the past is shorter than the check asks. The season; where it is short, the whole series of what does not add up over a year. */
 function seasonOf(check: Jump, row: SheetRow, looking: Looking): Past | null {
   const past = pastOf(looking, row);
+  if (past.length < check.least) return null;
   const { number } = partsOf(looking.context.period);
   const same = past.filter(({ period }) => partsOf(period).number === number);
-  if (same.length >= check.least) return same;
-  return row.indicator.accrual !== 'to-date' && past.length >= Math.max(check.least, 6) ? past : null;
+  if (same.length >= leastOfSeason) return same;
+  return row.indicator.accrual !== 'to-date' && past.length >= leastOfAll ? past : null;
 }
 
 interface Jumped {

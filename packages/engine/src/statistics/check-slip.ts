@@ -91,9 +91,9 @@ function apart(ratio: Decimal): Decimal {
 function certain(factor: Decimal, ratio: Decimal, { width, count }: Home): boolean {
   const size = apart(factor);
   const left = apart(ratio.dividedBy(factor));
-  if (size.greaterThanOrEqualTo(10)) return count >= leastPlain && left.lessThanOrEqualTo(2.5) && width.times(width).lessThan(size);
   // Half of the way, as proportions go, is nearest already; what is left must be within a quarter of it.
-  return count >= leastSubtle && left.pow(4).lessThanOrEqualTo(size) && width.pow(3).lessThan(size);
+  if (left.greaterThan(2.5) || left.pow(4).greaterThan(size)) return false;
+  return size.lessThan(10) ? count >= leastSubtle && width.pow(3).lessThan(size) : count >= leastPlain && width.pow(2).lessThan(size);
 }
 
 function sayOf(

@@ -50,6 +50,7 @@ export type FormCheck = CheckHead &
         /** In per cent: '50'. A jump is beyond both this and the modified z. */
         readonly yearOnYear: DecimalText;
         readonly modifiedZ: DecimalText;
+        /** Figures of the past that must be there, of any season. */
         readonly least: number;
       }
     | { readonly kind: 'peers'; readonly rows: readonly string[]; readonly modifiedZ: DecimalText; readonly least: number }
