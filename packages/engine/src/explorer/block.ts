@@ -66,6 +66,8 @@ export interface Cube {
   readonly stamp: number;
   /** Figures held, reasons counted in. */
   readonly size: number;
+  /** Units that have any. */
+  readonly holders: ReadonlySet<number>;
 }
 
 /** Scales above are not exact: a double holds whole numbers to 2^53, and half a unit of rounding must not be lost in scaling. */
@@ -78,6 +80,7 @@ interface Writable {
   columns: Map<string, WritableColumn>;
   stamp: number;
   size: number;
+  holders: Set<number>;
 }
 
 interface WritableColumn extends Omit<Column, 'slices' | 'firsts' | 'firstsStamp' | 'range'> {
@@ -97,7 +100,7 @@ interface WritableSlice {
 const writable = new WeakMap<Cube, Writable>();
 
 export function emptyCube(): Cube {
-  const own: Writable = { ids: [], indexOf: new Map(), columns: new Map(), stamp: 0, size: 0 };
+  const own: Writable = { ids: [], indexOf: new Map(), columns: new Map(), stamp: 0, size: 0, holders: new Set() };
   writable.set(own, own);
   return own;
 }
@@ -146,6 +149,7 @@ function put(cube: Writable, figure: CubeFigure, decimalsOf: (indicator: string)
   if (first === undefined || place.ordinal < first) {
     column.firsts[unit] = place.ordinal;
     column.firstsStamp = cube.stamp;
+    cube.holders.add(unit);
   }
   column.range.first = Math.min(column.range.first, place.ordinal);
   column.range.last = Math.max(column.range.last, place.ordinal);

@@ -5,6 +5,7 @@ import { compile, type Library } from '../indicators/index.ts';
 import { type Day, type Grain, grains, perYear } from '../kernel/index.ts';
 import { type Column, type Cube, type CubeUnit, columnKey, indexFor } from './block.ts';
 import type { Gathered } from './gathered.ts';
+import type { Grouping } from './grouping.ts';
 import { type ActBook, actsUntil, type Moves, movesThrough } from './moves.ts';
 import { type Plan, planOf } from './plan.ts';
 
@@ -22,6 +23,10 @@ interface Kept {
   readonly alive: Map<string, Uint8Array>;
   readonly gathered: Map<string, Gathered>;
   readonly sources: Map<string, Source | null>;
+  readonly groupings: Map<string, Grouping>;
+  /** Days on which anything about any unit changes, in order. */
+  readonly days: readonly Day[];
+  bearers: { readonly of: number; readonly units: ReadonlySet<number> };
 }
 
 /** Figures of one filed indicator at one grain, those of codes merged into it read along. */
@@ -37,7 +42,13 @@ export function explorerOver(
 ): Explorer {
   // Units of the map have their place before any figure of theirs comes in.
   for (const id of roster.keys()) indexFor(cube, id);
-  const kept: Kept = { plans: new Map(), moves: new Map(), alive: new Map(), gathered: new Map(), sources: new Map() };
+  const days = [
+    ...new Set([...roster.values()].flatMap(({ facts }) => facts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))),
+  ].sort();
+  const kept: Kept = {
+    ...{ plans: new Map(), moves: new Map(), alive: new Map(), gathered: new Map(), sources: new Map(), groupings: new Map() },
+    ...{ days, bearers: { of: -1, units: new Set() } },
+  };
   return { cube, library, book, roster, kept };
 }
 
@@ -99,4 +110,27 @@ export function aliveOnDay({ cube, roster, kept }: Explorer, day: Day): Uint8Arr
 /** The figures are shown on the map of the period's own end, or of one later day. */
 export function untilOf({ book }: Explorer, periodEnd: Day, today: Day | null): number {
   return actsUntil(book, today === null || today < periodEnd ? periodEnd : today);
+}
+
+/** Units that have figures, and those that acts hand figures to. */
+export function bearersOf({ cube, book, kept }: Explorer): ReadonlySet<number> {
+  if (kept.bearers.of === cube.holders.size) return kept.bearers.units;
+  const units = new Set(cube.holders);
+  for (const { from, to } of book.acts) {
+    if (!from.some((id) => units.has(cube.indexOf.get(id) ?? -1))) continue;
+    for (const id of to) units.add(indexFor(cube, id));
+  }
+  kept.bearers = { of: cube.holders.size, units };
+  return units;
+}
+
+/** Between two of these nothing about any unit changes: one answer serves all days of an era. */
+export function eraOf({ kept: { days } }: Explorer, day: Day): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

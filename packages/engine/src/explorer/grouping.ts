@@ -3,7 +3,7 @@
 import type { Day } from '../kernel/index.ts';
 import type { CubeUnit, UnitFacts } from './block.ts';
 import type { RowKind } from './cube.ts';
-import type { Explorer } from './explorer.ts';
+import { bearersOf, type Explorer, eraOf } from './explorer.ts';
 
 /** Which units count into sums: zones, or places of one level. */
 export const tiers = ['zone', 'county', 'city', 'province'] as const;
@@ -16,6 +16,23 @@ export interface UnitFilter {
   readonly types: readonly string[];
   /** Null: all. */
   readonly units: ReadonlySet<string> | null;
+}
+
+const mostGroupings = 60;
+
+/** Once for each way of standing in rows, until units come or go. */
+export function groupingFor(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grouping {
+  const bearers = bearersOf(explorer);
+  const units = filter.units && [...filter.units].sort().join(' ');
+  const key = [kind, filter.within, filter.types.join(' '), units ?? '*', bearers.size].join('|');
+  const { groupings } = explorer.kept;
+  const known = groupings.get(key);
+  if (known) return known;
+  const grouping = groupingOf(explorer, kind, filter);
+  const [oldest] = groupings.keys();
+  if (groupings.size >= mostGroupings && oldest !== undefined) groupings.delete(oldest);
+  groupings.set(key, grouping);
+  return grouping;
 }
 
 export const everyUnit: UnitFilter = { within: '33', types: [], units: null };
@@ -32,11 +49,12 @@ export interface Grouping {
   readonly counts: (leaf: number, tier: Tier) => boolean;
 }
 
-export function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grouping {
+function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grouping {
   const leaves: string[] = [];
   const cities: (string | null)[] = [];
   const places = new Map<string, number>();
   const known = new Map<string, Int32Array>();
+  const bearers = bearersOf(explorer);
   const leafAt = (key: string, city: string | null): number => {
     const found = places.get(key);
     if (found !== undefined) return found;
@@ -46,10 +64,11 @@ export function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter
     return leaves.length - 1;
   };
   const leafOf = (day: Day, tier: Tier): Int32Array => {
-    const key = `${day} ${kind === 'unit' ? '' : tier}`;
+    const key = `${eraOf(explorer, day)} ${kind === 'unit' ? '' : tier}`;
     const found = known.get(key);
     if (found && found.length >= explorer.cube.ids.length) return found;
-    const map = Int32Array.from(explorer.cube.ids, (id) => {
+    const map = Int32Array.from(explorer.cube.ids, (id, unit) => {
+      if (!bearers.has(unit)) return -1;
       const facts = factsOn(explorer.roster.get(id), id, day);
       if (!facts || !matches(filter, id, facts) || (kind !== 'unit' && tierOf(id) !== tier)) return -1;
       const row = keyOf(kind, id, facts);

@@ -3,38 +3,50 @@ import { breaksBetween, calibreAt, changeOf, derivedText, type GrowthAnswer, gro
 import { type Cell, type Decimal, isMissing, type Period, periodStart, perYear } from '../kernel/index.ts';
 import { periodAtOrdinal, placeOf } from './block.ts';
 import { planFor } from './explorer.ts';
-import { rowSums, type Tableau, visible } from './pivot.ts';
+import { type PivotColumn, summed, type Tableau, visible } from './pivot.ts';
 import { differencedPlan, type Plan, underCalibre } from './plan.ts';
 import { partOf, type RowSums } from './sums.ts';
 import { noteBit } from './tally.ts';
 import { exactly, type PackedCell } from './values.ts';
 
-/** By period asked, then by row; `of` and `expected` of the later period, partial where either is. */
-export function grownCells(tableau: Tableau, plan: Plan, against: 'previous' | 'year'): readonly (readonly PackedCell[])[] {
-  const { ask, ordinals, rows } = tableau;
+/** `of` and `expected` of the later period, partial where either is. Whoever may not see one of the two may not see the change. */
+export function growingOf(tableau: Tableau, plan: Plan, against: 'previous' | 'year'): PivotColumn {
+  const { ask, ordinals } = tableau;
   const own = against === 'previous' ? differencedPlan(plan) : plan;
   const back = against === 'previous' ? 1 : perYear[ask.grain];
-  const kept = new Map<string, RowSums>();
-  const sumsAt = (of: Plan, ordinal: number): RowSums => {
-    const key = `${of.code} ${ordinal}`;
-    const sums = kept.get(key) ?? rowSums(tableau, of, ordinal);
-    kept.set(key, sums);
-    return sums;
-  };
-  return ordinals.map((ordinal) => {
-    const [now, before] = [sumsAt(own, ordinal), sumsAt(own, ordinal - back)];
+  const sumsAt = keptSums(tableau);
+  const pairs = ordinals.map((ordinal) => {
     const broken = isBroken(tableau, plan, [ordinal - back, ordinal]);
-    return Array.from({ length: rows }, (_, row) => {
-      const answer = broken ? acrossBreak(tableau, own, { ordinal, row, against, sumsAt }) : plainly(own, { now, before, row });
-      const cell = cellOf(answer, { now, before, row });
-      // Whoever may not see one of the two may not see the change.
-      return visible(tableau, plan, {
-        sums: (now.hidden[row] ?? 0) === 1 ? now : before,
-        row,
-        cell: visible(tableau, plan, { sums: now, row, cell }),
-      });
-    });
+    return { ordinal, now: sumsAt(own, ordinal), before: sumsAt(own, ordinal - back), broken };
   });
+  return {
+    lives: (row) => pairs.some(({ now, before }) => now.expected[row] !== 0 || before.expected[row] !== 0),
+    cell: (at, row) => {
+      const pair = pairs[at];
+      if (!pair) return [null, 0, 0, 0];
+      const { now, before, ordinal } = pair;
+      const answer = pair.broken ? acrossBreak(tableau, own, { ordinal, row, against, sumsAt }) : plainly(own, { now, before, row });
+      const cell = cellOf(answer, { now, before, row });
+      return visible(tableau, plan, { sums: before, row, cell: visible(tableau, plan, { sums: now, row, cell }) });
+    },
+  };
+}
+
+type SumsAt = (plan: Plan, ordinal: number) => RowSums;
+
+function keptSums(tableau: Tableau): SumsAt {
+  const sums = new Map<string, (ordinal: number) => RowSums>();
+  const kept = new Map<string, RowSums>();
+  return (plan, ordinal) => {
+    const key = `${plan.code} ${ordinal}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const of = sums.get(plan.code) ?? summed(tableau, plan);
+    sums.set(plan.code, of);
+    const found = of(ordinal);
+    kept.set(key, found);
+    return found;
+  };
 }
 
 interface Pair {
@@ -74,7 +86,7 @@ interface Across {
   readonly ordinal: number;
   readonly row: number;
   readonly against: 'previous' | 'year';
-  readonly sumsAt: (plan: Plan, ordinal: number) => RowSums;
+  readonly sumsAt: SumsAt;
 }
 
 /** Asked of the row's sums: each part under each calibre, over the units of the row. */

@@ -1,12 +1,12 @@
 // Answers a question: rows of units, places, types or grades; indicators and periods across; cities and the whole as subtotals that are
 // right for ratios, because parts are added up before they are divided. What a reader may not see of single units is left out here.
-import type { Bilingual, Day, MissingReason, Period } from '../kernel/index.ts';
+import { type Bilingual, type Day, type Grain, type MissingReason, type Period, perYear } from '../kernel/index.ts';
 import { endOf, periodAtOrdinal, placeOf } from './block.ts';
 import type { PivotAsk, PivotRow } from './cube.ts';
 import { type Explorer, planFor, sourceFor } from './explorer.ts';
 import { gatheredAt, sourcesOf } from './gathered.ts';
-import { type Grouping, groupingOf, type Tier, tierOf, tiers, type UnitFilter } from './grouping.ts';
-import { grownCells } from './growing.ts';
+import { type Grouping, groupingFor, type Tier, tierOf, tiers, type UnitFilter } from './grouping.ts';
+import { growingOf } from './growing.ts';
 import type { Plan } from './plan.ts';
 import { emptySums, type Ladder, type RowSums, sumsOf } from './sums.ts';
 import { cellOf, type PackedCell } from './values.ts';
@@ -41,174 +41,192 @@ export interface PivotQuestion {
 }
 
 /** Indicators and periods in the order asked; rows under their cities, by code; rows without any figure or expectation are left out. */
-export function pivot(explorer: Explorer, { ask, filter, sight, on }: PivotQuestion): PackedPivot {
-  const grouping = groupingOf(explorer, ask.rows, filter);
-  const ordinals = ordinalsOf(ask);
-  const today = ask.map === 'today' ? on : null;
-  const plans = ask.indicators.map((code) => planFor(explorer, code));
-  const tableau = openTableau(explorer, grouping, { ask, ordinals, today, sight });
+export function pivot(explorer: Explorer, question: PivotQuestion): PackedPivot {
+  const tableau = openTableau(explorer, question);
+  const plans = question.ask.indicators.map((code) => planFor(explorer, code));
   const columns = plans.map((plan) => columnOf(tableau, plan));
-  const rows = rowsOf(tableau, columns);
   return {
-    periods: ordinals.map((ordinal) => periodAtOrdinal(ask.grain, ordinal)),
-    rows,
-    problems: [...plans.flatMap((plan) => problemOf(explorer, plan, ask)), ...explorer.book.problems.map(({ message }) => message)],
-    units: tableau.ladderOf(endOf(ask.grain, ordinals.at(-1) ?? 0), 'zone').leafOf.filter((leaf) => leaf >= 0).length,
+    periods: tableau.ordinals.map((ordinal) => periodAtOrdinal(question.ask.grain, ordinal)),
+    rows: rowsOf(tableau, columns),
+    problems: [
+      ...plans.flatMap((plan) => problemOf(explorer, plan, question.ask)),
+      ...explorer.book.problems.map(({ message }) => message),
+    ],
+    units: unitsIn(tableau),
   };
 }
 
-function ordinalsOf({ grain, from, to }: PivotAsk): readonly number[] {
-  const [first, last] = [placeOf(from), placeOf(to)];
-  if (first?.grain !== grain || last?.grain !== grain) return [];
-  return Array.from({ length: Math.max(0, last.ordinal - first.ordinal + 1) }, (_, index) => first.ordinal + index);
+/** Most rows and cells an answer can have, to be looked at before it is worked out. */
+export function pivotSize(explorer: Explorer, question: PivotQuestion): { readonly rows: number; readonly cells: number } {
+  const { rows } = openTableau(explorer, question);
+  return { rows, cells: rows * question.ask.indicators.length * periodsIn(question.ask) };
 }
 
-interface Asked {
-  readonly ask: PivotAsk;
-  readonly ordinals: readonly number[];
-  readonly today: Day | null;
-  readonly sight: Sight;
+/** 0 where first and last are not of the grain, or the wrong way round. */
+export function periodsIn({ grain, from, to }: Pick<PivotAsk, 'grain' | 'from' | 'to'>): number {
+  const [first, last] = [placeOf(from), placeOf(to)];
+  return first?.grain === grain && last?.grain === grain ? Math.max(0, last.ordinal - first.ordinal + 1) : 0;
 }
 
 /** The question being worked out: its rows are known before the first sum, so that every sum has the same shape. */
-export interface Tableau extends Asked {
+export interface Tableau {
   readonly explorer: Explorer;
+  readonly ask: PivotAsk;
+  readonly ordinals: readonly number[];
+  /** Day of the map; null for that of each period's end. */
+  readonly today: Day | null;
   readonly grouping: Grouping;
   readonly cities: readonly string[];
   readonly rows: number;
   readonly ladderOf: (day: Day, tier: Tier) => Ladder;
 }
 
-function openTableau(explorer: Explorer, grouping: Grouping, asked: Asked): Tableau {
-  // All leaves are met before rows are numbered.
-  const days = daysOf(asked);
-  for (const day of days) for (const tier of tiers) grouping.leafOf(day, tier);
-  const withCities = asked.ask.subtotals && (grouping.kind === 'unit' || grouping.kind === 'county');
+function openTableau(explorer: Explorer, { ask, filter, sight, on }: PivotQuestion): Tableau {
+  const grouping = groupingFor(explorer, ask.rows, filter);
+  const first = placeOf(ask.from)?.ordinal ?? 0;
+  const ordinals = Array.from({ length: periodsIn(ask) }, (_, index) => first + index);
+  const today = ask.map === 'today' ? on : null;
+  // All leaves are met before rows are numbered; growth looks a year back.
+  for (let ordinal = first - perYear[ask.grain]; ordinal < first + ordinals.length; ordinal += 1) {
+    for (const tier of tiers) grouping.leafOf(dayOfMap(ask.grain, ordinal, today), tier);
+  }
+  const withCities = ask.subtotals && (grouping.kind === 'unit' || grouping.kind === 'county');
   const cities = withCities ? [...new Set(grouping.cities.flatMap((city) => city ?? []))].sort() : [];
   const rows = grouping.leaves.length + cities.length + 1;
-  const hidden = hiddenUnits(explorer, asked.sight);
-  const kept = new Map<string, Ladder>();
+  const hidden = sight.units && hiddenUnits(explorer, sight.units);
+  const above = new Map(tiers.map((tier) => [tier, aboveOf(grouping, cities, tier)]));
   const ladderOf = (day: Day, tier: Tier): Ladder => {
-    const key = `${day} ${tier}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const ladder = {
-      leafOf: grouping.leafOf(day, tier),
-      leaves: grouping.leaves.length,
-      above: aboveOf(grouping, cities, { tier, rows }),
-      rows,
-      hidden,
-    };
-    kept.set(key, ladder);
-    return ladder;
+    return { leafOf: grouping.leafOf(day, tier), leaves: grouping.leaves.length, above: above.get(tier) ?? [], rows, hidden };
   };
-  return { ...asked, explorer, grouping, cities, rows, ladderOf };
+  return { explorer, ask, ordinals, today, grouping, cities, rows, ladderOf };
 }
 
-/** Map days: of growth too, one year and one period back. */
-function daysOf({ ask, ordinals, today }: Asked): readonly Day[] {
-  if (today !== null) return [today, ...ordinals.map((ordinal) => endOf(ask.grain, ordinal)).filter((end) => end > today)];
-  return ordinals.map((ordinal) => endOf(ask.grain, ordinal));
+function dayOfMap(grain: Grain, ordinal: number, today: Day | null): Day {
+  const end = endOf(grain, ordinal);
+  return today === null || today < end ? end : today;
 }
 
-function aboveOf(grouping: Grouping, cities: readonly string[], { tier, rows }: { readonly tier: Tier; readonly rows: number }) {
+/** By leaf: its city's row where there is one, and the whole. */
+function aboveOf(grouping: Grouping, cities: readonly string[], tier: Tier): readonly (readonly number[])[] {
+  const whole = grouping.leaves.length + cities.length;
   const cityRows = new Map(cities.map((city, index) => [city, grouping.leaves.length + index]));
   return grouping.leaves.map((_, leaf) => {
     if (!grouping.counts(leaf, tier)) return [];
     const city = cityRows.get(grouping.cities[leaf] ?? '');
-    return city === undefined ? [rows - 1] : [city, rows - 1];
+    return city === undefined ? [whole] : [city, whole];
   });
 }
 
-function hiddenUnits({ cube }: Explorer, { units }: Sight): Uint8Array | null {
-  return units && Uint8Array.from(cube.ids, (id) => (units.has(id) ? 0 : 1));
+function hiddenUnits({ cube }: Explorer, seen: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(cube.ids, (id) => (seen.has(id) ? 0 : 1));
 }
 
+function unitsIn({ ask, ordinals, today, ladderOf }: Tableau): number {
+  const { leafOf } = ladderOf(dayOfMap(ask.grain, ordinals.at(-1) ?? 0, today), 'zone');
+  let units = 0;
+  for (const leaf of leafOf) if (leaf >= 0) units += 1;
+  return units;
+}
+
+/** One indicator over all periods asked. */
 export interface PivotColumn {
-  readonly plan: Plan;
-  /** By period asked, then by row. */
-  readonly cells: readonly (readonly PackedCell[])[];
+  /** Whether anything stands or is expected in the row, in any period. */
+  readonly lives: (row: number) => boolean;
+  /** By period asked. */
+  readonly cell: (at: number, row: number) => PackedCell;
 }
 
 function columnOf(tableau: Tableau, plan: Plan): PivotColumn {
-  const { ask, ordinals, rows } = tableau;
-  if (ask.growth !== 'none' && plan.kind !== 'none') return { plan, cells: grownCells(tableau, plan, ask.growth) };
-  const cells = ordinals.map((ordinal) => {
-    const sums = rowSums(tableau, plan, ordinal);
-    return Array.from({ length: rows }, (_, row) => visible(tableau, plan, { sums, row, cell: cellOf(plan, sums, row) }));
-  });
-  return { plan, cells };
+  const sums = summed(tableau, plan);
+  if (tableau.ask.growth !== 'none' && plan.kind !== 'none') return growingOf(tableau, plan, tableau.ask.growth);
+  const all = tableau.ordinals.map(sums);
+  return {
+    lives: (row) => all.some(({ expected }) => expected[row] !== 0),
+    cell: (at, row) => {
+      const own = all[at];
+      return own ? visible(tableau, plan, { sums: own, row, cell: cellOf(plan, own, row) }) : nothing;
+    },
+  };
 }
 
-/** Of one period, every row; empty where the indicator has nothing at this grain. */
-export function rowSums(tableau: Tableau, plan: Plan, ordinal: number): RowSums {
-  const { explorer, ask, today } = tableau;
-  const gathered = gatheredAt(explorer, plan, { grain: ask.grain, ordinal, today });
-  if (!gathered)
-    return emptySums(
-      plan.parts.length,
-      tableau.rows,
-      plan.parts.map(() => 0),
-    );
-  const end = endOf(ask.grain, ordinal);
-  const day = today === null || today < end ? end : today;
-  return sumsOf(gathered, tableau.ladderOf(day, tierFor(explorer, plan, ask)));
+/** Sums of every row for a period; empty where the indicator has nothing at this grain. */
+export function summed(tableau: Tableau, plan: Plan): (ordinal: number) => RowSums {
+  const { explorer, ask, today, rows, ladderOf } = tableau;
+  const tier = tierFor(explorer, plan, ask);
+  const none = emptySums(
+    plan.parts.length,
+    rows,
+    plan.parts.map(() => 0),
+  );
+  return (ordinal) => {
+    const gathered = gatheredAt(explorer, plan, { grain: ask.grain, ordinal, today });
+    return gathered ? sumsOf(gathered, ladderOf(dayOfMap(ask.grain, ordinal, today), tier)) : none;
+  };
 }
+
+const orders: Readonly<Record<'county' | 'city' | 'other', readonly Tier[]>> = {
+  county: ['zone', 'county'],
+  city: ['zone', 'city', 'county'],
+  other: ['zone', 'province', 'city', 'county'],
+};
 
 /** Zones where any has filed it; else the places that the rows are made of, or the highest. */
-export function tierFor(explorer: Explorer, plan: Plan, ask: PivotAsk): Tier {
+function tierFor(explorer: Explorer, plan: Plan, { grain, rows }: PivotAsk): Tier {
   const present = new Set<Tier>();
-  for (const { exact, finer } of sourcesOf(explorer, plan, ask.grain)?.slice(0, 1) ?? []) {
-    for (const column of [exact, finer].flatMap((source) => source?.columns ?? [])) {
-      column.firsts.forEach((first, unit) => {
-        if (first !== undefined) present.add(tierOf(explorer.cube.ids[unit] ?? ''));
-      });
+  for (const { exact, finer } of sourcesOf(explorer, plan, grain)?.slice(0, 1) ?? []) {
+    for (const { firsts } of [exact, finer].flatMap((source) => source?.columns ?? [])) {
+      for (const [unit, first] of firsts.entries()) if (first !== undefined) present.add(tierOf(explorer.cube.ids[unit] ?? ''));
     }
   }
-  const order: readonly Tier[] =
-    ask.rows === 'county' ? ['zone', 'county'] : ask.rows === 'city' ? ['zone', 'city', 'county'] : ['zone', 'province', 'city', 'county'];
+  const order = orders[rows === 'county' || rows === 'city' ? rows : 'other'];
   return order.find((tier) => present.has(tier)) ?? 'zone';
 }
 
-interface Shown<C> {
+interface Shown {
   readonly sums: RowSums;
   readonly row: number;
-  readonly cell: C;
+  readonly cell: PackedCell;
 }
 
 /** A sum over one single unit that the reader may not see is that unit's figure; what is only for evaluation needs sight of all in it. */
-export function visible(tableau: Tableau, { indicator }: Plan, { sums, row, cell }: Shown<PackedCell>): PackedCell {
+export function visible({ grouping }: Tableau, { indicator }: Plan, { sums, row, cell }: Shown): PackedCell {
   const hidden = sums.hidden[row] ?? 0;
   if (hidden === 0 || indicator?.publication === 'public') return cell;
-  if (hidden > 1 && indicator?.publication !== 'evaluation-only' && !isUnitRow(tableau, row)) return cell;
+  const unitRow = grouping.kind === 'unit' && row < grouping.leaves.length;
+  if (hidden > 1 && indicator?.publication !== 'evaluation-only' && !unitRow) return cell;
   return [null, 0, cell[2], 0, 'secret' satisfies MissingReason];
 }
 
-function isUnitRow({ grouping }: Tableau, row: number): boolean {
-  return grouping.kind === 'unit' && row < grouping.leaves.length;
+interface RowHead extends Pick<PackedRow, 'key' | 'kind'> {
+  readonly row: number;
 }
 
 function rowsOf(tableau: Tableau, columns: readonly PivotColumn[]): readonly PackedRow[] {
-  const { grouping, cities, ask } = tableau;
-  const leaves = grouping.leaves.map((key, row) => ({ key, row, kind: grouping.kind, city: grouping.cities[row] ?? '' }));
-  const below = leaves.sort((a, b) => compare(a.city, b.city) || compare(a.key, b.key));
-  const above = cities.map((key, index) => ({ key, row: leaves.length + index, kind: 'subtotal' as const, city: key }));
-  const total = { key: 'all', row: tableau.rows - 1, kind: 'total' as const, city: '' };
-  const ordered =
-    above.length === 0
-      ? below
-      : [...below.filter(({ city }) => city === ''), ...above.flatMap((head) => [...below.filter(({ city }) => city === head.city), head])];
-  const rows = ask.subtotals && grouping.kind !== 'all' ? [...ordered, total] : ordered;
-  return rows.flatMap(({ key, row, kind }) => {
-    const cells = columns.flatMap((column) => column.cells.map((period) => period[row] ?? nothing));
-    return kind !== 'total' && cells.every(isEmpty) ? [] : [{ key, kind, cells }];
+  const periods = tableau.ordinals.length;
+  return headsOf(tableau).flatMap(({ key, kind, row }) => {
+    if (kind !== 'total' && !columns.some(({ lives }) => lives(row))) return [];
+    const cells: PackedCell[] = [];
+    for (const { cell } of columns) for (let at = 0; at < periods; at += 1) cells.push(cell(at, row));
+    return kind !== 'total' && cells.every(isHidden) ? [] : [{ key, kind, cells }];
   });
+}
+
+/** Units and counties under their cities, each city after its own; the whole last. */
+function headsOf({ grouping, cities, ask, rows }: Tableau): readonly RowHead[] {
+  const below = grouping.leaves.map((key, row) => ({ key, row, kind: grouping.kind, city: grouping.cities[row] ?? '' }));
+  below.sort((a, b) => compare(a.city, b.city) || compare(a.key, b.key));
+  const total: RowHead = { key: 'all', row: rows - 1, kind: 'total' };
+  if (!ask.subtotals || grouping.kind === 'all') return below;
+  if (cities.length === 0) return [...below.sort((a, b) => compare(a.key, b.key)), total];
+  const heads = cities.map((key, index) => ({ key, row: grouping.leaves.length + index, kind: 'subtotal' as const, city: key }));
+  // A stable sort: each city comes after its own.
+  return [...[...below, ...heads].sort((a, b) => compare(a.city, b.city)), total];
 }
 
 const nothing: PackedCell = [null, 0, 0, 0];
 
-/** Nothing, nothing expected; or all of it hidden, as other units are. */
-function isEmpty([value, , expected, , reason]: PackedCell): boolean {
+/** Nothing, nothing expected; or hidden, as other units are. */
+function isHidden([value, , expected, , reason]: PackedCell): boolean {
   return value === null && (expected === 0 || reason === 'secret');
 }
 
@@ -217,13 +235,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+const coarser = {
+  month: null,
+  quarter: { zh: '季', en: 'quarter' },
+  half: { zh: '半年', en: 'half-year' },
+  year: { zh: '年', en: 'year' },
+} as const;
+
 function problemOf(explorer: Explorer, plan: Plan, { grain }: PivotAsk): readonly Bilingual[] {
   if (plan.kind === 'none') return [plan.problem];
   if (sourcesOf(explorer, plan, grain)) return [];
   const name = plan.indicator?.name ?? { zh: plan.code, en: plan.code };
-  const coarser = (['quarter', 'half', 'year'] as const).find((one) => plan.parts.some(({ code }) => sourceFor(explorer, code, one)));
-  if (!coarser) return [{ zh: `“${name.zh}”还没有数据。`, en: `There are no figures of “${name.en}” yet.` }];
-  const words = { month: ['月', 'month'], quarter: ['季', 'quarter'], half: ['半年', 'half-year'], year: ['年', 'year'] } as const;
-  const [zh, en] = words[coarser];
-  return [{ zh: `“${name.zh}”按${zh}报送，没有更细的数据。`, en: `“${name.en}” is filed by ${en}; there is nothing finer.` }];
+  const filed = (['quarter', 'half', 'year'] as const).find((one) => plan.parts.some(({ code }) => sourceFor(explorer, code, one)));
+  const by = filed && coarser[filed];
+  if (!by) return [{ zh: `“${name.zh}”还没有数据。`, en: `There are no figures of “${name.en}” yet.` }];
+  return [{ zh: `“${name.zh}”按${by.zh}报送，没有更细的数据。`, en: `“${name.en}” is filed by ${by.en}; there is nothing finer.` }];
 }
