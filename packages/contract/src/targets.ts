@@ -33,7 +33,10 @@ export const TargetLine = z.object({
     })
     .nullable(),
   series: z.array(z.object({ period: Period, value: DecimalString.nullable() })),
-  /** Change a year so far and change a year still needed, in the unit; null without a base or with the year past. */
+  /**
+   * Change a year so far and change a year still needed, in the unit; null without a figure or with the year past. `sofar` is null where
+   * the base is missing, of other units than the figure, or of the same year.
+   */
   pace: z.object({ sofar: DecimalString.nullable(), needed: DecimalString.nullable(), yearsLeft: DecimalString }).nullable(),
   state: z.enum(['met', 'on-pace', 'behind', 'past-due', 'unknown']),
 });

@@ -172,6 +172,8 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'imports.undo': importers,
   'imports.cancel': importers,
   'imports.origins': everyone,
+  'targets.sheet': everyone,
+  'targets.compare': everyone,
   'cockpit.day': everyone,
   'audit.list': auditors,
   'audit.get': auditors,

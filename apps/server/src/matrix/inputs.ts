@@ -231,6 +231,10 @@ export const inputs: Table = {
     cancel: ['door', byId],
     origins: ['listed', () => ({ kind: 'zones', subject: 'zj-067' })],
   },
+  targets: {
+    sheet: ['listed', ({ place }) => ({ dataset, on, place })],
+    compare: ['listed', () => ({ dataset, on, ids: 'zj-2020-guidance/zones' })],
+  },
   cockpit: { day: ['listed', everything] },
   audit: {
     list: ['listed', () => ({})],

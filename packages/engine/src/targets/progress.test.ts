@@ -50,8 +50,8 @@ describe('a target', () => {
   it('cannot be judged without a figure, nor its pace without a base: "—" is no zero', () => {
     expect(at(share, null)).toBe('unknown');
     expect(at(share, [{ missing: 'secret' }, '2021'])).toBe('unknown');
-    expect(at({ goal: ['30', '2025'] }, ['12', '2021'])).toBe('unknown');
-    expect(at({ goal: ['30', '2025'] }, ['31', '2021'])).toBe('met');
+    expect(at({ goal: ['30', '2025'] }, ['12', '2021'])).toBe('unknown — 4.5 4');
+    expect(at({ goal: ['30', '2025'] }, ['31', '2021'])).toBe('met — -0.25 4');
     expect(at({ goal: ['30', '2025'] }, ['29', '2025'], '2026-01-01')).toBe('past-due');
   });
 

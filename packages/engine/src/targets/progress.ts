@@ -19,7 +19,7 @@ export interface Actual {
 }
 
 export interface Pace {
-  /** Change a year from the base to the figure; null where the figure is of the base year itself. */
+  /** Change a year from the base to the figure; null without a base, and where the figure is of the base year itself. */
   readonly sofar: Decimal | null;
   /** Change a year from the figure to the goal; null once the figure is of the goal's year. */
   readonly needed: Decimal | null;
@@ -29,7 +29,7 @@ export interface Pace {
 
 export interface Progress {
   readonly state: TargetState;
-  /** Null without a base or a figure, and when the year is past. */
+  /** Null without a figure, and when the goal's year is past. */
   readonly pace: Pace | null;
 }
 
@@ -38,7 +38,7 @@ export function progressOf({ base, goal }: Goal, actual: Actual | null, on: Day)
   if (!actual || isMissing(actual.value)) return { state: 'unknown', pace: null };
   const { value, period } = actual;
   const past = on > periodEnd(goal.year);
-  const pace = base && !past ? paceOf({ base, goal }, value, period) : null;
+  const pace = past ? null : paceOf({ base, goal }, value, period);
   if (reached(value, goal)) return { state: 'met', pace };
   if (past) return { state: 'past-due', pace: null };
   if (!base || monthsBetween(base.year, period) <= 0) return { state: 'unknown', pace };
@@ -54,10 +54,10 @@ interface Based {
   readonly goal: Goal['goal'];
 }
 
-function paceOf({ base, goal }: Based, value: Decimal, period: Period): Pace {
-  const [elapsed, left] = [monthsBetween(base.year, period), monthsBetween(period, goal.year)];
+function paceOf({ base, goal }: Goal, value: Decimal, period: Period): Pace {
+  const [elapsed, left] = [base ? monthsBetween(base.year, period) : 0, monthsBetween(period, goal.year)];
   return {
-    sofar: elapsed > 0 ? value.minus(base.value).times(12).div(elapsed) : null,
+    sofar: base && elapsed > 0 ? value.minus(base.value).times(12).div(elapsed) : null,
     needed: left > 0 ? goal.value.minus(value).times(12).div(left) : null,
     yearsLeft: new Decimal(Math.max(0, left)).div(12),
   };

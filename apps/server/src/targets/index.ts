@@ -1,0 +1,3 @@
+// What other nouns may use of targets.
+export { targetsRoutes } from './routes.ts';
+export { targetUses } from './uses.ts';

@@ -1,0 +1,84 @@
+// The figures that measure a target, year by year, in the target's unit. A share of the whole (占全省比重) is Σ of the zones over the
+// figure of the place; everything else the explorer sums up right by itself. A year that is not over has no figure.
+import { compile, derivedText, inUnit, type Library } from '@zhenghe/engine/indicators';
+import { type Bilingual, Decimal, type DecimalText, isMissing, type MissingReason, type Period } from '@zhenghe/engine/kernel';
+import type { Whose } from './scope.ts';
+
+export interface YearFigure {
+  readonly period: Period;
+  readonly value: DecimalText | null;
+  /** Null where nothing was asked of anybody. */
+  readonly missing: MissingReason | null;
+  /** Figures that went in, and how many were expected. */
+  readonly of: number;
+  readonly expected: number;
+}
+
+/** Approved figures as the caller may see them. */
+export interface Figures {
+  /** Number of the publication they rest on. */
+  readonly publication: number;
+  /** One for each year, in the order asked. */
+  readonly years: (code: string, whose: Whose, years: readonly Period[]) => readonly YearFigure[];
+}
+
+export interface Measured {
+  readonly series: readonly YearFigure[];
+  /** Why it cannot be measured at all. */
+  readonly why: Bilingual | null;
+}
+
+export interface Question {
+  readonly code: string;
+  readonly unit: string;
+  readonly whose: Whose;
+  /** Whose figures stand under the line, where others than above it. */
+  readonly over: Whose | null;
+  readonly years: readonly Period[];
+}
+
+export function measuredOver(figures: Figures, library: Library, question: Question): Measured {
+  const indicator = library.get(question.code);
+  if (!indicator) return { series: [], why: { zh: '指标库中没有这个指标', en: 'The library has no such indicator' } };
+  const own = question.over ? sharesOf(figures, library, question) : figures.years(indicator.code, question.whose, question.years);
+  const series = own.map((year) => inTargetUnit(year, indicator.unit, question.unit));
+  const lost = series.some(({ value }, index) => value === null && own[index]?.value != null);
+  const why = {
+    zh: `指标以 ${indicator.unit} 计，目标以 ${question.unit} 计`,
+    en: `It is in ${indicator.unit}, the target in ${question.unit}`,
+  };
+  return { series, why: lost ? why : null };
+}
+
+function inTargetUnit(year: YearFigure, from: string, to: string): YearFigure {
+  if (year.value === null || from === to) return year;
+  const value = inUnit(new Decimal(year.value), from, to);
+  return value ? { ...year, value: derivedText(value) } : { ...year, value: null, missing: 'not-applicable' };
+}
+
+/** Each filed part from the zones where zones file it, else from the whole. */
+function sharesOf(figures: Figures, library: Library, { code, whose, over, years }: Question): readonly YearFigure[] {
+  const compiled = compile(code, library);
+  if (!compiled.ok || !over) return [];
+  const parts = new Map(
+    compiled.filed.map((part) => {
+      const own = figures.years(part, whose, years);
+      return [part, own.some(({ expected }) => expected > 0) ? own : figures.years(part, over, years)];
+    }),
+  );
+  return years.map((period, index) => {
+    const at = [...parts.values()].flatMap((series) => series[index] ?? []);
+    const value = compiled.evaluate((part) => {
+      const year = parts.get(part)?.[index];
+      if (!year) return null;
+      return year.value === null ? { missing: year.missing ?? 'not-reported' } : new Decimal(year.value);
+    });
+    const counted = { of: sum(at.map(({ of }) => of)), expected: sum(at.map(({ expected }) => expected)) };
+    if (!isMissing(value)) return { period, value: derivedText(value), missing: null, ...counted };
+    return { period, value: null, missing: counted.expected > 0 ? value.missing : null, ...counted };
+  });
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
