@@ -12,6 +12,7 @@ import { plannerRoutes } from './planner/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import type { Door, NounRoute } from './shell/index.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { targetsRoutes } from './targets/routes.ts';
 import { workRoutes } from './work/routes.ts';
 import { zonesRoutes } from './zones/routes.ts';
@@ -27,6 +28,7 @@ export const routes: readonly NounRoute[] = [
   ...workbenchRoutes,
   ...explorerRoutes,
   ...targetsRoutes,
+  ...statisticsRoutes,
   ...consultationRoutes,
   ...documentsRoutes,
   ...importsRoutes,

@@ -1,6 +1,6 @@
 // What was typed and not saved, kept in the browser: for one person, one thing, one version of it. Offered after a reload, removed when
 // it is saved, after two weeks, and when the person signs out. Never for passwords, codes, or what is told in confidence.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { sessionNow } from './api.ts';
 import { inStore, parsedJson } from './browser-store.ts';
 import { useSession } from './session.ts';
@@ -97,6 +97,29 @@ export function useKept<T>(thing: string, version: string, content: T | null): K
 
 function found<T>(slot: string | null, edition: string): Kept<T> | null {
   return slot === null ? null : inStore('localStorage', (store) => readKept<T>(store, slot, edition, Date.now()));
+}
+
+export interface OwnSlot<T> {
+  /** Its name, as a storage event of another tab gives it; null where nothing is kept. */
+  readonly slot: string | null;
+  readonly read: () => T | null;
+  /** Null removes it. */
+  readonly write: (content: T | null) => void;
+}
+
+/** A slot that is read and written as it stands: a queue that two tabs of one person share. `form` names the shape of its content. */
+export function useOwnSlot<T>(thing: string, form: string): OwnSlot<T> {
+  const person = personOf(useSession());
+  return useMemo(() => {
+    const slot = person === null ? null : slotOf(person, thing, form);
+    const write = (content: T | null) => {
+      if (slot === null) return;
+      inStore('localStorage', (store) =>
+        content === null ? store.removeItem(slot) : writeKept(store, slot, form, { at: new Date().toISOString(), content }),
+      );
+    };
+    return { slot, read: () => found<T>(slot, form)?.content ?? null, write };
+  }, [person, thing, form]);
 }
 
 /** Writes a moment after the last change, and at once when the page goes; removes what has been saved. */
