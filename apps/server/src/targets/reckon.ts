@@ -1,7 +1,17 @@
 // The figures that measure a target, year by year, in the target's unit. A share of the whole (占全省比重) is Σ of the zones over the
 // figure of the place; everything else the explorer sums up right by itself. A year that is not over has no figure.
 import { compile, derivedText, inUnit, type Library } from '@zhenghe/engine/indicators';
-import { type Bilingual, Decimal, type DecimalText, isMissing, type MissingReason, type Period } from '@zhenghe/engine/kernel';
+import {
+  type Bilingual,
+  type Day,
+  Decimal,
+  type DecimalText,
+  isMissing,
+  type MissingReason,
+  type Period,
+  periodEnd,
+} from '@zhenghe/engine/kernel';
+import type { Target } from '@zhenghe/rulebook';
 import type { Whose } from './scope.ts';
 
 export interface YearFigure {
@@ -81,4 +91,14 @@ function sharesOf(figures: Figures, library: Library, { code, whose, over, years
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
+}
+
+const before = 6;
+
+/** From the base year, or some years before the goal, to the last that is over. */
+export function yearsOf({ base, goal }: Pick<Target, 'base' | 'goal'>, on: Day): readonly Period[] {
+  const year = Number(on.slice(0, 4));
+  const last = on >= periodEnd(String(year)) ? year : year - 1;
+  const first = Math.min(Number(base.year ?? Number(goal.year) - before), last);
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }

@@ -4,7 +4,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '@zhenghe/contract';
 import type { TargetLine } from '@zhenghe/contract/targets';
 import type { Meter } from '@zhenghe/contract/zones';
-import { type Day, type Period, periodEnd } from '@zhenghe/engine/kernel';
+import type { Day } from '@zhenghe/engine/kernel';
 import { comparability } from '@zhenghe/engine/targets';
 import type { Context } from '../platform/api.ts';
 import { refusal } from '../platform/refusal.ts';
@@ -13,7 +13,7 @@ import { besides } from './beside.ts';
 import { isZoneCount, zoneCounts } from './counted.ts';
 import { type FiguresAsked, figuresOn } from './figures.ts';
 import { type Line, linesFor, linesInForce } from './lines.ts';
-import { measuredOver } from './reckon.ts';
+import { measuredOver, yearsOf } from './reckon.ts';
 import { noFlagships, overOf, whoseOf } from './scope.ts';
 import { definedLine, type Found, viewOf } from './view.ts';
 
@@ -78,14 +78,4 @@ function foundFor({ head, target }: Line, { on, figures, control }: Reading): Fo
   const over = overOf(scope, head.jurisdiction);
   const question = { code: indicator, unit, whose, over, years: yearsOf(target, on) };
   return { ...measuredOver(figures, figures.library, question), publication: figures.publication };
-}
-
-const before = 6;
-
-/** From the base year, or some years before the goal, to the last that is over. */
-export function yearsOf({ base, goal }: Pick<Line['target'], 'base' | 'goal'>, on: Day): readonly Period[] {
-  const year = Number(on.slice(0, 4));
-  const last = on >= periodEnd(String(year)) ? year : year - 1;
-  const first = Math.min(Number(base.year ?? Number(goal.year) - before), last);
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
