@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultation/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { importsRoutes } from './imports/routes.ts';
+import { indicatorsRoutes } from './indicators/routes.ts';
 import { plannerRoutes } from './planner/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
@@ -26,6 +27,7 @@ export const routes: readonly NounRoute[] = [
   ...plannerRoutes,
   ...boundariesRoutes,
   ...workbenchRoutes,
+  ...indicatorsRoutes,
   ...explorerRoutes,
   ...targetsRoutes,
   ...statisticsRoutes,

@@ -1,0 +1,47 @@
+// A formula to read: each name in it is a link to the indicator it stands for.
+import type { ReactNode } from 'react';
+import { Link, useSay, useWords } from '../../ui/index.ts';
+import type { FormulaPart, IndicatorView } from '../shapes.ts';
+import { words } from '../words.ts';
+
+export function FormulaText({ view }: { readonly view: Pick<IndicatorView, 'indicator' | 'parts' | 'written'> }) {
+  const w = useWords(words);
+  const { indicator, parts, written } = view;
+  if (indicator.formula === null) return <p className="note">{w.noFormula}</p>;
+  return (
+    <div className="indicator-formula">
+      <p>
+        <span className="note">{w.formula}</span>
+        <br />
+        <code className="formula">
+          <LinkedFormula formula={indicator.formula} parts={parts} />
+        </code>{' '}
+        <span className="unit">→ {indicator.unit}</span>
+      </p>
+      {written !== null && written !== indicator.formula ? (
+        <p>
+          <span className="note">{w.written}</span>
+          <br />
+          <code className="formula">{written}</code>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function LinkedFormula({ formula, parts }: { readonly formula: string; readonly parts: readonly FormulaPart[] }) {
+  const say = useSay();
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to, code, name, unit } of parts) {
+    pieces.push(formula.slice(at, from));
+    pieces.push(
+      <Link key={from} to={`/indicators/${code}`} title={`${say(name)} · ${unit}`}>
+        {formula.slice(from, to)}
+      </Link>,
+    );
+    at = to;
+  }
+  pieces.push(formula.slice(at));
+  return <>{pieces}</>;
+}
