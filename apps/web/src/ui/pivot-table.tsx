@@ -1,6 +1,6 @@
 // A large table of figures under two heads: sticky heads and first column, only what is in view is drawn, one cell takes the tab key and
 // arrows move it (ARIA grid), Enter opens it. What a figure is besides its number stands beside it as a sign, and in words in its label.
-import { type CSSProperties, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from './language.tsx';
 import { PivotHead } from './pivot-head.tsx';
 import { type CellPlace, fewColumns, fewRows, nextCell, type Span, scrollFor, spanOf } from './pivot-window.ts';
@@ -69,6 +69,7 @@ export function PivotTable(props: PivotTableProps) {
   const columns = spanOf(props.columns.length, { from: seen.left, length: seen.width, each: columnWidth, few: fewColumns });
   const keys = useCellKeys(props, box, nameWidth);
   const [near, setNear] = useState<CellPlace | null>(null);
+  useShown(box, props.open, nameWidth);
   const told = near ?? (keys.focused ? keys.active : null);
   const widths = { before: columns.first * columnWidth, after: (props.columns.length - columns.end) * columnWidth };
   const total = nameWidth + props.columns.length * columnWidth;
@@ -235,6 +236,12 @@ function useCellKeys(props: PivotTableProps, box: RefObject<HTMLElement | null>,
     if (at) setPlace(at);
   };
   return { active, focused, onKeyDown, onFocus, onBlur: () => setFocused(false) };
+}
+
+/** What is open beside the table is brought into view, once. */
+function useShown(box: RefObject<HTMLElement | null>, open: CellPlace | null, nameWidth: number) {
+  const [row, column] = [open?.row ?? -1, open?.column ?? -1];
+  useEffect(() => bringToView(box.current, { row, column }, nameWidth), [box, row, column, nameWidth]);
 }
 
 function placeOf(target: EventTarget): CellPlace | null {

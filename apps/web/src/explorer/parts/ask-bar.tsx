@@ -28,9 +28,7 @@ export function AskBar({ state, choices, chosen, onChoose }: AskProps) {
   return (
     <search className="ask" aria-label={w.title}>
       <div className="filters">
-        <Button kind={chosen.length === 0 ? 'main' : 'plain'} onClick={onChoose}>
-          {chosen.length === 0 ? w.choose : w.chosen(chosen.length)}
-        </Button>
+        <Button onClick={onChoose}>{chosen.length === 0 ? w.choose : w.chosen(chosen.length)}</Button>
         <Periods state={state} chosen={chosen} />
         <Choice
           label={w.rows}

@@ -2,7 +2,7 @@
 // what it was derived from, the acts it was carried through; with links to filing, clause and indicator.
 import { useAddress } from '../../shell/index.ts';
 import { Answer, ClauseLink, Facts, Link, Notice, SidePanel, useSay, useWords } from '../../ui/index.ts';
-import { type AnswerCell, breaksAt } from '../answer.ts';
+import { type AnswerCell, breaksAt, unitOf } from '../answer.ts';
 import { notesInWords, type Reading, textOf } from '../figures.ts';
 import { useCard } from '../hooks.ts';
 import type { FigurePlace } from '../question.ts';
@@ -33,9 +33,11 @@ export function SourcePanel({ open, map, reading }: PanelProps) {
         <div>
           {rowName} · {reading.say(indicator.name)} · {reading.periodName(at.period)}
         </div>
-        <div className={cell.value === null ? 'missing big' : 'number big'}>
-          {textOf(open, reading)}
-          {cell.value === null ? null : <span className="unit"> {reading.unitName(reading.grows ? '%' : indicator.unit)}</span>}
+        <div className="big">
+          <span className={cell.value === null ? 'missing' : 'number'}>{textOf(open, reading)}</span>
+          {cell.value === null ? null : (
+            <span className="unit"> {reading.unitName(unitOf(indicator, reading.grows, reading.measures))}</span>
+          )}
         </div>
         <Notes open={open} reading={reading} />
       </div>
