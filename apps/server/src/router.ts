@@ -12,6 +12,7 @@ import { indicatorsRoutes } from './indicators/index.ts';
 import { plannerRoutes } from './planner/index.ts';
 import { plansRoutes } from './plans/index.ts';
 import { policyRoutes } from './policy/index.ts';
+import { statisticsRoutes } from './statistics/index.ts';
 import { territoryRoutes } from './territory/index.ts';
 import { bounded, consulted, definitionKinds, importKinds, indicatorsWiring, wiring } from './wiring.ts';
 import { zonesRoutes } from './zones/index.ts';
@@ -30,6 +31,7 @@ export const router = authorised.router({
   definitions: definitionsRoutes(definitionKinds),
   indicators: indicatorsRoutes(indicatorsWiring),
   imports: importsRoutes(importKinds),
+  statistics: statisticsRoutes,
   cockpit: cockpitRoutes,
   audit: auditRoutes,
 });

@@ -4,13 +4,16 @@ import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
 import type { DefinitionKinds } from './definitions/index.ts';
 import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
-import { type FiguresUnder, type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
+import { type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
+import { figuresUnder, filingDecided, filingSubject, formDefinition, formUses } from './statistics/index.ts';
 import { figureImport, zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
   // A plan (S2-(十四), S1-四(二)): an approved version comes into force and is frozen; a refused one changes nothing.
   plans: { subject: planSubject, decided: planInForce },
+  // A filing (S2-(十六)): approved by the province, its figures are published in the same transaction.
+  statistics: { subject: filingSubject, decided: filingDecided },
 };
 
 /** What can be consulted on. */
@@ -22,11 +25,8 @@ export const bounded: BoundedNouns = { plan: planBounded };
 /** What can be brought in from a file (F110). */
 export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(figureImport), importKind(unitImport)];
 
-/** Current figures under a code, before it is merged into another. */
-const figuresUnder: FiguresUnder = async () => [];
-
 /** What can be defined in the product (F35, F39, F85). */
-export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder)];
+export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder), formDefinition];
 
 /** Who names indicators, and who holds figures of them. */
-export const indicatorsWiring: IndicatorsWiring = { uses: [], figures: figuresUnder, definitions: definitionKinds };
+export const indicatorsWiring: IndicatorsWiring = { uses: [formUses], figures: figuresUnder, definitions: definitionKinds };

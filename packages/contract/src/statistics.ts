@@ -117,9 +117,9 @@ export type Sheet = z.infer<typeof Sheet>;
 
 export const CellChange = z.object({
   key: CellKey,
-  /** Absent leaves it; null empties the cell. */
+  /** Absent leaves it; null empties the cell. A plain decimal as text: anything else is refused for this cell alone. */
   value: z
-    .union([DecimalString, z.object({ missing: z.enum(filedReasons) })])
+    .union([Text.max(60), z.object({ missing: z.enum(filedReasons) })])
     .nullable()
     .optional(),
   explanation: Text.max(500).nullable().optional(),

@@ -21,14 +21,14 @@ type ProcedureName = { [N in keyof Contract]: `${N}.${Extract<keyof Contract[N],
 
 const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['province', 'city', 'county', 'department', 'zone'];
-/** Units that have a part in cases; what each may do in one is decided by the case itself. */
-const deciders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** County and city governments draw up plans; the province decides on them and does not write them. */
 const drafters: Entry = { city: 'own', county: 'own' };
 /** Plan offices read scenarios of their place and of those below it; departments, zones and the public do not. */
 const planners: readonly Role[] = ['province', 'city', 'county'];
 /** Each writes the scenarios of its own place. */
 const ownScenarios: Entry = { province: 'own', city: 'own', county: 'own' };
+/** Who takes zones into the statistics, or lets them go. */
+const enrollers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 /** Papers of a plan are made by its place and by those above it. */
 const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 /** Who brings boundaries and layers; whose land it is, and whether it may change now, is asked of the target. */
@@ -95,7 +95,8 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'zones.get': everyone,
   'zones.lineage': everyone,
   'approvals.get': staff,
-  'approvals.act': deciders,
+  // What a unit may do in a case, a zone in that of its own filing too, is decided by the case itself.
+  'approvals.act': staff,
   'approvals.work': staff,
   'boundaries.upload': landholders,
   'boundaries.reading': landholders,
@@ -172,6 +173,25 @@ export const authority: Readonly<Record<ProcedureName, Entry>> = {
   'imports.undo': importers,
   'imports.cancel': importers,
   'imports.origins': everyone,
+  'statistics.forms': staff,
+  'statistics.form': staff,
+  'statistics.openPeriod': ['province'],
+  'statistics.lockPeriod': ['province'],
+  'statistics.board': staff,
+  'statistics.timeliness': staff,
+  // Whose a filing is and who may write it now is decided by its office and its case.
+  'statistics.sheet': staff,
+  'statistics.saveCells': staff,
+  'statistics.submit': staff,
+  'statistics.decide': staff,
+  'statistics.versions': staff,
+  'statistics.template': staff,
+  'statistics.readFile': staff,
+  'statistics.attach': staff,
+  'statistics.evidence': staff,
+  'statistics.roster': staff,
+  'statistics.enrol': enrollers,
+  'statistics.burden': staff,
   'targets.sheet': everyone,
   'targets.compare': everyone,
   'cockpit.day': everyone,

@@ -3,6 +3,9 @@ import type { RoleCard } from '@zhenghe/contract/accounts';
 import type { DemoDesk } from '../platform/api.ts';
 import { readCookie, signedCookie } from './cookie.ts';
 
+/** Pujiang's kept training park: the zone's cards fill in and check its sheets. */
+const trainingZone = '330726/zone-xl-330726-01';
+
 export const roleCards: readonly RoleCard[] = [
   {
     id: 'province',
@@ -70,6 +73,43 @@ export const roleCards: readonly RoleCard[] = [
     unit: { zh: '浙江浦江经济开发区管委会', en: 'Committee of the Zhejiang Pujiang Economic Development Zone' },
     question: { zh: '整合以后我们区有哪些板块、多大面积？', en: 'After integration, which parts and what area are ours?' },
     jurisdiction: '330726',
+    unitId: trainingZone,
+  },
+  {
+    id: 'zone-checker',
+    role: 'zone',
+    name: { zh: '开发区统计审核人', en: 'Checker of the zone’s figures' },
+    unit: { zh: '浙江浦江经济开发区管委会', en: 'Committee of the Zhejiang Pujiang Economic Development Zone' },
+    question: { zh: '填好的报表有没有错，可以报出去吗？', en: 'Is the sheet right, and may it leave the house?' },
+    jurisdiction: '330726',
+    unitId: trainingZone,
+  },
+  {
+    id: 'county-statistics',
+    role: 'department',
+    name: { zh: '县统计部门', en: 'County statistics' },
+    unit: { zh: '浦江县统计局', en: 'Pujiang bureau of statistics' },
+    question: { zh: '哪些开发区还没有报，报来的数对不对？', en: 'Which zones have not filed, and do their figures hold?' },
+    jurisdiction: '330726',
+    unitId: '330726/statistics',
+  },
+  {
+    id: 'city-statistics',
+    role: 'department',
+    name: { zh: '市统计部门', en: 'City statistics' },
+    unit: { zh: '金华市统计局', en: 'Jinhua bureau of statistics' },
+    question: { zh: '全市各县本期报齐了没有？', en: 'Have all my counties filed for this period?' },
+    jurisdiction: '330700',
+    unitId: '330700/statistics',
+  },
+  {
+    id: 'province-statistics',
+    role: 'department',
+    name: { zh: '省统计部门', en: 'Provincial statistics' },
+    unit: { zh: '浙江省统计局', en: 'Zhejiang bureau of statistics' },
+    question: { zh: '全省本期报送率多少，可以锁定吗？', en: 'How many have filed in the province, and may the period be locked?' },
+    jurisdiction: '330000',
+    unitId: '330000/statistics',
   },
   {
     id: 'audit',

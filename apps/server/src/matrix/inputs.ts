@@ -45,6 +45,8 @@ const weights: Inputs['planner']['save']['settings'] = {
   ...{ abolishStaff: '0', convertShare: '0', trimCost: '0', protectedShare: null, zonesCap: 1, staffShare: null, platforms: null },
   missing: 'leave-out',
 };
+const monthly = 'zone-monthly';
+const filing = `training.${monthly}.nobody.2021-05`;
 const newPerson = (login: string) => ({ login, name: '某人', password: 'Tall-Bamboo-27' });
 
 const said = { zh: '某项', en: 'something' };
@@ -230,6 +232,28 @@ export const inputs: Table = {
     undo: ['door', () => ({ ...byId(), reason: '重做', on })],
     cancel: ['door', byId],
     origins: ['listed', () => ({ kind: 'zones', subject: 'zj-067' })],
+  },
+  statistics: {
+    forms: ['listed', () => ({ dataset, on })],
+    form: ['listed', () => ({ code: monthly, dataset, on })],
+    // There are no training zones to ask here; who may ask is the province.
+    openPeriod: ['listed', () => ({ dataset, form: monthly, period: '2021-05', on })],
+    lockPeriod: ['door', () => ({ dataset, form: monthly, period: '2021-04', on, reason: '月报截止' })],
+    board: ['listed', () => ({ dataset, on, form: monthly })],
+    timeliness: ['listed', () => ({ dataset, on, form: monthly })],
+    sheet: ['door', () => ({ id: filing, on })],
+    saveCells: ['door', () => ({ id: filing, cells: [{ key: 'tax_revenue', value: '1', seen: 0 }], key: 'request-1', on })],
+    submit: ['door', () => ({ id: filing, key: 'request-2', on })],
+    // Each filing has its fate, and so has one that is not there.
+    decide: ['listed', () => ({ ids: [filing], kind: 'accept', on })],
+    versions: ['door', () => ({ id: filing })],
+    template: ['door', () => ({ id: filing, on })],
+    readFile: ['door', () => ({ id: filing, file: new File(['x'], 'sheet.xlsx'), on })],
+    attach: ['door', () => ({ id: filing, key: 'tax_revenue', file: new File(['%PDF-'], 'paper.pdf'), on })],
+    evidence: ['door', () => ({ id: filing, sha256: '0'.repeat(64) })],
+    roster: ['listed', () => ({ dataset, on })],
+    enrol: ['door', () => ({ dataset, unit: 'nobody', from: on, to: null, reason: '新设', on })],
+    burden: ['listed', () => ({ dataset, on })],
   },
   targets: {
     sheet: ['listed', ({ place }) => ({ dataset, on, place })],

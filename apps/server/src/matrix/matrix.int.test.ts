@@ -50,7 +50,8 @@ function expected(role: Role, path: string, [decides, relation]: readonly [Decid
     readers: reads,
     answerers: mayActFor(caller, target),
     // Its place drafts; the place above and its departments come after. A department of a county has no part.
-    party: (relation === 'own' && role !== 'department') || ((relation === 'child' || relation === 'grandchild') && reads),
+    party:
+      (relation === 'own' && role !== 'department' && role !== 'zone') || ((relation === 'child' || relation === 'grandchild') && reads),
     importers: relation === 'own' && (role === 'city' || role === 'county'),
   };
   return may[decides] ? 'through' : 'refused';
