@@ -181,6 +181,8 @@ export const target = z.strictObject({
   indicator: z.string().optional(),
   scope: targetScope.optional(),
   why: bilingual.optional(),
+  /** The goal is said as growth: so many % a year, or so many times as much. */
+  grows: z.enum(['yearly', 'times']).optional(),
 });
 
 /** conflicts.yaml: disagreements a machine cannot find, recorded by hand with their clauses. */

@@ -120,6 +120,19 @@ describe('the sheet', () => {
   });
 });
 
+describe('a goal said as growth without a base year', () => {
+  it('tells what it comes to from the year of the document and from the year before', () => {
+    const why = (id: string) => viewOf(lineOf(id), { series: [], publication: 7, why: null }, { library, on: day }).why;
+    expect(why('pujiang-2021/tax-per-mu-growth')?.zh).toContain(
+      '从 2021 年末起 4 年，共为 1.749 倍；从 2020 年末起 5 年，共为 2.011 倍（推算）',
+    );
+    expect(why('pujiang-2021/output-double')?.en).toContain(
+      '4 years from the end of 2021: +18.92 % a year; 5 years from the end of 2020: +14.87 % a year',
+    );
+    expect(why('pujiang-2021/institutes')).toBeNull();
+  });
+});
+
 describe('the number of zones', () => {
   const meter = (complete: boolean): Meter => ({
     ...{ dataset: 'training', asOf: day, byGrade: [], excluded: [], labelChanges: [], byCity: [] },

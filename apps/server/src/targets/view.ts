@@ -3,6 +3,7 @@ import type { TargetLine } from '@zhenghe/contract/targets';
 import { derivedText, type Library } from '@zhenghe/engine/indicators';
 import { type Bilingual, type Day, Decimal, notGiven } from '@zhenghe/engine/kernel';
 import { type DefinedLine, progressOf } from '@zhenghe/engine/targets';
+import { growthWords } from './growth-words.ts';
 import type { Line } from './lines.ts';
 import type { YearFigure } from './reckon.ts';
 import { scopeName } from './scope.ts';
@@ -19,7 +20,8 @@ export interface ViewAsked {
   readonly on: Day;
 }
 
-export function viewOf({ id, head, target }: Line, found: Found, { library, on }: ViewAsked): TargetLine {
+export function viewOf(line: Line, found: Found, { library, on }: ViewAsked): TargetLine {
+  const { id, head, target } = line;
   const { base, goal } = target;
   const indicator = target.indicator === undefined ? undefined : library.get(target.indicator);
   const starred = indicator?.starred ?? false;
@@ -39,7 +41,7 @@ export function viewOf({ id, head, target }: Line, found: Found, { library, on }
     goal,
     calibre: target.calibre ?? null,
     measuredBy: measuredBy ?? null,
-    why: found.why ?? target.why ?? (starred ? otherBase : null),
+    why: joined(found.why ?? target.why ?? (starred ? otherBase : null), growthWords(line)),
     actual: actual && { ...figureOf(actual), period: actual.period, publication: found.publication },
     series: found.series.filter(({ value }) => value !== null).map(({ period, value }) => ({ period, value })),
     ...progressText(progress(target, actual, { starred, on })),
@@ -62,6 +64,10 @@ const otherBase: Bilingual = {
   zh: '带 * 的基期值只含经开区，与现值范围不同，不计算已有进度',
   en: 'The starred base is of the economic zones alone: other units than the figure, so no pace so far is reckoned',
 };
+
+function joined(one: Bilingual | null, other: Bilingual | null): Bilingual | null {
+  return one && other ? { zh: `${one.zh}。${other.zh}`, en: `${one.en}. ${other.en}` } : (one ?? other);
+}
 
 /** The newest that has a value; else the newest that was asked for. */
 function newest(series: readonly YearFigure[]): YearFigure | null {
