@@ -28,6 +28,7 @@ export const en: WordsLike<typeof zh> = {
   computed: 'computed by its formula, not filled in',
   computedSoon: 'computed once saved',
   notComparable: '—',
+  points: 'points',
   noGrowth: 'nothing to compare with',
   keys: 'Arrows and Enter move; typing replaces, F2 edits, Esc restores, Delete clears; / says why there is no figure; Ctrl+V pastes a column; Ctrl+Z undoes; Ctrl+Enter opens the cell',
   cell: (name) => `This period: ${name}`,

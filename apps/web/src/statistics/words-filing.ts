@@ -19,6 +19,7 @@ export const zh = {
   computed: '按公式算出，不用填',
   computedSoon: '存后重算',
   notComparable: '—',
+  points: '个百分点',
   noGrowth: '没有可比的数',
   keys: '方向键、回车移动；直接输入覆盖，F2 修改，Esc 还原，Delete 清空；/ 写明没有数的原因；Ctrl+V 贴整列；Ctrl+Z 撤销；Ctrl+回车 看这一格',
   cell: (name: string) => `本期 ${name}`,

@@ -150,7 +150,7 @@ function Before({ row: { cell, indicator } }: { readonly row: FilingRow }) {
             {w.notComparable}
           </span>
         ) : (
-          `${cell.growth.startsWith('-') ? '' : '+'}${grouped(new Decimal(cell.growth).toFixed(1))} %`
+          `${cell.growth.startsWith('-') ? '' : '+'}${grouped(new Decimal(cell.growth).toFixed(1))} ${indicator.unit === '%' ? w.points : '%'}`
         )}
       </td>
     </>

@@ -42,8 +42,8 @@ function Question({ onClose, onDone }: QuestionProps) {
   const { sheet } = useDesk();
   const { submit } = useStatisticsActions();
   const [text, setText] = useState('');
-  // One sending for as long as the question stands: a second try is not a second version.
-  const [key] = useState(oneKey);
+  // One sending for as long as the note stays: a second try is not a second version.
+  const [key, setKey] = useState(oneKey);
   const stops = useStops();
   const send = async () => {
     const answer = await submit.mutateAsync({ id: sheet.id, key, on, ...(text.trim() && { text: text.trim() }) }).catch(() => null);
@@ -61,7 +61,15 @@ function Question({ onClose, onDone }: QuestionProps) {
           </ul>
         </Notice>
       ) : null}
-      <TextInput label={w.text} value={text} onChange={setText} rows={2} />
+      <TextInput
+        label={w.text}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setKey(oneKey());
+        }}
+        rows={2}
+      />
       {submit.error ? <Failed error={submit.error} /> : null}
       <div className="button-row">
         <Button kind="main" busy={submit.isPending} disabled={stops.length > 0} onClick={() => void send()}>

@@ -13,6 +13,9 @@ import { useChecks } from './use-checks.ts';
 import { useQueue } from './use-queue.ts';
 import { useSending } from './use-sending.ts';
 
+/** ms from the last saving to asking for the sheet again. */
+const settleMs = 1200;
+
 interface Step {
   readonly key: string;
   readonly before: Entered;
@@ -36,6 +39,7 @@ export function useFiling(sheet: Sheet) {
   const groups = useMemo(() => groupsOf({ ...sheet, cells: checked.cells }), [sheet, checked.cells]);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   useFlushing();
+  useAfterSaving(Object.keys(own.queue.pending).length > 0, refetch);
   const edits = useEdits(rows, own);
   const isOpen = useCallback(
     ({ cell }: Pick<FilingRow, 'cell'>) => sheet.readOnly === null && cell.unlocked && !cell.computed,
@@ -116,6 +120,18 @@ function enteredAt(rows: readonly FilingRow[], pending: Parameters<typeof figure
   const value = row ? figureAt(row.cell, pending) : null;
   if (value === null || typeof value === 'string') return value;
   return value.missing === 'not-given' ? null : { missing: value.missing };
+}
+
+/** Once all is saved the sheet is asked for again: what follows from the figures elsewhere is the server's to say. */
+function useAfterSaving(unsaved: boolean, refetch: () => void): void {
+  const before = useRef(unsaved);
+  useEffect(() => {
+    const settled = before.current && !unsaved;
+    before.current = unsaved;
+    if (!settled) return;
+    const timer = setTimeout(refetch, settleMs);
+    return () => clearTimeout(timer);
+  }, [unsaved, refetch]);
 }
 
 /** What is being typed is taken before the page goes: leaving a field is what takes it. */
