@@ -1,7 +1,7 @@
 // The answer of a pivot as rows and columns of figures: what stands in a cell, in which order rows are read. Pure.
 import { Decimal, isDecimalText, type MissingReason, type Period } from '@zhenghe/engine/kernel';
 import { inMeasure, type Measures, nameKey, type Shown, shownUnit } from '../ui/index.ts';
-import type { FigurePlace } from './question.ts';
+import { type FigurePlace, rowId } from './question.ts';
 import type { AnswerIndicator, AnswerRow, PivotAnswer } from './shapes.ts';
 
 export type Note = PivotAnswer['notes'][number];
@@ -88,7 +88,7 @@ export function orderedRows(answer: PivotAnswer, sort: RowSort | null): readonly
 /** The row and column of a figure in what is shown; null where the answer does not hold it. */
 export function placeIn(rows: readonly AnswerRow[], columns: readonly AnswerColumn[], at: FigurePlace | null) {
   if (!at) return null;
-  const row = rows.findIndex(({ key }) => key === at.row);
+  const row = rows.findIndex((one) => rowId(one) === at.row);
   const column = columns.findIndex(({ indicator, period }) => indicator.code === at.indicator && period === at.period);
   return row < 0 || column < 0 ? null : { row, column };
 }

@@ -3,7 +3,7 @@
 import type { Period } from '@zhenghe/engine/kernel';
 import type { ChartOption, Measures, Palette } from '../ui/index.ts';
 import { cellOf, shownValue } from './answer.ts';
-import { figureKey, mostLines } from './question.ts';
+import { figureKey, mostLines, rowId } from './question.ts';
 import type { AnswerIndicator, AnswerRow, PivotAnswer } from './shapes.ts';
 import { shortPeriod } from './use-reading.ts';
 
@@ -22,7 +22,7 @@ export const mostBars = 30;
 
 /** Those asked for; otherwise the whole, and the first rows there are. */
 export function drawnRows(rows: readonly AnswerRow[], wanted: readonly string[]): readonly AnswerRow[] {
-  const asked = rows.filter(({ key }) => wanted.includes(key));
+  const asked = rows.filter((row) => wanted.includes(rowId(row)));
   if (asked.length > 0) return asked.slice(0, mostLines);
   const single = rows.filter(({ kind }) => kind !== 'subtotal' && kind !== 'total');
   const total = rows.filter(({ kind }) => kind === 'total');
@@ -115,7 +115,7 @@ const gap = '-';
 function datum({ answer, indicator, row, period }: At, { grows, measures }: ChartLook) {
   const outer = answer.indicators.findIndex(({ code }) => code === indicator.code);
   const { value } = cellOf(answer, row, outer * answer.periods.length + answer.periods.indexOf(period));
-  const id = figureKey({ row: row.key, indicator: indicator.code, period });
+  const id = figureKey({ row: rowId(row), indicator: indicator.code, period });
   return value === null ? gap : { id, value: Number(shownValue(value, indicator, { grows, measures }).text) };
 }
 

@@ -11,7 +11,7 @@ import { ExplorerTabs } from './parts/explorer-tabs.tsx';
 import { afresh, Chips, Picker } from './parts/picker.tsx';
 import { Result } from './parts/result.tsx';
 import { SourcePanel } from './parts/source-panel.tsx';
-import { askOf, type ExplorerState, joined, stateOf } from './question.ts';
+import { askOf, type ExplorerState, joined, rowId, stateOf } from './question.ts';
 import type { Ask, Choices, PivotAnswer } from './shapes.ts';
 import { useReading, useRowName } from './use-reading.ts';
 import { words } from './words.ts';
@@ -76,17 +76,23 @@ function Asked({ ask, state }: { readonly ask: Ask; readonly state: ExplorerStat
         </span>
       </div>
       {query.error ? <Failed error={query.error} onRetry={() => query.refetch()} /> : null}
-      {answer ? <Answered answer={answer} state={state} /> : query.error ? null : <Loading rows={14} />}
+      {answer ? <Answered answer={answer} state={state} ask={ask} /> : query.error ? null : <Loading rows={14} />}
     </>
   );
 }
 
-function Answered({ answer, state }: { readonly answer: PivotAnswer; readonly state: ExplorerState }) {
+interface AnsweredProps {
+  readonly answer: PivotAnswer;
+  readonly state: ExplorerState;
+  readonly ask: Ask;
+}
+
+function Answered({ answer, state, ask }: AnsweredProps) {
   const w = useWords(words);
   const say = useSay();
   const reading = useReading(state.growth !== 'none');
   const open = useOpenFigure(answer, state);
-  const panel = open ? <SourcePanel open={open} map={state.map} reading={reading} /> : null;
+  const panel = open ? <SourcePanel open={open} ask={ask} reading={reading} /> : null;
   return (
     <Split panel={panel}>
       {answer.problems.length > 0 ? (
@@ -105,8 +111,8 @@ function Answered({ answer, state }: { readonly answer: PivotAnswer; readonly st
 
 function useOpenFigure(answer: PivotAnswer, { at }: ExplorerState) {
   const rowName = useRowName();
-  const row = at ? answer.rows.find(({ key }) => key === at.row) : undefined;
+  const row = at ? answer.rows.find((one) => rowId(one) === at.row) : undefined;
   const column = columnsOf(answer).find(({ indicator, period }) => indicator.code === at?.indicator && period === at.period);
   if (!at || !row || !column) return null;
-  return { at, rowName: rowName(row), indicator: column.indicator, cell: cellOf(answer, row, column.at) };
+  return { at, row, rowName: rowName(row), indicator: column.indicator, cell: cellOf(answer, row, column.at) };
 }

@@ -1,34 +1,6 @@
-// Groups of indicators, in the order of the library, in words; and how an indicator is searched for. Pure.
+// Groups of indicators in the order of the library, and how an indicator is searched for. Pure.
 import { type IndicatorGroup, indicatorGroups } from '@zhenghe/engine/indicators';
-import type { WordsLike } from '../ui/index.ts';
 import type { ChoiceRow } from './shapes.ts';
-
-const zh: Record<IndicatorGroup, string> = {
-  scale: '规模',
-  efficiency: '效益',
-  innovation: '创新',
-  openness: '开放',
-  structure: '结构',
-  green: '绿色',
-  land: '土地',
-  firms: '企业',
-  institutions: '体制机制',
-  other: '其他',
-};
-const en: WordsLike<typeof zh> = {
-  scale: 'Scale',
-  efficiency: 'Efficiency',
-  innovation: 'Innovation',
-  openness: 'Openness',
-  structure: 'Structure',
-  green: 'Green',
-  land: 'Land',
-  firms: 'Firms',
-  institutions: 'Institutions',
-  other: 'Other',
-};
-
-export const groupWords = { zh, en };
 
 export interface ChoiceGroup {
   readonly group: IndicatorGroup;

@@ -15,7 +15,8 @@ export function usePivot(ask: Ask) {
   const cache = useQueryClient();
   const options = api.explorer.pivot.queryOptions({ input: ask, placeholderData: keepPreviousData });
   const query = useQuery(options);
-  const stop = useCallback(() => void cache.cancelQueries({ queryKey: api.explorer.pivot.key() }), [cache]);
+  const { queryKey } = options;
+  const stop = useCallback(() => void cache.cancelQueries({ queryKey, exact: true }), [cache, queryKey]);
   return { query, stop, stopped: query.fetchStatus === 'idle' && query.status === 'pending' };
 }
 
@@ -23,6 +24,16 @@ export function useCard(at: FigurePlace, map: 'then' | 'today') {
   const { data: dataset, on } = useView();
   const input = { dataset, on, indicator: at.indicator, unit: at.row, period: at.period, map };
   return useQuery(api.explorer.card.queryOptions({ input }));
+}
+
+export function useIndicator(code: string) {
+  const { data: dataset, on } = useView();
+  return useQuery(api.indicators.get.queryOptions({ input: { code, dataset, on } }));
+}
+
+/** A second question beside the one on the page: it is not stopped with it. */
+export function useParts(ask: Ask) {
+  return useQuery(api.explorer.pivot.queryOptions({ input: ask }));
 }
 
 export function useTags() {

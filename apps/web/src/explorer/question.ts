@@ -13,7 +13,7 @@ import {
   perYear,
 } from '@zhenghe/engine/kernel';
 import { type ZoneType, zoneTypes } from '@zhenghe/engine/zones';
-import type { Ask, ChoiceRow } from './shapes.ts';
+import type { AnswerRow, Ask, ChoiceRow } from './shapes.ts';
 
 export const shows = ['table', 'chart', 'map'] as const;
 export type Show = (typeof shows)[number];
@@ -84,6 +84,11 @@ export function joined(parts: readonly string[]): string | undefined {
 
 function listed(text: string | undefined): readonly string[] {
   return [...new Set((text ?? '').split('.').filter((part) => part !== ''))];
+}
+
+/** A city's subtotal has the code of the city, as has the row of the zones at the city's own level. */
+export function rowId({ key, kind }: Pick<AnswerRow, 'key' | 'kind'>): string {
+  return kind === 'subtotal' || kind === 'total' ? `${kind}-${key}` : key;
 }
 
 export function figureKey({ row, indicator, period }: FigurePlace): string {

@@ -10,3 +10,4 @@ export type Card = Answers['explorer']['card'];
 export type Ask = Parameters<Client['explorer']['pivot']>[0];
 export type TagRow = Answers['explorer']['tags'][number];
 export type TagAnswer = Answers['explorer']['tag'];
+export type IndicatorAnswer = Answers['indicators']['get'];

@@ -40,7 +40,7 @@ export function useRowName(): (row: AnswerRow) => string {
     const summed = (name: string) => (name.includes(w.subtotal) ? name : `${name} ${w.subtotal}`);
     const named: Readonly<Record<AnswerRow['kind'], (row: AnswerRow) => string>> = {
       unit: ({ name }) => name,
-      county: placed,
+      county: (row) => (row.key.endsWith('00') ? w.ownLevel(placed(row)) : placed(row)),
       city: placed,
       type: ({ key, name }) => types[key] ?? name,
       grade: ({ key, name }) => grades[key] ?? name,

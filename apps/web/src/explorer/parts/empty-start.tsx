@@ -1,7 +1,9 @@
 // Before anything is asked: what the page holds, and groups of indicators to start with.
+
+import { words as library } from '../../indicators/words.ts';
 import { useAddress } from '../../shell/index.ts';
 import { Button, Empty, Link, useWords } from '../../ui/index.ts';
-import { groupsFound, groupWords } from '../groups.ts';
+import { groupsFound } from '../groups.ts';
 import { joined } from '../question.ts';
 import type { ChoiceRow } from '../shapes.ts';
 import { words } from '../words.ts';
@@ -11,7 +13,7 @@ const some = 4;
 
 export function EmptyStart({ all, onChoose }: { readonly all: readonly ChoiceRow[]; readonly onChoose: () => void }) {
   const w = useWords(words);
-  const g = useWords(groupWords);
+  const { groups: g } = useWords(library);
   const [, change] = useAddress();
   if (all.length === 0) {
     return (
@@ -20,10 +22,10 @@ export function EmptyStart({ all, onChoose }: { readonly all: readonly ChoiceRow
       </Empty>
     );
   }
-  const groups = groupsFound(all, '');
+  const found = groupsFound(all, '');
   const action = (
     <div className="button-row starts">
-      {groups.map(({ group, rows }) => (
+      {found.map(({ group, rows }) => (
         <Button key={group} onClick={() => change({ i: joined(rows.slice(0, some).map(({ code }) => code)) })}>
           {w.startWith(g[group], Math.min(some, rows.length))}
         </Button>

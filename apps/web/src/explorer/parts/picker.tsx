@@ -1,8 +1,9 @@
 // Choosing indicators: search in both languages, ticked by group; those chosen stand first, in the order of the table.
 import { useState } from 'react';
+import { words as library } from '../../indicators/words.ts';
 import { useAddress } from '../../shell/index.ts';
 import { Button, CheckList, Dialog, SearchBox, useSay, useWords } from '../../ui/index.ts';
-import { groupsFound, groupWords } from '../groups.ts';
+import { groupsFound } from '../groups.ts';
 import { joined, mostIndicators } from '../question.ts';
 import type { ChoiceRow } from '../shapes.ts';
 import { words } from '../words.ts';
@@ -18,7 +19,7 @@ export const afresh = { sort: undefined, desc: undefined, at: undefined, of: und
 
 export function Picker({ all, chosen, onClose }: PickerProps) {
   const w = useWords(words);
-  const g = useWords(groupWords);
+  const { groups: g } = useWords(library);
   const say = useSay();
   const [, change] = useAddress();
   const [typed, setTyped] = useState('');

@@ -4,7 +4,7 @@ import { useAddress } from '../../shell/index.ts';
 import { Chart, CheckList, grouped, useLook, useWords } from '../../ui/index.ts';
 import { orderedRows, unitOf } from '../answer.ts';
 import { barOption, type ChartLook, drawnRows, lineOption, mostBars } from '../chart.ts';
-import { type ExplorerState, joined, mostLines } from '../question.ts';
+import { type ExplorerState, joined, mostLines, rowId } from '../question.ts';
 import type { AnswerIndicator, AnswerRow, PivotAnswer } from '../shapes.ts';
 import { useReading, useRowName } from '../use-reading.ts';
 import { words } from '../words.ts';
@@ -37,7 +37,7 @@ function LineChoice({ rows, drawn }: { readonly rows: readonly AnswerRow[]; read
   const w = useWords(words);
   const [, change] = useAddress();
   const rowName = useRowName();
-  const choices = rows.map((row) => ({ value: row.key, label: rowName(row) }));
+  const choices = rows.map((row) => ({ value: rowId(row), label: rowName(row) }));
   return (
     <details className="fold">
       <summary>{`${w.chartLines} (${drawn.length}, ${w.chartLinesNote(mostLines)})`}</summary>
@@ -45,7 +45,7 @@ function LineChoice({ rows, drawn }: { readonly rows: readonly AnswerRow[]; read
         <CheckList
           label={w.chartLines}
           choices={choices}
-          chosen={drawn.map(({ key }) => key)}
+          chosen={drawn.map(rowId)}
           most={mostLines}
           onChange={(keys) => change({ lines: joined(keys) })}
         />

@@ -4,7 +4,7 @@ import { useAddress } from '../../shell/index.ts';
 import { type PivotColumn, PivotTable, useNarrow, useWords } from '../../ui/index.ts';
 import { type AnswerColumn, cellOf, columnsOf, orderedRows, placeIn, unitOf } from '../answer.ts';
 import { figureOf } from '../figures.ts';
-import { type ExplorerState, figureKey } from '../question.ts';
+import { type ExplorerState, figureKey, rowId } from '../question.ts';
 import type { AnswerRow, PivotAnswer } from '../shapes.ts';
 import { shortPeriod, useReading, useRowName } from '../use-reading.ts';
 import { words } from '../words.ts';
@@ -42,7 +42,7 @@ function Grid({ answer, state, rows, columns }: GridProps) {
   const reading = useReading(state.growth !== 'none');
   const rowName = useRowName();
   const heads = useMemo(() => headsOf(columns, reading), [columns, reading]);
-  const lines = useMemo(() => rows.map((row) => ({ key: row.key, title: rowName(row), kind: lineKind(row) })), [rows, rowName]);
+  const lines = useMemo(() => rows.map((row) => ({ key: rowId(row), title: rowName(row), kind: lineKind(row) })), [rows, rowName]);
   const figure = (rowAt: number, columnAt: number) => {
     const [row, column] = [rows[rowAt], columns[columnAt]];
     if (!row || !column) return { text: '', missing: true, signs: '', label: '' };
@@ -50,7 +50,7 @@ function Grid({ answer, state, rows, columns }: GridProps) {
   };
   const open = (rowAt: number, columnAt: number) => {
     const [row, column] = [rows[rowAt], columns[columnAt]];
-    if (row && column) change({ at: figureKey({ row: row.key, indicator: column.indicator.code, period: column.period }) });
+    if (row && column) change({ at: figureKey({ row: rowId(row), indicator: column.indicator.code, period: column.period }) });
   };
   return (
     <PivotTable

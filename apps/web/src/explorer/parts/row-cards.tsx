@@ -4,7 +4,7 @@ import { useAddress } from '../../shell/index.ts';
 import { useWords } from '../../ui/index.ts';
 import { cellOf, columnsOf, unitOf } from '../answer.ts';
 import { figureOf } from '../figures.ts';
-import { type ExplorerState, figureKey } from '../question.ts';
+import { type ExplorerState, figureKey, rowId } from '../question.ts';
 import type { AnswerRow, PivotAnswer } from '../shapes.ts';
 import { useReading, useRowName } from '../use-reading.ts';
 import { words } from '../words.ts';
@@ -31,7 +31,7 @@ export function RowCards({ answer, rows, state }: CardsProps) {
       <p className="note">{w.cardsNote(reading.periodName(state.when ?? newest))}</p>
       <ul className="cards" aria-label={w.tableCaption}>
         {rows.slice(0, most).map((row) => (
-          <li key={row.key} className={row.kind === 'total' || row.kind === 'subtotal' ? 'pivot-sum' : ''}>
+          <li key={rowId(row)} className={row.kind === 'total' || row.kind === 'subtotal' ? 'pivot-sum' : ''}>
             <div className="card-title">{rowName(row)}</div>
             <Figures {...{ answer, row, columns, reading }} name={rowName(row)} />
           </li>
@@ -72,7 +72,7 @@ function Figures({ answer, row, columns, reading, name }: FiguresProps) {
                   type="button"
                   className="figure-open"
                   aria-label={figure.label}
-                  onClick={() => change({ at: figureKey({ row: row.key, indicator: indicator.code, period }) })}
+                  onClick={() => change({ at: figureKey({ row: rowId(row), indicator: indicator.code, period }) })}
                 >
                   {figure.signs ? <span className="signs">{figure.signs}</span> : null}
                   <span className={figure.missing ? 'missing' : 'number'}>{figure.text}</span>

@@ -1,17 +1,20 @@
 // The source card of a figure: meaning, unit, period, calibre and bridge, source, who approved it, next update, every approved version,
 // what it was derived from, the acts it was carried through; with links to filing, clause and indicator.
+import { unitWord } from '@zhenghe/engine/kernel';
 import { useAddress } from '../../shell/index.ts';
 import { Answer, ClauseLink, Facts, Link, Notice, SidePanel, useSay, useWords } from '../../ui/index.ts';
 import { type AnswerCell, breaksAt, unitOf } from '../answer.ts';
 import { notesInWords, type Reading, textOf } from '../figures.ts';
 import { useCard } from '../hooks.ts';
 import type { FigurePlace } from '../question.ts';
-import type { AnswerIndicator, Card } from '../shapes.ts';
+import type { AnswerIndicator, AnswerRow, Ask, Card } from '../shapes.ts';
 import { cardWords } from '../words-card.ts';
 import { Carried, Derived, Versions } from './card-parts.tsx';
+import { GatheredCard } from './gathered-card.tsx';
 
 export interface OpenFigure {
   readonly at: FigurePlace;
+  readonly row: AnswerRow;
   readonly rowName: string;
   readonly indicator: AnswerIndicator;
   readonly cell: AnswerCell;
@@ -19,11 +22,11 @@ export interface OpenFigure {
 
 interface PanelProps {
   readonly open: OpenFigure;
-  readonly map: 'then' | 'today';
+  readonly ask: Ask;
   readonly reading: Reading;
 }
 
-export function SourcePanel({ open, map, reading }: PanelProps) {
+export function SourcePanel({ open, ask, reading }: PanelProps) {
   const w = useWords(cardWords);
   const [, change] = useAddress();
   const { at, indicator, cell, rowName } = open;
@@ -41,13 +44,17 @@ export function SourcePanel({ open, map, reading }: PanelProps) {
         </div>
         <Notes open={open} reading={reading} />
       </div>
-      <CardBody at={at} map={map} reading={reading} />
+      {open.row.kind === 'unit' ? (
+        <CardBody at={at} map={ask.map ?? 'then'} reading={reading} />
+      ) : (
+        <GatheredCard at={at} ask={ask} reading={reading} place={open.row.kind === 'total' ? (ask.place ?? null) : open.row.place} />
+      )}
     </SidePanel>
   );
 }
 
 /** Why there is no growth here, or what the number is besides. */
-function Notes({ open, reading }: Omit<PanelProps, 'map'>) {
+function Notes({ open, reading }: Omit<PanelProps, 'ask'>) {
   const w = useWords(cardWords);
   const { cell, indicator, at } = open;
   const notes = notesInWords({ cell, indicator, period: at.period }, reading);
@@ -97,15 +104,16 @@ function CardFacts({ card }: { readonly card: Card }) {
   const say = useSay();
   const { indicator, calibre, bridge } = card;
   const last = card.versions.at(-1);
+  const unit = say(unitWord(indicator.unit));
   const publications: Readonly<Record<string, string>> = w.publications;
   return (
     <Facts
       rows={[
         [w.meaning, say(indicator.meaning)],
-        [w.unitOf, indicator.unit],
+        [w.unitOf, unit],
         [w.calibre, calibre ? say(calibre.title) : undefined],
         [w.calibreClause, calibre?.clause ? <ClauseLink key="calibre" citation={calibre.clause} /> : undefined],
-        [w.bridge, bridge ? `${say(bridge.title)}: ${bridge.value} ${indicator.unit}` : undefined],
+        [w.bridge, bridge ? `${say(bridge.title)}: ${bridge.value} ${unit}` : undefined],
         [w.source, last ? say(last.source) : say(indicator.source)],
         [w.approvedBy, last?.approvedBy ? `${say(last.approvedBy)} · ${last.on}` : undefined],
         [w.owner, say(indicator.owner)],

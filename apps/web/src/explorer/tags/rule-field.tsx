@@ -1,8 +1,9 @@
 // A rule as it is typed: tried at once, what is wrong marked in place, and how many zones it would hold for.
+
+import { piecesOf } from '../../indicators/editor/marks.ts';
 import { Notice, StateWord, TextInput, useSay, useWords } from '../../ui/index.ts';
 import type { TagRow } from '../shapes.ts';
 import { useTrial } from './hooks.ts';
-import { piecesOf } from './rule-marks.ts';
 import { tagWords } from './words.ts';
 
 interface RuleProps {
@@ -46,10 +47,10 @@ function Trial({ rule, grain }: Omit<RuleProps, 'onChange'>) {
   return (
     <Notice tone="bad" title={w.trialWrong}>
       <code className="rule marked">
-        {piecesOf(rule, problems).map((piece) => {
+        {piecesOf(rule, wrongIn(rule, problems), []).map((piece) => {
           const key = at;
           at += piece.text.length;
-          return piece.wrong ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
+          return piece.kind === 'wrong' ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
         })}
       </code>
       <ul>
@@ -59,4 +60,9 @@ function Trial({ rule, grain }: Omit<RuleProps, 'onChange'>) {
       </ul>
     </Notice>
   );
+}
+
+/** Something missing at the end is marked on the last character there is. */
+function wrongIn(rule: string, problems: readonly { readonly from: number | null; readonly to: number | null }[]) {
+  return problems.flatMap(({ from, to }) => (from === null ? [] : [{ from: Math.min(from, rule.length - 1), to: to ?? from }]));
 }
