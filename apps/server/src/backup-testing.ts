@@ -17,6 +17,7 @@ export async function fillEmptyTables(db: Database, home: string): Promise<void>
   await boundaries(db);
   await planner(db);
   await definitions(db);
+  await statistics(db);
   await sql`insert into zone_act_shares (dataset, from_zone, to_zone, act_id, share)
     select a.dataset, a.zone_id, b.zone_id, a.act_id, 0.123456789012345678901 from zone_act_parties a
     join zone_act_parties b using (act_id) where a.side = 'from' and b.side = 'to' limit 1`.execute(db);
@@ -111,6 +112,18 @@ async function planner(db: Database): Promise<void> {
   await sql`insert into planner_adoptions (scenario_id, version, jurisdiction, plan_id, plan_version, dataset, made, run_id, reason, recorded_by)
     select ${id}, 1, p.jurisdiction, p.id, 1, 'training', 'version', ${run}, ${awkward}, ${by}
     from plans p where p.dataset = 'training' order by p.id limit 1`.execute(db);
+}
+
+async function statistics(db: Database): Promise<void> {
+  const by = sql`'{"card": "zone"}'::jsonb`;
+  const { rows } = await sql<{ id: string }>`select id from statistics_filings order by id limit 1`.execute(db);
+  const filing = rows[0]?.id ?? '';
+  await sql`insert into statistics_locks (dataset, form, period, locked_on, reason, recorded_by)
+    values ('training', 'zone-monthly', '2021-04', '2021-06-10', ${awkward}, ${by})`.execute(db);
+  await sql`insert into statistics_evidence (filing, key, sha256, name, size, recorded_by)
+    select ${filing}, 'tax_revenue', sha256, ${awkward}, size, ${by} from source_files order by sha256 limit 1`.execute(db);
+  await sql`insert into statistics_requests (filing, key, asked_sha256, answer)
+    values (${filing}, 'request-1', ${hash('o')}, '{"value": "1.10"}')`.execute(db);
 }
 
 async function definitions(db: Database): Promise<void> {

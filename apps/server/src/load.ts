@@ -8,6 +8,7 @@ import { loadRealPlans, openMissingCases } from './plans/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Say } from './platform/say.ts';
 import { storePacks } from './policy/index.ts';
+import { loadRealStatistics, realStatisticsFiles } from './statistics/index.ts';
 import { dataText, readJurisdictions, saveJurisdictions, territoryFiles } from './territory/index.ts';
 import { generatorVersion, hasTraining, loadTraining, removeTraining } from './training/index.ts';
 import { loadRealZones, realZoneFiles } from './zones/index.ts';
@@ -90,6 +91,13 @@ function partsFor(profile: LoadOptions['profile'], rulebook: Rulebook): readonly
       hash: textHash(['1']),
       again: 'replace',
       load: (tx) => openMissingCases(tx, rulebook),
+    },
+    {
+      what: 'statistics-real',
+      title: '真实统计 real figures',
+      hash: textHash([hashOf(realStatisticsFiles), ...rulebook.packs.map((pack) => `${pack.head.id} ${pack.hash}`)]),
+      again: 'replace',
+      load: (tx) => loadRealStatistics(tx, rulebook),
     },
   ];
   return profile === 'demo' ? [...always, trainingPart(rulebook)] : always;

@@ -24,6 +24,8 @@ const things: ReadonlySet<string> = new Set([
   ...['definitions.list.code', 'version.code', 'body.code', 'definitions.propose.code', 'definitions.decide.code'],
   ...['definitions.withdraw.code', 'indicators.library.code', 'indicators.get.code', 'indicator.code', 'uses.code', 'absorbed.code'],
   ...['indicators.formula.code', 'indicators.merging.code', 'differing.name', 'problems.code', 'definitions.code'],
+  ...['statistics.forms.code', 'statistics.form.code', 'form.code', 'forms.code', 'indicators.code', 'unit.name', 'evidence.name'],
+  ...['statistics.attach.name', 'statistics.roster.name'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {

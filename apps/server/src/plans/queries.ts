@@ -277,7 +277,8 @@ export async function deleteTrainingPlans(tx: Database): Promise<void> {
   await sql`delete from plans where dataset = 'training'`.execute(tx);
   await sql`delete from source_files s where not exists (select from plan_actions a where a.source_sha256 = s.sha256)
       and not exists (select from boundary_readings r where r.file_sha256 = s.sha256)
-      and not exists (select from boundary_sets b where b.source_sha256 = s.sha256)`.execute(tx);
+      and not exists (select from boundary_sets b where b.source_sha256 = s.sha256)
+      and not exists (select from statistics_evidence e where e.sha256 = s.sha256)`.execute(tx);
 }
 
 /** The newest version's number; null where there is no plan. */

@@ -491,7 +491,7 @@ export interface DefinitionProposals {
   readonly from_day: string;
   /** What it is called, in two languages */
   readonly title: ColumnType<unknown, string, string>;
-  /** The definition itself, as the contract has it */
+  /** The definition itself, as the contract has it; json, so that its fields keep their order */
   readonly body: ColumnType<unknown, string, string>;
   /** Hash of the body */
   readonly sha256: string;

@@ -56,7 +56,8 @@ export async function insertPublished(tx: Database, publication: Publication): P
 
 async function nextNumber(tx: Database, dataset: Dataset): Promise<number> {
   const { rows } = await sql<{ number: number }>`
-    update statistics_head set number = number + 1 where dataset = ${dataset} returning number`.execute(tx);
+    insert into statistics_head (dataset, number) values (${dataset}, 1)
+    on conflict (dataset) do update set number = statistics_head.number + 1 returning number`.execute(tx);
   const [raised] = rows;
   if (!raised) throw new Error(`the caller may not publish ${dataset} figures`);
   return raised.number;
