@@ -3,10 +3,12 @@ import type { Wiring } from './approvals/index.ts';
 import type { BoundedNouns } from './boundaries/index.ts';
 import type { ConsultedNouns } from './consultation/index.ts';
 import type { DefinitionKinds } from './definitions/index.ts';
+import { tagDefinition, tagUses } from './explorer/index.ts';
 import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
 import { type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
 import { figuresUnder, filingDecided, filingSubject, formDefinition, formUses } from './statistics/index.ts';
+import { targetUses } from './targets/index.ts';
 import { figureImport, zoneImport } from './zones/index.ts';
 
 export const wiring: Wiring = {
@@ -26,7 +28,7 @@ export const bounded: BoundedNouns = { plan: planBounded };
 export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(figureImport), importKind(unitImport)];
 
 /** What can be defined in the product (F35, F39, F85). */
-export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder), formDefinition];
+export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder), formDefinition, tagDefinition];
 
 /** Who names indicators, and who holds figures of them. */
-export const indicatorsWiring: IndicatorsWiring = { uses: [formUses], figures: figuresUnder, definitions: definitionKinds };
+export const indicatorsWiring: IndicatorsWiring = { uses: [formUses, tagUses, targetUses], figures: figuresUnder, definitions: definitionKinds };

@@ -47,6 +47,7 @@ const weights: Inputs['planner']['save']['settings'] = {
 };
 const monthly = 'zone-monthly';
 const filing = `training.${monthly}.nobody.2021-05`;
+const aPivot = { indicators: 'fdi', grain: 'year', from: '2019', to: '2020', types: '', units: '' } as const;
 const newPerson = (login: string) => ({ login, name: '某人', password: 'Tall-Bamboo-27' });
 
 const said = { zh: '某项', en: 'something' };
@@ -182,6 +183,16 @@ export const inputs: Table = {
     adopt: ['door', (at) => ({ ...byId(), version: 1, jurisdictions: [at.place], reason: '采用', on })],
     report: ['door', () => ({ ...byId(), version: 1, format: 'docx' })],
     instance: ['door', byId],
+  },
+  explorer: {
+    choices: ['listed', () => ({ dataset, on })],
+    // A public indicator; what others may not ask is seen in the noun's own tests.
+    pivot: ['listed', () => ({ dataset, on, ...aPivot })],
+    card: ['door', () => ({ dataset, on, indicator: 'fdi', unit: '330000', period: '2020' })],
+    export: ['listed', () => ({ dataset, on, ...aPivot, format: 'json' })],
+    tags: ['listed', () => ({ dataset, on })],
+    tag: ['door', () => ({ dataset, on, code: 'nothing-here' })],
+    tryTag: ['listed', () => ({ dataset, on, rule: 'fdi > 0', grain: 'year' })],
   },
   documents: {
     list: ['readers', (at) => ({ plan: at.plan, on })],

@@ -11,3 +11,4 @@ export type { ActRecord, ZoneRecord } from './record.ts';
 export { zonesRoutes } from './routes.ts';
 export { deleteZones, insertActs, insertZones } from './save.ts';
 export { spansOf } from './spans.ts';
+export { actsThroughTime, registerMark, type ZoneThroughTime, zonesThroughTime } from './through-time.ts';

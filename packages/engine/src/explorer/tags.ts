@@ -4,6 +4,7 @@ import { type Cell, type Day, type Decimal, type Grain, grains, isMissing, type 
 import { cellState, periodAtOrdinal, placeOf, reasonAt } from './block.ts';
 import { type Explorer, planFor, type Source } from './explorer.ts';
 import { type Gathered, gatheredAt, sourcesOf } from './gathered.ts';
+import { underCalibre } from './plan.ts';
 import { unscaled } from './tally.ts';
 
 export interface RuleAsked {
@@ -63,11 +64,13 @@ interface UnitSpot {
   readonly grain: Grain;
   readonly ordinal: number;
   readonly unit: string;
+  /** Absent: the one in force. */
+  readonly calibre?: string;
 }
 
 /** A filed indicator's figure of one unit, as it was then; null where nothing was filed. */
-export function unitFigure(explorer: Explorer, code: string, { grain, ordinal, unit }: UnitSpot): Cell<Decimal> | null {
-  const plan = planFor(explorer, code);
+export function unitFigure(explorer: Explorer, code: string, { grain, ordinal, unit, calibre }: UnitSpot): Cell<Decimal> | null {
+  const plan = calibre === undefined ? planFor(explorer, code) : underCalibre(planFor(explorer, code), calibre);
   const gathered = gatheredAt(explorer, plan, { grain, ordinal, today: null });
   const index = explorer.cube.indexOf.get(unit);
   if (!gathered || index === undefined || plan.kind === 'derived') return null;

@@ -1,0 +1,37 @@
+// SQL of the source card: every version of some figures, by their key, with the act that approved each.
+import type { Dataset } from '@zhenghe/contract/kernel';
+import type { Bilingual, Day, DecimalText, MissingReason, Period } from '@zhenghe/engine/kernel';
+import { sql } from 'kysely';
+import type { Database } from '../platform/database.ts';
+
+export interface FigureVersion {
+  readonly unit: string;
+  readonly period: Period;
+  readonly value: DecimalText | null;
+  readonly missing: MissingReason | null;
+  readonly source: Bilingual;
+  readonly approvedBy: Bilingual | null;
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly explanation: string | null;
+  readonly filing: string | null;
+}
+
+export interface VersionsAsked {
+  readonly dataset: Dataset;
+  readonly units: readonly string[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly Period[];
+}
+
+/** Oldest first, those in force and those they replaced; of the calibre in force in each period. */
+export async function listVersions(db: Database, asked: VersionsAsked): Promise<readonly FigureVersion[]> {
+  const { rows } = await sql<FigureVersion>`
+    select f.unit, f.period, f.value::text as value, f.missing, json_build_object('zh', p.source_zh, 'en', p.source_en) as source,
+      p.approved_by as "approvedBy", p.approved_on::text as "on", p.reason, f.explanation, p.filing
+    from statistics_figures f join statistics_publications p on p.dataset = f.dataset and p.number = f.publication
+    where f.unit = any(${[...asked.units]}::text[]) and f.dataset = ${asked.dataset}
+      and f.indicator = any(${[...asked.indicators]}::text[]) and f.period = any(${[...asked.periods]}::text[]) and f.calibre = ''
+    order by f.publication, f.unit, f.period`.execute(db);
+  return rows;
+}
