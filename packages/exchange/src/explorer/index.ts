@@ -1,0 +1,2 @@
+export type { IndicatorMeta, PivotExport } from './pivot.ts';
+export { pivotCsv, pivotJson, pivotXlsx } from './write-pivot.ts';
