@@ -99,7 +99,8 @@ interface Work {
   readonly problems: FormulaProblem[];
 }
 
-const mostLevels = 40;
+/** Indicators that rest on indicators: with the depth of each formula, what evaluation needs of the stack. */
+const mostLevels = 12;
 
 function startedWork(library: Library): Work {
   return { library, path: [], done: new Map(), filed: new Set(), problems: [] };

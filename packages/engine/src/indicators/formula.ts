@@ -17,7 +17,8 @@ import { type PlainFormula, plainFormula } from './formula-text.ts';
 import { isUnit } from './measure.ts';
 
 export const longestFormula = 2000;
-const deepest = 40;
+/** Of the whole tree, so that whatever walks it by calling itself has room. */
+const deepest = 60;
 const mostArguments = 60;
 
 /** Never throws: text that is no formula comes back with problems. */
@@ -164,7 +165,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map<string, Comparison>
   ['!==', '!='],
 ]);
 
-/** A long sum leans to the left, each term one level deeper; so only the right side counts as deeper, and the left is walked in turn. */
+/** A long sum leans to the left: its signs are gathered first, the outermost at `depth`, so that acorn's tree is not walked by recursion. */
 function binaryOf(walk: Walk, read: acorn.BinaryExpression, depth: number): FormulaNode | null {
   const chain: acorn.BinaryExpression[] = [];
   let first: Read = read;
@@ -172,10 +173,9 @@ function binaryOf(walk: Walk, read: acorn.BinaryExpression, depth: number): Form
     chain.push(first);
     first = first.left;
   }
-  if (chain.length > 200) return noted(walk, tooDeep(walk.plain.place(read.start, read.end)));
-  let left = nodeOf(walk, first, depth + 1);
-  for (const each of chain.reverse()) {
-    const right = nodeOf(walk, each.right, depth + 1);
+  let left = nodeOf(walk, first, depth + chain.length);
+  for (const [step, each] of [...chain.entries()].reverse()) {
+    const right = nodeOf(walk, each.right, depth + step + 1);
     left = pairOf(walk, each, [left, right]);
   }
   return left;
