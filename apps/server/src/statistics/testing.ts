@@ -1,6 +1,7 @@
 // What the tests of statistics share: zones of a small register, one period opened, and people at every step of the way.
 import { createRouterClient } from '@orpc/server';
 import type { RoleCard } from '@zhenghe/contract/accounts';
+import { dayAfter, periodEnd } from '@zhenghe/engine/kernel';
 import { loadPacks } from '@zhenghe/rulebook';
 import { roleCards } from '../accounts/demo.ts';
 import { scopeOf } from '../accounts/index.ts';
@@ -9,6 +10,8 @@ import { type Database, scoped } from '../platform/database.ts';
 import { router } from '../router.ts';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { insertZones, type ZoneRecord } from '../zones/index.ts';
+import { formsOn } from './forms.ts';
+import { insertWholeFilings, type WholeAction } from './whole.ts';
 
 export const rulebook = loadPacks();
 export const on = '2021-06-10';
@@ -108,3 +111,32 @@ export const way = [
   ['province-statistics', 'accept'],
   ['province', 'approve'],
 ] as const;
+
+/** Handed in and passed by all before the province's own decision; or further, or less far. */
+export function wholeActions(unit: string, jurisdiction: string, steps = 6): readonly WholeAction[] {
+  const office = `${jurisdiction}/zone-${unit}`;
+  const city = `${jurisdiction.slice(0, 4)}00`;
+  const units = [office, `${jurisdiction}/statistics`, jurisdiction, `${city}/statistics`, city, '330000/statistics', '330000'];
+  const done = units.slice(0, steps).map((by, index) => actionBy(index === 6 ? 'approve' : 'accept', by, `step-${index}`));
+  return [actionBy('submit', office, 'filler'), ...done];
+}
+
+function actionBy(kind: WholeAction['kind'], by: string, card: string): WholeAction {
+  return { kind, on: '2021-06-08', unit: by, by, actor: { card, unit: { zh: card, en: card }, jurisdiction: '330000' } };
+}
+
+export const someone = { card: 'test', unit: { zh: '训练', en: 'Training' }, jurisdiction: '330000' };
+
+/** Zones 01 … of 浦江, and their filings of a period as far as `steps` says. */
+export async function wholeFilings(db: Database, units: readonly string[], { at = period, steps = 6 } = {}): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const opened = periodEnd(at);
+    const form0 = (await formsOn(tx, rulebook, { dataset, on: opened })).find((one) => one.form.code === form);
+    if (!form0) throw new Error(`no form ${form}`);
+    const filings = units.map((unit) => ({
+      ...{ unit, name: `训练·${unit}`, jurisdiction: '330726', by: someone, actions: wholeActions(unit, '330726', steps) },
+      cells: Object.entries(goodMonth).map(([key, value]) => ({ key, value, explanation: null })),
+    }));
+    return insertWholeFilings(tx, rulebook, { dataset, form: form0, period: at, on: dayAfter(opened, 1), by: someone, filings });
+  });
+}
