@@ -1,7 +1,7 @@
 // SQL of the source card: every version of some figures, by their key, with the act that approved each.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Bilingual, Day, DecimalText, MissingReason, Period } from '@zhenghe/engine/kernel';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 
 export interface FigureVersion {
@@ -26,12 +26,17 @@ export interface VersionsAsked {
 
 /** Oldest first, those in force and those they replaced; of the calibre in force in each period. */
 export async function listVersions(db: Database, asked: VersionsAsked): Promise<readonly FigureVersion[]> {
-  const { rows } = await sql<FigureVersion>`
+  const { rows } = await versionsQuery(asked).execute(db);
+  return rows;
+}
+
+/** By itself, so that a test can ask how it is planned. */
+export function versionsQuery(asked: VersionsAsked): RawBuilder<FigureVersion> {
+  return sql`
     select f.unit, f.period, f.value::text as value, f.missing, json_build_object('zh', p.source_zh, 'en', p.source_en) as source,
       p.approved_by as "approvedBy", p.approved_on::text as "on", p.reason, f.explanation, p.filing
     from statistics_figures f join statistics_publications p on p.dataset = f.dataset and p.number = f.publication
     where f.unit = any(${[...asked.units]}::text[]) and f.dataset = ${asked.dataset}
       and f.indicator = any(${[...asked.indicators]}::text[]) and f.period = any(${[...asked.periods]}::text[]) and f.calibre = ''
-    order by f.publication, f.unit, f.period`.execute(db);
-  return rows;
+    order by f.publication, f.unit, f.period`;
 }

@@ -2,7 +2,7 @@
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { CubeFigure } from '@zhenghe/engine/explorer';
 import { missingReasons } from '@zhenghe/engine/kernel';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 
 /** Units that have figures at that number, by code. */
@@ -62,15 +62,23 @@ function figureOf({ calibre, ...key }: Key, text: string): CubeFigure {
   return { ...key, calibre: under, value: null, missing: missingReasons.find((reason) => reason === text.slice(1)) ?? 'not-given' };
 }
 
+export interface Between {
+  readonly dataset: Dataset;
+  readonly after: number;
+  readonly until: number;
+}
+
 /** What came after one number, up to another: new figures, and those that took the place of older ones. */
-export async function listFiguresBetween(
-  db: Database,
-  { dataset, after, until }: { readonly dataset: Dataset; readonly after: number; readonly until: number },
-): Promise<readonly CubeFigure[]> {
-  const { rows } = await sql<Key & { readonly text: string }>`
+export async function listFiguresBetween(db: Database, between: Between): Promise<readonly CubeFigure[]> {
+  const { rows } = await betweenQuery(between).execute(db);
+  return rows.map(({ text, ...key }) => figureOf(key, text));
+}
+
+/** By itself, so that a test can ask how it is planned. */
+export function betweenQuery({ dataset, after, until }: Between): RawBuilder<Key & { readonly text: string }> {
+  return sql`
     select unit, indicator, calibre, period, coalesce(value::text, '~' || missing) as text
     from statistics_figures
     where dataset = ${dataset} and publication > ${after} and publication <= ${until}
-      and (replaced_in is null or replaced_in > ${until})`.execute(db);
-  return rows.map(({ text, ...key }) => figureOf(key, text));
+      and (replaced_in is null or replaced_in > ${until})`;
 }
