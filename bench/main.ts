@@ -1,6 +1,7 @@
 // `npm run bench [-- name …]`: every measurement, one after the other, with the machine named. Never a test.
 import { auditLog } from './audit.ts';
 import { boundaryOverlay } from './boundaries.ts';
+import { figuresFile } from './figures-file.ts';
 import { firstPage } from './first-page.ts';
 import { mapPaint } from './map.ts';
 import { myWorkToday } from './my-work.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'my-work': myWorkToday,
   audit: auditLog,
   boundaries: boundaryOverlay,
+  'figures-file': figuresFile,
   planner,
   start: benchStart,
   'first-page': firstPage,

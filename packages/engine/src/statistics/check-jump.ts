@@ -1,8 +1,8 @@
 // Jumps against a unit's own past, and figures that stand out among like units. Both speak only when there is enough to compare with.
-import { Decimal, partsOf, yearBefore } from '../kernel/index.ts';
+import { Decimal } from '../kernel/index.ts';
 import type { FormCheck } from './form.ts';
 import { figureOf, type Looking, type Past, pastOf, percentChange, roughly, type Said, signedPercentText, withUnit } from './looking.ts';
-import { ascending, lnOf, type Standing, standingOf } from './robust.ts';
+import { ascending, type Ordered, outOfProportion, type Standing, standingOf } from './robust.ts';
 import { namedRows, type SheetRow } from './sheet-rows.ts';
 
 type Jump = Extract<FormCheck, { kind: 'jump' }>;
@@ -15,11 +15,11 @@ export function jumps(check: Jump, looking: Looking): readonly Said[] {
 
 function jumpOf(check: Jump, row: SheetRow, looking: Looking): readonly Said[] {
   const value = figureOf(looking, row.key);
-  const season = value && seasonOf(check, row, looking);
+  if (!value || isCalm(check, value, yearAgo(row, looking))) return [];
+  const season = seasonOf(check, row, looking);
   const standing = season && standingOf(value, ascending(season.map((one) => one.value)));
-  if (!value || !standing) return [];
-  const { period } = looking.context;
-  const last = pastOf(looking, row).find((one) => one.period === yearBefore(period));
+  if (!standing) return [];
+  const last = yearAgo(row, looking);
   const before = last ? new Decimal(last.value) : standing.median;
   const limit = new Decimal(check.yearOnYear);
   // From zero there is no percentage: how far it stands out decides alone, and a series of zeros says nothing.
@@ -27,6 +27,16 @@ function jumpOf(check: Jump, row: SheetRow, looking: Looking): readonly Said[] {
   if (change === null ? standing.z === null : change.abs().lessThanOrEqualTo(limit)) return [];
   if (standing.z?.abs().lessThanOrEqualTo(check.modifiedZ)) return [];
   return [sayJump(row, { value, before, change, standing, sameSeason: season.length, ofLastYear: last !== undefined, limit })];
+}
+
+function yearAgo(row: SheetRow, looking: Looking): Past[number] | undefined {
+  return pastOf(looking, row).find(({ period }) => period === looking.yearBefore);
+}
+
+/** Plainly within the change of a year, told by doubles: almost every figure is, and needs no exact statistics. */
+function isCalm({ yearOnYear }: Jump, value: Decimal, last: Past[number] | undefined): boolean {
+  const before = Number(last?.value ?? 0);
+  return before !== 0 && Math.abs((value.toNumber() - before) / before) * 100 < Number(yearOnYear) * 0.999;
 }
 
 /** Fewer have no spread; a season is the same month, quarter or half of other years. */
@@ -37,8 +47,9 @@ const leastOfAll = 6;
 function seasonOf(check: Jump, row: SheetRow, looking: Looking): Past | null {
   const past = pastOf(looking, row);
   if (past.length < check.least) return null;
-  const { number } = partsOf(looking.context.period);
-  const same = past.filter(({ period }) => partsOf(period).number === number);
+  // Periods of one grain: what follows the year is the season.
+  const season = looking.context.period.slice(4);
+  const same = past.filter(({ period }) => period.endsWith(season) && period.length === looking.context.period.length);
   if (same.length >= leastOfSeason) return same;
   return row.indicator.accrual !== 'to-date' && past.length >= leastOfAll ? past : null;
 }
@@ -79,19 +90,14 @@ export function amongPeers(check: Peers, looking: Looking): readonly Said[] {
   return namedRows(looking.rows, check.rows).flatMap((row) => peerOf(check, row, looking));
 }
 
-/** In logarithms where all are above zero: sizes of zones are proportions, not distances. */
 function peerOf(check: Peers, { key, indicator }: SheetRow, looking: Looking): readonly Said[] {
   const value = figureOf(looking, key);
   const peers = looking.context.peers.get(key) ?? [];
   if (!value || peers.length < check.least) return [];
-  const sorted = ascending(peers);
-  const first = sorted[0];
-  const proportional = first?.isPositive() && !first.isZero() && value.isPositive() && !value.isZero();
-  const standing = proportional ? standingOf(lnOf(value), logarithms(sorted)) : standingOf(value, sorted);
-  if (!standing?.z || standing.z.abs().lessThanOrEqualTo(check.modifiedZ)) return [];
+  const standing = amongOthers(value, ascending(peers), new Decimal(check.modifiedZ));
+  if (!standing?.z) return [];
   const { name, unit, decimals } = indicator;
-  const median = proportional ? standing.median.exp() : standing.median;
-  const [own, others] = [withUnit(value, unit), withUnit(roughly(median, decimals), unit)];
+  const [own, others] = [withUnit(value, unit), withUnit(roughly(standing.median, decimals), unit)];
   return [
     {
       key,
@@ -99,22 +105,19 @@ function peerOf(check: Peers, { key, indicator }: SheetRow, looking: Looking): r
       measured: `${own.zh}，z ${standing.z.toFixed(1)}`,
       expected: `${others.zh}，|z| ≤ ${check.modifiedZ}`,
       message: {
-        zh: `「${name.zh}」为 ${own.zh}，与 ${peers.length} 个同类开发区相比明显${standing.z.isPositive() ? '偏高' : '偏低'}（中位数 ${others.zh}）。`,
-        en: `${name.en} is ${own.en}, clearly ${standing.z.isPositive() ? 'above' : 'below'} ${peers.length} zones of its kind (median ${others.en}).`,
+        zh: `「${name.zh}」为 ${own.zh}，与 ${peers.length} 个同类单位相比明显${standing.z.isPositive() ? '偏高' : '偏低'}（中位数 ${others.zh}）。`,
+        en: `${name.en} is ${own.en}, clearly ${standing.z.isPositive() ? 'above' : 'below'} ${peers.length} units of its kind (median ${others.en}).`,
       },
       mend: explain,
     },
   ];
 }
 
-const logs = new WeakMap<readonly Decimal[], readonly Decimal[]>();
-
-function logarithms(sorted: readonly Decimal[]): readonly Decimal[] {
-  const known = logs.get(sorted);
-  if (known) return known;
-  const made = sorted.map(lnOf);
-  logs.set(sorted, made);
-  return made;
+/** In proportions where all are above zero: sizes of zones are proportions, not distances. Null within the limit. */
+function amongOthers(value: Decimal, ordered: Ordered, limit: Decimal): Standing | null {
+  if ((ordered.rough[0] ?? 0) > 0 && value.isPositive() && !value.isZero()) return outOfProportion(value, ordered, limit);
+  const standing = standingOf(value, ordered);
+  return standing?.z?.abs().greaterThan(limit) ? standing : null;
 }
 
 const explain = {

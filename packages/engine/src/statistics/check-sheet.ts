@@ -1,7 +1,7 @@
 // Every check of a form over one filled sheet (F110): all findings at once, silent where there is too little to compare with.
 // A figure that looks like a slip of the unit is said to be one, and nothing more: its jump and its place among peers follow from it.
 import type { Library } from '../indicators/index.ts';
-import type { Citation } from '../kernel/index.ts';
+import { type Citation, yearBefore } from '../kernel/index.ts';
 import { arithmetic } from './check-arithmetic.ts';
 import { unfilled, within } from './check-bounds.ts';
 import { amongPeers, jumps } from './check-jump.ts';
@@ -38,7 +38,7 @@ export function checkSheet(
     ...rows.map(({ key }): [CellKey, SheetCell['value']] => [key, byKey.get(key)?.value ?? null]),
     ...computeCells(form, library, cells).map(({ key, value }): [CellKey, SheetCell['value']] => [key, value]),
   ]);
-  const looking: Looking = { rows, values, context };
+  const looking: Looking = { rows, values, context, yearBefore: yearBefore(context.period) };
   const given = { library, figures: figuresOf(rows, byKey) };
   const slipped = form.checks.flatMap((check) =>
     check.kind === 'unit-slip' ? slips(check, looking).map((said) => ({ check, said })) : [],

@@ -2,10 +2,10 @@
 // Silent where the series is short, or so wild that the factor could be its own movement.
 
 import { unitFactor } from '../indicators/index.ts';
-import { Decimal, type DecimalText, partsOf, yearBefore } from '../kernel/index.ts';
+import { Decimal, type DecimalText } from '../kernel/index.ts';
 import type { FormCheck } from './form.ts';
-import { figureOf, type Looking, type Past, pastOf, roughly, type Said, withUnit } from './looking.ts';
-import { ascending, medianOf } from './robust.ts';
+import { figureOf, type Looking, numberIn, type Past, pastOf, roughly, type Said, withUnit } from './looking.ts';
+import { ascending, medianOf, timesOf } from './robust.ts';
 import { namedRows, type SheetRow } from './sheet-rows.ts';
 
 type Slip = Extract<FormCheck, { kind: 'unit-slip' }>;
@@ -14,29 +14,27 @@ type Slip = Extract<FormCheck, { kind: 'unit-slip' }>;
 const leastPlain = 3;
 const leastSubtle = 5;
 
+interface Factor {
+  readonly exact: Decimal;
+  readonly rough: number;
+}
+
 export function slips(check: Slip, looking: Looking): readonly Said[] {
-  const factors = check.factors.map((text) => new Decimal(text)).filter((factor) => factor.isPositive() && !factor.isZero());
+  const factors = check.factors.map((text) => ({ exact: new Decimal(text), rough: Number(text) })).filter(({ rough }) => rough > 0);
   return namedRows(looking.rows, check.rows).flatMap((row) => slipOf(row, factors, looking));
 }
 
-function slipOf(row: SheetRow, factors: readonly Decimal[], looking: Looking): readonly Said[] {
+function slipOf(row: SheetRow, factors: readonly Factor[], looking: Looking): readonly Said[] {
   const value = figureOf(looking, row.key);
   if (!value?.isPositive() || value.isZero()) return [];
-  const home = homeOf(row, looking);
-  if (!home) return [];
-  const ratio = level(row, value, looking.context.period).dividedBy(home.level);
-  const factor = nearest(ratio, factorsFor(row, factors));
-  if (!factor || !certain(factor, ratio, home)) return [];
-  return [sayOf(row, { value, factor, home: home.level }, looking)];
-}
-
-/** Powers of ten slip in any unit; 15 or 0.667 only where two units are that far apart, as 公顷 and 亩 are. */
-function factorsFor({ indicator }: SheetRow, factors: readonly Decimal[]): readonly Decimal[] {
-  return factors.filter((factor) => isPowerOfTen(factor) || unitMeant(factor, indicator.unit) !== null);
-}
-
-function isPowerOfTen(factor: Decimal): boolean {
-  return /^0*1?0*$/.test(factor.toFixed().replace('.', ''));
+  const series = seriesOf(row, looking);
+  if (!series) return [];
+  const own: One = { value: value.toFixed(), period: looking.context.period };
+  // In doubles first: almost every figure is at home, and needs no exact division.
+  const factor = nearest(series.rough(own) / series.roughHome, factors, row);
+  if (!factor) return [];
+  const home = homeOf(row, series);
+  return certain(factor, level(row, own).dividedBy(home.level), home) ? [sayOf(row, { value, factor, home: home.level }, looking)] : [];
 }
 
 interface Home {
@@ -46,51 +44,63 @@ interface Home {
   readonly count: number;
 }
 
+type One = Past[number];
+
 /** A figure since the year began is divided by its months, so that January is not a hundredth of December. */
-function level({ indicator }: SheetRow, value: Decimal, period: string): Decimal {
-  return indicator.accrual === 'to-date' ? value.dividedBy(partsOf(period).number) : value;
+function level({ indicator }: SheetRow, { value, period }: One): Decimal {
+  return indicator.accrual === 'to-date' ? new Decimal(value).dividedBy(numberIn(period)) : new Decimal(value);
 }
 
-/** Where the series lives: the middle one of its median, the period before and the year before. */
-function homeOf(row: SheetRow, looking: Looking): Home | null {
-  const past = positive(pastOf(looking, row));
+interface Series {
+  readonly low: One;
+  readonly high: One;
+  /** Its median, the period before and the year before: where it lives is the middle one. */
+  readonly marks: readonly One[];
+  readonly count: number;
+  readonly rough: (one: One) => number;
+  readonly roughHome: number;
+}
+
+function seriesOf(row: SheetRow, looking: Looking): Series | null {
+  const past = pastOf(looking, row).filter(({ value }) => !value.startsWith('-') && /[1-9]/.test(value));
   if (past.length < leastPlain) return null;
-  const { period } = looking.context;
-  const levels = row.indicator.accrual === 'to-date' ? past.map((one) => level(row, new Decimal(one.value), one.period)) : null;
-  const sorted = levels ? [...levels].sort((a, b) => a.comparedTo(b)) : ascending(past.map(({ value }) => value));
-  const median = medianOf(sorted);
-  const [low, high] = [sorted[sorted.length >> 2], sorted[(sorted.length * 3) >> 2]];
-  const last = past.at(-1);
-  if (!median || !low || !high || !last) return null;
-  const year = past.find((one) => one.period === yearBefore(period));
-  const marks = [median, ...[last, year].flatMap((one) => (one ? [level(row, new Decimal(one.value), one.period)] : []))];
-  const middle = medianOf(marks.sort((a, b) => a.comparedTo(b))) ?? median;
-  return { level: middle, width: high.dividedBy(low), count: past.length };
+  const toDate = row.indicator.accrual === 'to-date';
+  const rough = ({ value, period }: One) => Number(value) / (toDate ? numberIn(period) : 1);
+  const byLevel = past.map((one) => ({ one, level: rough(one) })).sort((a, b) => a.level - b.level);
+  const quarter = (quarters: number) => byLevel[Math.floor((byLevel.length * quarters) / 4)]?.one;
+  const [low, middle, high, last] = [quarter(1), quarter(2), quarter(3), past.at(-1)];
+  if (!low || !middle || !high || !last) return null;
+  const year = past.find(({ period }) => period === looking.yearBefore);
+  const marks = [middle, last, ...(year ? [year] : [])];
+  const sorted = marks.map(rough).sort((a, b) => a - b);
+  const [lower = 0, upper = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return { low, high, marks, count: past.length, rough, roughHome: (lower + upper) / 2 };
 }
 
-function positive(past: Past): Past {
-  return past.filter(({ value }) => !value.startsWith('-') && /[1-9]/.test(value));
+function homeOf(row: SheetRow, { low, high, marks, count }: Series): Home {
+  const home = medianOf(ascending(marks.map((one) => level(row, one).toFixed())));
+  return { level: home ?? level(row, low), width: level(row, high).dividedBy(level(row, low)), count };
 }
 
 /** The factor that the ratio is nearest to, as proportions go; null where it is nearest to none. */
-function nearest(ratio: Decimal, factors: readonly Decimal[]): Decimal | null {
-  let best: { readonly factor: Decimal | null; readonly away: Decimal } = { factor: null, away: apart(ratio) };
-  for (const factor of factors) {
-    const away = apart(ratio.dividedBy(factor));
-    if (away.lessThan(best.away)) best = { factor, away };
+function nearest(ratio: number, factors: readonly Factor[], row: SheetRow): Decimal | null {
+  let best: { readonly factor: Decimal | null; readonly away: number } = { factor: null, away: Math.max(ratio, 1 / ratio) };
+  for (const { exact, rough } of factors) {
+    const away = Math.max(ratio / rough, rough / ratio);
+    if (away < best.away && slipsIn(row, exact)) best = { factor: exact, away };
   }
   return best.factor;
 }
 
-/** How many times one is the other, the larger over the smaller. */
-function apart(ratio: Decimal): Decimal {
-  return ratio.lessThan(1) ? new Decimal(1).dividedBy(ratio) : ratio;
+/** Powers of ten slip in any unit; 15 or 0.667 only where two units are that far apart, as 公顷 and 亩 are. */
+function slipsIn({ indicator }: SheetRow, factor: Decimal): boolean {
+  return /^0*1?0*$/.test(factor.toFixed().replace('.', '')) || unitMeant(factor, indicator.unit) !== null;
 }
 
 /** The corrected figure must be at home, and the series too calm for the factor to be its own movement. */
 function certain(factor: Decimal, ratio: Decimal, { width, count }: Home): boolean {
-  const size = apart(factor);
-  const left = apart(ratio.dividedBy(factor));
+  const size = timesOf(factor);
+  const left = timesOf(ratio.dividedBy(factor));
   // Half of the way, as proportions go, is nearest already; what is left must be within a quarter of it.
   if (left.greaterThan(2.5) || left.pow(4).greaterThan(size)) return false;
   return size.lessThan(10) ? count >= leastSubtle && width.pow(3).lessThan(size) : count >= leastPlain && width.pow(2).lessThan(size);
@@ -101,11 +111,11 @@ function sayOf(
   { value, factor, home }: { readonly value: Decimal; readonly factor: Decimal; readonly home: Decimal },
   looking: Looking,
 ): Said {
-  const { name, unit, decimals } = indicator;
+  const { name, unit, decimals, accrual } = indicator;
   const wouldBe = withUnit(roughly(value.dividedBy(factor), decimals), unit);
   const typed = withUnit(value, unit);
-  const usual = withUnit(roughly(monthsBack(indicator.accrual, home, looking.context.period), decimals), unit);
-  const times = factorText(factor);
+  const usual = withUnit(roughly(accrual === 'to-date' ? home.times(numberIn(looking.context.period)) : home, decimals), unit);
+  const times: DecimalText = factor.toSignificantDigits(4).toFixed();
   const other = unitMeant(factor, unit);
   const meant =
     other === null
@@ -127,41 +137,21 @@ function sayOf(
   };
 }
 
-function monthsBack(accrual: string, home: Decimal, period: string): Decimal {
-  return accrual === 'to-date' ? home.times(partsOf(period).number) : home;
-}
+const money = ['元', '千元', '万元', '亿元', '美元', '万美元', '亿美元'];
+const others = ['平方米', '亩', '公顷', '平方公里', '人', '万人', '吨标准煤', '万吨标准煤', '千瓦时', '万千瓦时', '亿千瓦时'];
 
-function factorText(factor: Decimal): DecimalText {
-  return factor.toSignificantDigits(4).toFixed();
-}
-
-const candidates = [
-  '元',
-  '千元',
-  '万元',
-  '亿元',
-  '美元',
-  '万美元',
-  '亿美元',
-  '平方米',
-  '亩',
-  '公顷',
-  '平方公里',
-  '人',
-  '万人',
-  '吨标准煤',
-  '万吨标准煤',
-  '千瓦时',
-  '万千瓦时',
-  '亿千瓦时',
-];
+const meantUnits = new Map<string, string | null>();
 
 /** The unit in which the figure would be right: a factor of 10,000 over 万元 is 元. */
 function unitMeant(factor: Decimal, unit: string): string | null {
-  return (
-    candidates.find((other) => {
-      const holds = other === unit ? null : unitFactor(unit, other);
-      return holds !== null && apart(holds.dividedBy(factor)).lessThan(1.01);
-    }) ?? null
-  );
+  const name = `${factor.toFixed()} ${unit}`;
+  const known = meantUnits.get(name);
+  if (known !== undefined) return known;
+  const found = [...money, ...others].find((other) => {
+    const holds = other === unit ? null : unitFactor(unit, other);
+    return holds !== null && timesOf(holds.dividedBy(factor)).lessThan(1.01);
+  });
+  // Factors come from forms in force: there are few.
+  if (meantUnits.size < 10_000) meantUnits.set(name, found ?? null);
+  return found ?? null;
 }

@@ -1,5 +1,5 @@
 // Tax, electricity and land of one unit move together over a year; where one runs away from the others, somebody looks (evaluation.md H).
-import { Decimal, yearBefore } from '../kernel/index.ts';
+import { Decimal } from '../kernel/index.ts';
 import type { FormCheck } from './form.ts';
 import { figureOf, type Looking, pastOf, type Said } from './looking.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -43,7 +43,7 @@ export function triangle(check: Triangle, looking: Looking): readonly Said[] {
 function sideOf(code: string, looking: Looking): Side | null {
   const row = looking.rows.find(({ indicator, row: { calibre } }) => indicator.code === code && calibre === null);
   const value = row && figureOf(looking, row.key);
-  const past = row && pastOf(looking, row).find(({ period }) => period === yearBefore(looking.context.period));
+  const past = row && pastOf(looking, row).find(({ period }) => period === looking.yearBefore);
   if (!row || !value?.isPositive() || value.isZero() || !past) return null;
   const before = new Decimal(past.value);
   return before.isPositive() && !before.isZero() ? { row, growth: value.dividedBy(before) } : null;

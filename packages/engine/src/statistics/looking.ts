@@ -1,5 +1,5 @@
 // What one check looks at, and what it says; `checkSheet` makes findings of it.
-import { type Bilingual, type Cell, Decimal, type DecimalText, isMissing, periodStart, unitWord } from '../kernel/index.ts';
+import { type Bilingual, type Cell, Decimal, type DecimalText, isMissing, type Period, periodStart, unitWord } from '../kernel/index.ts';
 import type { CellKey, SheetContext } from './sheet.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
@@ -8,6 +8,13 @@ export interface Looking {
   /** Filed and computed; null or absent: nothing entered. */
   readonly values: ReadonlyMap<CellKey, Cell<DecimalText> | null>;
   readonly context: SheetContext;
+  /** The same period of the year before. */
+  readonly yearBefore: Period;
+}
+
+/** Its number within its year, from 1: 5 of 2021-05, 2 of 2021-Q2. */
+export function numberIn(period: Period): number {
+  return Number(period.slice(5).replace(/^[QH]/, '')) || 1;
 }
 
 export interface Said {

@@ -1,35 +1,37 @@
-// Robust statistics of short series, exact: median, median absolute deviation, and how far a figure stands out (modified z).
+// Robust statistics of series: median, median absolute deviation, and how far a figure stands out (modified z).
 // Method: Iglewicz and Hoaglin 1993: 0.6745 (x − median) / MAD; where the MAD is 0, (x − median) / (1.2533 × mean deviation).
+// What is told is exact; doubles only order the figures and spare the arithmetic where nothing stands out.
 import { Decimal, type DecimalText } from '../kernel/index.ts';
 
 const ofMad = new Decimal('0.6745');
 const ofMean = new Decimal('1.253314');
 
-/** Ascending. Cached by the list itself: the figures of peers are the same list for many sheets. */
-export function ascending(values: readonly DecimalText[]): readonly Decimal[] {
-  const known = sortedLists.get(values);
+/** Ascending. */
+export interface Ordered {
+  readonly texts: readonly DecimalText[];
+  readonly rough: readonly number[];
+}
+
+const orders = new WeakMap<readonly DecimalText[], Ordered>();
+
+/** Cached by the list itself: the figures of peers are one list for many sheets. */
+export function ascending(values: readonly DecimalText[]): Ordered {
+  const known = orders.get(values);
   if (known) return known;
-  const sorted = sortExact(values.map((text) => new Decimal(text)));
-  sortedLists.set(values, sorted);
-  return sorted;
+  const pairs = values.map((text) => ({ text, rough: Number(text) }));
+  // Doubles order decimals rightly wherever they differ as doubles.
+  pairs.sort((a, b) => a.rough - b.rough || new Decimal(a.text).comparedTo(b.text));
+  const ordered = { texts: pairs.map(({ text }) => text), rough: pairs.map(({ rough }) => rough) };
+  orders.set(values, ordered);
+  return ordered;
 }
 
-const sortedLists = new WeakMap<readonly DecimalText[], readonly Decimal[]>();
-
-/** Doubles order decimals rightly wherever they differ as doubles; only what is equal as doubles needs the exact comparison. */
-function sortExact(values: readonly Decimal[]): readonly Decimal[] {
-  return values
-    .map((value) => ({ value, rough: value.toNumber() }))
-    .sort((a, b) => a.rough - b.rough || a.value.comparedTo(b.value))
-    .map(({ value }) => value);
-}
-
-/** Of a list in order; null for an empty one. */
-export function medianOf(sorted: readonly Decimal[]): Decimal | null {
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  if (!low || !high) return null;
-  return low === high ? low : low.plus(high).dividedBy(2);
+/** Null for an empty list. */
+export function medianOf({ texts }: Pick<Ordered, 'texts'>): Decimal | null {
+  const middle = texts.length >> 1;
+  const [low, high] = [texts[texts.length % 2 === 0 ? middle - 1 : middle], texts[middle]];
+  if (low === undefined || high === undefined) return null;
+  return low === high ? new Decimal(low) : new Decimal(low).plus(high).dividedBy(2);
 }
 
 export interface Standing {
@@ -39,41 +41,58 @@ export interface Standing {
 }
 
 /** How far a figure stands out from the others; null when there are none. */
-export function standingOf(value: Decimal, sorted: readonly Decimal[]): Standing | null {
-  const spread = spreadOf(sorted);
-  if (!spread) return null;
-  const distance = value.minus(spread.median);
-  if (!spread.mad.isZero()) return { median: spread.median, z: distance.times(ofMad).dividedBy(spread.mad) };
-  if (!spread.mean.isZero()) return { median: spread.median, z: distance.dividedBy(spread.mean.times(ofMean)) };
-  return { median: spread.median, z: null };
-}
-
-interface Spread {
-  readonly median: Decimal;
-  readonly mad: Decimal;
-  readonly mean: Decimal;
-}
-
-const spreads = new WeakMap<readonly Decimal[], Spread>();
-
-function spreadOf(sorted: readonly Decimal[]): Spread | null {
-  const known = spreads.get(sorted);
-  if (known) return known;
-  const median = medianOf(sorted);
+export function standingOf(value: Decimal, ordered: Ordered): Standing | null {
+  const median = medianOf(ordered);
   if (!median) return null;
-  const away = sorted.map((one) => one.minus(median).abs());
-  const spread = {
-    median,
-    mad: medianOf(sortExact(away)) ?? new Decimal(0),
-    mean: away.reduce((sum, one) => sum.plus(one), new Decimal(0)).dividedBy(away.length),
-  };
-  spreads.set(sorted, spread);
-  return spread;
+  const { texts } = ordered;
+  const distance = value.minus(median);
+  const away = texts.map((text) => new Decimal(text).minus(median).abs().toFixed());
+  const mad = medianOf(ascending(away));
+  if (mad && !mad.isZero()) return { median, z: distance.times(ofMad).dividedBy(mad) };
+  const mean = away.reduce((sum, text) => sum.plus(text), new Decimal(0)).dividedBy(texts.length);
+  return { median, z: mean.isZero() ? null : distance.dividedBy(mean.times(ofMean)) };
 }
 
-/** Enough for a natural logarithm that is only held against a limit. */
+/**
+ * The same in proportions, as of logarithms, for figures above zero; null unless it stands out beyond `limit`.
+ * Ranks of proportions need no logarithm; two are taken, and only for what is near the limit or beyond.
+ */
+export function outOfProportion(value: Decimal, ordered: Ordered, limit: Decimal): Standing | null {
+  const spread = proportionsOf(ordered);
+  if (!spread?.width.greaterThan(1)) return null;
+  const far = Math.abs(Math.log(value.toNumber() / spread.median.toNumber())) * 0.6745;
+  if (far < limit.toNumber() * Math.log(spread.width.toNumber()) * 0.999) return null;
+  const z = ln(value.dividedBy(spread.median)).times(ofMad).dividedBy(ln(spread.width));
+  return z.abs().greaterThan(limit) ? { median: spread.median, z } : null;
+}
+
+interface Proportions {
+  readonly median: Decimal;
+  /** Median of how many times the figures are the median, the larger over the smaller. */
+  readonly width: Decimal;
+}
+
+const proportions = new WeakMap<Ordered, Proportions>();
+
+function proportionsOf(ordered: Ordered): Proportions | null {
+  const known = proportions.get(ordered);
+  if (known) return known;
+  const median = medianOf(ordered);
+  if (!median) return null;
+  const times = ordered.texts.map((text) => timesOf(new Decimal(text).dividedBy(median)).toFixed());
+  const found = { median, width: medianOf(ascending(times)) ?? new Decimal(1) };
+  proportions.set(ordered, found);
+  return found;
+}
+
+/** How many times one is the other, the larger over the smaller. */
+export function timesOf(ratio: Decimal): Decimal {
+  return ratio.lessThan(1) ? new Decimal(1).dividedBy(ratio) : ratio;
+}
+
 const Short = Decimal.clone({ precision: 16 });
 
-export function lnOf(value: Decimal): Decimal {
+/** Sixteen digits: it is held against a limit and shown with one decimal. */
+function ln(value: Decimal): Decimal {
   return new Decimal(new Short(value).ln());
 }
