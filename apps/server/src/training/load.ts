@@ -8,6 +8,7 @@ import { deleteDefinitions } from '../definitions/index.ts';
 import { deleteTrainingScenarios, insertTrainingScenarios } from '../planner/index.ts';
 import { appendPlanActions, deleteTrainingPlans, insertPlans, loader, type NewPlan } from '../plans/index.ts';
 import type { Database } from '../platform/database.ts';
+import { deleteTrainingStatistics } from '../statistics/index.ts';
 import { dataText, readJurisdictions } from '../territory/index.ts';
 import { deleteZones, insertActs, insertFigures, insertZones } from '../zones/index.ts';
 import { baseDay, trainingDay } from './days.ts';
@@ -16,6 +17,7 @@ import { trainingCounty, trainingLayers } from './land.ts';
 import { generatorVersion, trainingProvince } from './province.ts';
 import { readAnnex, trainingPlans } from './province-plans.ts';
 import { placesOfRounds, trainingRounds } from './rounds.ts';
+import { loadTrainingStatistics } from './statistics-load.ts';
 
 const by = `training generator ${generatorVersion}`;
 
@@ -32,7 +34,8 @@ export async function loadTraining(tx: Database, rulebook: Rulebook): Promise<nu
   const rounds = trainingRounds(rulebook, plans, units);
   await insertWholeRounds(tx, rounds);
   const scenarios = await insertTrainingScenarios(tx, rulebook, { day: baseDay, rulesOn: trainingDay });
-  return written + plans.length + actions.length + rounds.length + scenarios;
+  const statistics = await loadTrainingStatistics(tx, rulebook, stories);
+  return written + plans.length + actions.length + rounds.length + scenarios + statistics;
 }
 
 /** Layers of the training county; its blocks are for its clerk to bring. */
@@ -52,6 +55,7 @@ export async function removeTraining(tx: Database): Promise<void> {
   await deleteTrainingScenarios(tx);
   await deleteRounds(tx, 'training');
   await deleteDefinitions(tx, 'training');
+  await deleteTrainingStatistics(tx);
   await deleteCases(tx, 'training');
   await deleteTrainingBoundaries(tx);
   await deleteTrainingPlans(tx);

@@ -1,0 +1,71 @@
+// Figures of reporting units by period: sums over the parks a unit holds at the period's end, as text in the indicator's digits.
+import { type Day, type DecimalText, type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
+import type { TrainingPark } from './parks.ts';
+import { type Columns, type ParkSeries, seriesOf } from './statistics-series.ts';
+import { partsOn, type ReportingUnit } from './statistics-units.ts';
+
+export type FiledGrain = 'month' | 'quarter' | 'year';
+
+export const firstPeriods: Readonly<Record<FiledGrain, Period>> = { month: '2016-01', quarter: '2016-Q1', year: '2016' };
+/** Periods that are approved by the training day; one month and one quarter after them are under way. */
+export const approvedCounts: Readonly<Record<FiledGrain, number>> = { month: 64, quarter: 20, year: 5 };
+
+export interface UnitFigures {
+  readonly unit: ReportingUnit;
+  /** By code, in hundredths; null where the unit is not there at the period's end. */
+  readonly of: (grain: FiledGrain, index: number) => ReadonlyMap<string, number> | null;
+  /** One figure of several periods added up; periods without the unit count nothing. */
+  readonly sum: (code: string, grain: FiledGrain, indexes: readonly number[]) => number;
+}
+
+/** Last days of the periods, found once. */
+function endsOf(grain: FiledGrain): readonly Day[] {
+  return Array.from({ length: approvedCounts[grain] + 1 }, (_, index) => periodEnd(periodAfter(firstPeriods[grain], index)));
+}
+
+export function figuresOfUnits(units: readonly ReportingUnit[]): readonly UnitFigures[] {
+  const held = new Map<string, ParkSeries>();
+  const series = (park: TrainingPark): ParkSeries => {
+    const known = held.get(park.id) ?? seriesOf(park);
+    held.set(park.id, known);
+    return known;
+  };
+  const ends = { month: endsOf('month'), quarter: endsOf('quarter'), year: endsOf('year') };
+  return units.map((unit) => {
+    const columns = (grain: FiledGrain, index: number) =>
+      partsOn(unit, ends[grain][index] ?? '').map((park) => columnsFor(series(park), grain));
+    return {
+      unit,
+      of: (grain, index) => {
+        const found = columns(grain, index);
+        return found.length === 0 ? null : summed(found, index);
+      },
+      sum: (code, grain, indexes) =>
+        indexes.reduce((all, index) => columns(grain, index).reduce((total, one) => total + (one.get(code)?.[index] ?? 0), all), 0),
+    };
+  });
+}
+
+function columnsFor({ months, quarters, years }: ParkSeries, grain: FiledGrain): Columns {
+  return { month: months, quarter: quarters, year: years }[grain];
+}
+
+function summed(columns: readonly Columns[], index: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const one of columns) {
+    for (const [code, values] of one) sums.set(code, (sums.get(code) ?? 0) + (values[index] ?? 0));
+  }
+  return sums;
+}
+
+/** Indicators counted in whole things. */
+const whole = new Set(
+  `firms_above_scale new_projects employees_end new_jobs fdi_firms employees rd_staff rd_firms hitech_firms rd_institutes
+  provincial_institutes incubators patents large_manufacturers coop_parks carbon`.split(/\s+/),
+);
+
+export function filedText(code: string, hundredths: number): DecimalText {
+  if (whole.has(code)) return String(Math.round(hundredths / 100));
+  const digits = String(Math.abs(hundredths)).padStart(3, '0');
+  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
