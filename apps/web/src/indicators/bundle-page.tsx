@@ -43,11 +43,15 @@ function ExportSection() {
   const get = () => bundle.mutate({ dataset, on }, { onSuccess: (file) => saveFile(file, file.name) });
   return (
     <Section title={d.exportTitle}>
-      <p className="note">{d.exportNote}</p>
-      <Button busy={bundle.isPending} onClick={get}>
-        {d.download}
-      </Button>
-      {bundle.error ? <Failed error={bundle.error} /> : null}
+      <div className="stack">
+        <p className="note">{d.exportNote}</p>
+        <div className="button-row">
+          <Button busy={bundle.isPending} onClick={get}>
+            {d.download}
+          </Button>
+        </div>
+        {bundle.error ? <Failed error={bundle.error} /> : null}
+      </div>
     </Section>
   );
 }

@@ -19,12 +19,14 @@ export function ProposalsPage() {
   return (
     <Page title={w.tabs.proposals} answers={d.answer}>
       <LibraryTabs />
-      <Toggle
-        label={d.whichKind}
-        value={kind ?? 'all'}
-        choices={[{ value: 'all', label: w.all }, ...kinds.map((value) => ({ value, label: d.kinds[value] }))]}
-        onChange={(next) => change({ kind: next === 'all' ? undefined : next })}
-      />
+      <div>
+        <Toggle
+          label={d.whichKind}
+          value={kind ?? 'all'}
+          choices={[{ value: 'all', label: w.all }, ...kinds.map((value) => ({ value, label: d.kinds[value] }))]}
+          onChange={(next) => change({ kind: next === 'all' ? undefined : next })}
+        />
+      </div>
       <Answer query={query}>
         {(rows) => {
           const waiting = rows.filter(({ state }) => state === 'proposed');

@@ -2,6 +2,7 @@
 import { type UIEvent, useId, useRef } from 'react';
 import { StateWord, useSay, useWords } from '../../ui/index.ts';
 import { useTypedFormula } from '../hooks.ts';
+import { PartList } from '../parts/formula-text.tsx';
 import type { TypedFormula } from '../shapes.ts';
 import { editorWords } from '../words-editor.ts';
 import { piecesOf, type Span } from './marks.ts';
@@ -81,7 +82,6 @@ function placed({ from, to }: { readonly from: number | null; readonly to: numbe
 function Said({ answer: { problems, parts } }: { readonly answer: TypedFormula }) {
   const w = useWords(editorWords);
   const say = useSay();
-  const known = new Map(parts.map((part) => [part.code, part]));
   return (
     <>
       {problems.map(({ from, message }) => (
@@ -90,15 +90,7 @@ function Said({ answer: { problems, parts } }: { readonly answer: TypedFormula }
           {say(message)}
         </p>
       ))}
-      {known.size > 0 ? (
-        <ul className="formula-parts" aria-label={w.parts}>
-          {[...known.values()].map(({ code, name, unit }) => (
-            <li key={code}>
-              {say(name)} <span className="unit">{unit}</span> <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <PartList parts={parts} />
     </>
   );
 }

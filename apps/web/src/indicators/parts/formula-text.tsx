@@ -18,6 +18,7 @@ export function FormulaText({ view }: { readonly view: Pick<IndicatorView, 'indi
         </code>{' '}
         <span className="unit">→ {indicator.unit}</span>
       </p>
+      <PartList parts={parts} />
       {written !== null && written !== indicator.formula ? (
         <p>
           <span className="note">{w.written}</span>
@@ -26,6 +27,23 @@ export function FormulaText({ view }: { readonly view: Pick<IndicatorView, 'indi
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** What the names stand for in the reader's language, each with its unit. */
+export function PartList({ parts }: { readonly parts: readonly FormulaPart[] }) {
+  const w = useWords(words);
+  const say = useSay();
+  const once = new Map(parts.map((part) => [part.code, part]));
+  if (once.size === 0) return null;
+  return (
+    <ul className="formula-parts" aria-label={w.parts}>
+      {[...once.values()].map(({ code, name, unit }) => (
+        <li key={code}>
+          {say(name)} <span className="unit">{unit}</span> <code>{code}</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

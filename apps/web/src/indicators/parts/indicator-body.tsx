@@ -12,33 +12,44 @@ export function IndicatorBody({ view, brief = false }: { readonly view: Indicato
   const say = useSay();
   const { indicator, uses, absorbed } = view;
   return (
-    <div className="indicator">
-      <p className="indicator-meaning">{say(indicator.meaning)}</p>
-      <Marks indicator={indicator} />
-      <FormulaText view={view} />
-      <AboutFacts indicator={indicator} />
-      <h3>{w.calibres}</h3>
-      <CalibreTable calibres={indicator.calibres} />
-      <h3>{w.uses}</h3>
-      <UseList uses={uses} />
-      {absorbed.length > 0 ? (
-        <>
-          <h3>{w.absorbed}</h3>
-          <ul className="plain">
-            {absorbed.map(({ code, name }) => (
-              <li key={code}>
-                <Link to={`/indicators/${code}`}>{say(name)}</Link> <code>{code}</code>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {brief ? (
-        <p>
-          <Link to={`/indicators/${indicator.code}`}>{w.open}</Link>
-        </p>
-      ) : null}
+    <div className={brief ? 'indicator' : 'indicator wide'}>
+      <div>
+        <p className="indicator-meaning">{say(indicator.meaning)}</p>
+        <Marks indicator={indicator} />
+        <FormulaText view={view} />
+        <AboutFacts indicator={indicator} />
+      </div>
+      <div>
+        <h3>{w.calibres}</h3>
+        <CalibreTable calibres={indicator.calibres} />
+        <h3>{w.uses}</h3>
+        <UseList uses={uses} />
+        <Absorbed absorbed={absorbed} />
+        {brief ? (
+          <p>
+            <Link to={`/indicators/${indicator.code}`}>{w.open}</Link>
+          </p>
+        ) : null}
+      </div>
     </div>
+  );
+}
+
+function Absorbed({ absorbed }: Pick<IndicatorView, 'absorbed'>) {
+  const w = useWords(words);
+  const say = useSay();
+  if (absorbed.length === 0) return null;
+  return (
+    <>
+      <h3>{w.absorbed}</h3>
+      <ul className="plain">
+        {absorbed.map(({ code, name }) => (
+          <li key={code}>
+            <Link to={`/indicators/${code}`}>{say(name)}</Link> <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
