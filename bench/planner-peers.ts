@@ -2,10 +2,17 @@
 import { type Group, groupsOf, type Instance } from '@zhenghe/engine/planner';
 import loadGlpk from 'glpk.js/node';
 import { openHighs } from '../apps/server/src/planner/highs.ts';
-import { frameOf } from '../packages/engine/src/planner/heuristic-frame.ts';
-import { type Labels, type Layout, layoutOf, type Pricer, penalty, pricerOf } from '../packages/engine/src/planner/heuristic-layout.ts';
+import { frameOf } from '../packages/engine/src/planner/large/heuristic-frame.ts';
+import {
+  type Labels,
+  type Layout,
+  layoutOf,
+  type Pricer,
+  penalty,
+  pricerOf,
+} from '../packages/engine/src/planner/large/heuristic-layout.ts';
+import { forGlpk, type Milp, milpOf, type Term } from '../packages/engine/src/planner/testing/testing-milp.ts';
 import { chance } from '../packages/engine/src/planner/testing.ts';
-import { forGlpk, type Milp, milpOf, type Term } from '../packages/engine/src/planner/testing-milp.ts';
 
 export interface Peer {
   /** null: not finished. */

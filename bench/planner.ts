@@ -20,7 +20,7 @@ import {
 } from '@zhenghe/engine/planner';
 import { openHighs } from '../apps/server/src/planner/highs.ts';
 import { planningDesk } from '../apps/server/src/planner/pool.ts';
-import { largeCurve } from '../packages/engine/src/planner/large.ts';
+import { largeCurve } from '../packages/engine/src/planner/large/large.ts';
 import { aProvince } from '../packages/engine/src/planner/testing.ts';
 import { byAnnealing, byGlpk, byHighs, type Peer } from './planner-peers.ts';
 

@@ -81,11 +81,11 @@ function useColumns(onClose: (row: ScenarioRow) => void): readonly Column<Scenar
       width: 220,
       render: (row) => (
         <>
-          {row.name} {data === 'training' ? <span className="training-word">{w.training}</span> : null}
+          {data === 'training' ? <span className="training-word">{w.training}</span> : null} {row.name}
         </>
       ),
     },
-    { key: 'scope', title: w.scope, important: true, render: (row) => nameOf(row.scope) },
+    { key: 'scope', title: w.scope, render: (row) => nameOf(row.scope) },
     { key: 'day', title: w.day, tight: true, render: (row) => <span className="number">{row.day}</span> },
     { key: 'state', title: w.state, important: true, render: (row) => <SolvedWord row={row} /> },
     {
@@ -105,9 +105,17 @@ function useColumns(onClose: (row: ScenarioRow) => void): readonly Column<Scenar
     },
     { key: 'version', title: w.version, numeric: true, render: (row) => row.version },
     { key: 'adopted', title: w.adopted, render: (row) => (row.adopted.length > 0 ? w.adoptedCount(row.adopted.length) : '–') },
-    { key: 'at', title: w.at, tight: true, render: (row) => <span className="number">{minuteOf(row.at)}</span> },
-    { key: 'act', title: w.more, render: (row) => <Acts row={row} onClose={onClose} /> },
-    { key: 'by', title: w.by, render: (row) => say(row.by) },
+    {
+      key: 'at',
+      title: w.at,
+      render: (row) => (
+        <>
+          <span className="number">{minuteOf(row.at)}</span> {say(row.by)}
+        </>
+      ),
+    },
+    // On a phone a scenario can be closed too.
+    { key: 'act', title: w.more, important: true, render: (row) => <Acts row={row} onClose={onClose} /> },
   ];
 }
 

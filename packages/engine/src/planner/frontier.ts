@@ -1,11 +1,11 @@
 // The frontier of a province: zones, detached pieces, cost. Of every point no other has as few of both and costs as little.
 import type { Plan } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { componentsOf } from './explain/offer.ts';
 import type { Alternatives, Component, GroupPiecePoint } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { Instance } from './instance.ts';
-import { componentsOf } from './offer.ts';
-import { type Chosen, planOfChosen } from './plan-of-ways.ts';
+import { type Chosen, planOfChosen } from './large/plan-of-ways.ts';
 
 export interface FrontierPoint {
   readonly zones: number;

@@ -1,12 +1,12 @@
 // How a group is solved: by tables where it fits one, else by cut and bound; and a desk that does it in the thread that asks.
 import type { Desk, Highs } from './desk.ts';
 import type { Group, GroupCurve, GroupPiecePoint, Prices } from './group.ts';
-import { noPrices } from './heuristic-frame.ts';
-import { largeCurve } from './large.ts';
+import { noPrices } from './large/heuristic-frame.ts';
+import { largeCurve } from './large/large.ts';
+import { roughCurve } from './large/rough-curve.ts';
 import { piecesOfLarge, tablePieces } from './pieces.ts';
-import { roughCurve } from './rough-curve.ts';
-import { tableCurve, tabled } from './table-curve.ts';
-import { type TableMemory, tableMemory } from './table-memory.ts';
+import { tableCurve, tabled } from './tables/table-curve.ts';
+import { type TableMemory, tableMemory } from './tables/table-memory.ts';
 
 export type Listening = Pick<Desk, 'stopped' | 'tell'>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tablePieces } from './pieces.ts';
-import { tabled } from './table-curve.ts';
-import { anyInstance, bruteForce, kinds, onlyGroup } from './testing-brute.ts';
+import { tabled } from './tables/table-curve.ts';
+import { anyInstance, bruteForce, kinds, onlyGroup } from './testing/testing-brute.ts';
 
 describe('a group by zones and detached pieces', () => {
   it('has the least cost for every number of both, as far as a piece more makes it less', () => {

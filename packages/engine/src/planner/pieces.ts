@@ -1,9 +1,9 @@
 // A group by zones and by detached pieces: for each number of zones the least cost for every number of detached pieces that makes it less.
-import { type Gains, gainsOf } from './gains.ts';
+import { type Gains, gainsOf } from './explain/gains.ts';
 import type { Group, GroupCurve, GroupPiecePoint, GroupPoint } from './group.ts';
-import { type Frame, frameOf, piecesOfZone } from './heuristic-frame.ts';
-import { severalZones } from './many-zones.ts';
-import { pointOf, type Tabled, tableCurve } from './table-curve.ts';
+import { type Frame, frameOf, piecesOfZone } from './large/heuristic-frame.ts';
+import { severalZones } from './large/many-zones.ts';
+import { pointOf, type Tabled, tableCurve } from './tables/table-curve.ts';
 import { bestTwo, bestZone, type Searched, type Side, settled, sideOf, slack, tooMany, type Zones } from './zones-of-group.ts';
 
 /**

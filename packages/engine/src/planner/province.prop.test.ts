@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Offer } from './offer.ts';
+import type { Offer } from './explain/offer.ts';
 import { best, capPriceOf, curveOf, leastBound, provinceOf, restOf, withOffer } from './province.ts';
 
 const never = Number.POSITIVE_INFINITY;

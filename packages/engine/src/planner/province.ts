@@ -1,7 +1,7 @@
 // The whole province from the curves of its groups: for every number of zones the least cost, by dynamic programming over the groups
 // from both ends, so that one changed county is put in without starting over.
 import type { CurvePoint } from './answer.ts';
-import type { Offer, Way } from './offer.ts';
+import type { Offer, Way } from './explain/offer.ts';
 
 export interface Province {
   readonly offers: readonly Offer[];

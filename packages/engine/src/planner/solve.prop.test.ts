@@ -5,8 +5,8 @@ import { thisThread } from './group-curve.ts';
 import type { Instance, Lock, Park } from './instance.ts';
 import { ruleBreaks } from './legal.ts';
 import { solve } from './solve.ts';
+import { anyInstance, bruteForce, kinds, leastWith } from './testing/testing-brute.ts';
 import { aProvince } from './testing.ts';
-import { anyInstance, bruteForce, kinds, leastWith } from './testing-brute.ts';
 
 const never = Number.POSITIVE_INFINITY;
 const desk = () => thisThread(() => Promise.reject(new Error('no row couples these counties')));

@@ -1,16 +1,16 @@
 // The proposal for a province: every group by itself, then the number of zones, then the sums that couple the groups where they bind.
 // What is answered has been costed again by code that shares nothing with the search (cost.ts).
 import type { Answer, Costed, Plan, Solved } from './answer.ts';
-import { coupled } from './columns.ts';
-import { keeps, type Row, rowsOf } from './columns-rows.ts';
-import { conflictOf, lockConflict } from './conflict.ts';
 import { costOf } from './cost.ts';
 import type { Desk } from './desk.ts';
+import { conflictOf, lockConflict } from './explain/conflict.ts';
+import { componentsOf, offerOf } from './explain/offer.ts';
 import type { Alternatives, Component, GroupCurve } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { Instance } from './instance.ts';
-import { componentsOf, offerOf } from './offer.ts';
-import { type Chosen, planOfChosen } from './plan-of-ways.ts';
+import { coupled } from './large/columns.ts';
+import { keeps, type Row, rowsOf } from './large/columns-rows.ts';
+import { type Chosen, planOfChosen } from './large/plan-of-ways.ts';
 import { best, capPriceOf, curveOf, leastBound, type Province, provinceOf } from './province.ts';
 
 /** Two pieces of code disagree about a cost: a mistake of ours, never shown as an answer. */

@@ -1,6 +1,7 @@
 // Invented provinces for tests and measurements: chance comes from a seed, so the same seed gives the same province everywhere.
-import { chanceOf } from './heuristic-chance.ts';
+
 import type { Instance, Jurisdiction, Level, Park } from './instance.ts';
+import { chanceOf } from './large/heuristic-chance.ts';
 
 export { chanceOf as chance };
 

@@ -1,9 +1,9 @@
 // One or two zones of a group at least cost: the least sums of lower bounds are looked up, then whatever could still be better is
 // compared exactly. So the answer is exact although the tables are rounded.
-import { type Gains, type Quanta, unrounded } from './gains.ts';
-import { leastInside, zoneInside } from './subset-min.ts';
-import type { Table } from './table.ts';
-import { impossible } from './table-scale.ts';
+import { type Gains, type Quanta, unrounded } from './explain/gains.ts';
+import { leastInside, zoneInside } from './tables/subset-min.ts';
+import type { Table } from './tables/table.ts';
+import { impossible } from './tables/table-scale.ts';
 
 /** Zones as subsets of units, and their exact gain together. */
 export interface Zones {
