@@ -58,7 +58,7 @@ const zh = {
   pickAll: '全选可办的',
   unpick: '全不选',
   picked: (count: number) => `已选 ${count} 家`,
-  accept: (count: number) => `受理 ${count} 家`,
+  accept: (count: number) => `审核通过 ${count} 家`,
   approve: (count: number) => `审定 ${count} 家`,
   note: '附言（可不写）',
   fates: (done: number, all: number) => `办成 ${done} 家，共 ${all} 家`,

@@ -3,7 +3,7 @@
 import { periodName } from '@zhenghe/engine/kernel';
 import { useMemo, useState } from 'react';
 import { type CaseView, useCase } from '../../approvals/index.ts';
-import { Button, Facts, Notice, Page, Split, StateWord, useSay, useWords } from '../../ui/index.ts';
+import { Button, Notice, Page, Split, StateWord, useSay, useWords } from '../../ui/index.ts';
 import { stateTones } from '../parts/state-tones.ts';
 import { StatisticsTabs } from '../parts/statistics-tabs.tsx';
 import type { Sheet } from '../shapes.ts';
@@ -55,6 +55,9 @@ function SheetPage({ view, refetch }: { readonly view: CaseView | undefined; rea
   const { sheet, selected, queue, rows, returned, picking } = useDesk();
   const maySubmit = view?.allowed.some(({ kind }) => kind === 'submit') ?? sheet.readOnly === null;
   const row = rows.find(({ key }) => key === selected);
+  const [told, setTold] = useState<string | null>(null);
+  // Who fills it in comes for the sheet; who checks it comes for the case.
+  const approvalPart = view ? <ApprovalPanel view={view} refetch={refetch} unsaved={Object.keys(queue.pending).length > 0} /> : null;
   return (
     <Page
       title={w.title(say(sheet.form.title), say(periodName(sheet.period)))}
@@ -62,15 +65,16 @@ function SheetPage({ view, refetch }: { readonly view: CaseView | undefined; rea
       actions={
         <>
           <FileParts />
-          {maySubmit ? <HandIn /> : null}
+          {maySubmit ? <HandIn onDone={setTold} /> : null}
         </>
       }
     >
       <StatisticsTabs />
+      <div role="status">{told === null ? null : <Notice tone="good" title={told} />}</div>
       <Standing />
-      <SaveState />
       {returned.size > 0 ? <Returned view={view} /> : null}
-      {view ? <ApprovalPanel view={view} refetch={refetch} unsaved={Object.keys(queue.pending).length > 0} /> : null}
+      {sheet.readOnly === null ? null : approvalPart}
+      <SaveState />
       <FindingsList />
       {picking.active ? (
         <p className="picking-note">
@@ -83,6 +87,7 @@ function SheetPage({ view, refetch }: { readonly view: CaseView | undefined; rea
       <Split panel={row ? <CellPanel key={row.key} row={row} /> : null}>
         <FilingTable />
       </Split>
+      {sheet.readOnly === null ? approvalPart : null}
       <DifferencesList />
       <VersionsList />
     </Page>
@@ -103,15 +108,11 @@ function Standing() {
         {dataset === 'training' ? <StateWord tone="warn">{c.training}</StateWord> : null}
         <span>{version === 0 ? w.firstVersion : w.version(version)}</span>
         {sheet.changedSince && version > 0 ? <span className="note">{w.changedSince}</span> : null}
+        <Fact label={w.unit} value={unit.name} />
+        <Fact label={w.holder} value={holder ? say(holder) : null} />
+        <Fact label={w.due} value={due ?? c.noDay} />
+        <Fact label={w.submitted} value={submitted} />
       </p>
-      <Facts
-        rows={[
-          [w.unit, unit.name],
-          [w.holder, holder ? say(holder) : null],
-          [w.due, due ?? c.noDay],
-          [w.submitted, submitted],
-        ]}
-      />
       {locked ? (
         <Notice title={w.locked(locked.on)}>
           {locked.reason ? <p>{locked.reason}</p> : null}
@@ -120,6 +121,14 @@ function Standing() {
       ) : null}
       {sheet.readOnly ? <Notice title={say(sheet.readOnly)} /> : null}
     </>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string | null }) {
+  return value === null ? null : (
+    <span>
+      <span className="note">{label}</span> {value}
+    </span>
   );
 }
 

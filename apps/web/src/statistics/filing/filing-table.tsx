@@ -6,6 +6,7 @@ import type { SheetFinding } from '../shapes.ts';
 import { words } from '../words-filing.ts';
 import { placeOf, useDesk } from './desk.ts';
 import { FilingRowLine, type RowActs } from './filing-row.tsx';
+import { gapKind } from './findings-list.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type PastedCell, pasteInto } from './pasting.ts';
 import { type FilingGroup, figureAt, standingOf } from './rows.ts';
@@ -57,6 +58,7 @@ export function FilingTable() {
 function findingsByCell(findings: readonly SheetFinding[]): ReadonlyMap<string, readonly SheetFinding[]> {
   const found = new Map<string, SheetFinding[]>();
   for (const finding of findings) {
+    if (finding.kind === gapKind) continue;
     const key = finding.cells[0] ?? '';
     found.set(key, [...(found.get(key) ?? []), finding]);
   }

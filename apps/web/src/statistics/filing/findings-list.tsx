@@ -7,6 +7,9 @@ import { FindingWords } from './filing-row.tsx';
 import { JumpButton } from './jump-button.tsx';
 import { figureAt, gapsOf } from './rows.ts';
 
+/** A cell without figure or reason says so itself, and they are counted: a line for each would bury the rest. */
+export const gapKind = 'required';
+
 /** Blocks, then explanations owed, then those given. */
 function rank({ severity, stops }: SheetFinding): number {
   return severity === 'block' ? 0 : stops ? 1 : 2;
@@ -16,12 +19,12 @@ export function FindingsList() {
   const w = useWords(words);
   const say = useSay();
   const { findings, ahead, rows } = useDesk();
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  const sorted = findings.filter(({ kind }) => kind !== gapKind).sort((a, b) => rank(a) - rank(b));
   const names = new Map(rows.map(({ key, indicator }) => [key, say(indicator.name)]));
   return (
     <Section title={w.findings} note={ahead ? w.here : null}>
       <Filled />
-      {sorted.length === 0 ? (
+      {findings.length === 0 ? (
         <StateWord tone="good">{w.findingsNone}</StateWord>
       ) : (
         <ul className="finding-lines">

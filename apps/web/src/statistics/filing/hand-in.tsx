@@ -6,26 +6,18 @@ import { useStatisticsActions } from '../hooks.ts';
 import { words as common } from '../words.ts';
 import { words } from '../words-filing.ts';
 import { useDesk } from './desk.ts';
+import { gapKind } from './findings-list.tsx';
 
-export function HandIn() {
+/** `onDone` is told what to say: the button goes with the sheet that may be handed in. */
+export function HandIn({ onDone }: { readonly onDone: (told: string) => void }) {
   const w = useWords(words).submit;
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
   return (
     <>
       <Button kind="main" onClick={() => setAsked(true)}>
         {w.act}
       </Button>
-      {done === null ? null : <span role="status">{done}</span>}
-      {asked ? (
-        <Question
-          onClose={() => setAsked(false)}
-          onDone={(text) => {
-            setDone(text);
-            setAsked(false);
-          }}
-        />
-      ) : null}
+      {asked ? <Question onClose={() => setAsked(false)} onDone={onDone} /> : null}
     </>
   );
 }
@@ -47,7 +39,9 @@ function Question({ onClose, onDone }: QuestionProps) {
   const stops = useStops();
   const send = async () => {
     const answer = await submit.mutateAsync({ id: sheet.id, key, on, ...(text.trim() && { text: text.trim() }) }).catch(() => null);
-    if (answer) onDone(`${w.done(answer.version)}${answer.late ? w.doneLate : ''}`);
+    if (!answer) return;
+    onDone(`${w.done(answer.version)}${answer.late ? w.doneLate : ''}`);
+    onClose();
   };
   return (
     <Dialog title={w.title} onClose={onClose}>
@@ -82,10 +76,17 @@ function Question({ onClose, onDone }: QuestionProps) {
 }
 
 function useStops(): readonly string[] {
-  const w = useWords(words).submit;
+  const f = useWords(words);
+  const w = f.submit;
   const { findings, queue } = useDesk();
-  const blocks = findings.filter(({ severity }) => severity === 'block').length;
+  const gaps = findings.filter(({ kind }) => kind === gapKind).length;
+  const blocks = findings.filter(({ severity, kind }) => severity === 'block' && kind !== gapKind).length;
   const owed = findings.filter(({ severity, stops }) => severity === 'explain' && stops).length;
   const unsent = Object.keys(queue.pending).length;
-  return [...(blocks > 0 ? [w.blocks(blocks)] : []), ...(owed > 0 ? [w.owed(owed)] : []), ...(unsent > 0 ? [w.unsent(unsent)] : [])];
+  return [
+    ...(gaps > 0 ? [f.gaps(gaps)] : []),
+    ...(blocks > 0 ? [w.blocks(blocks)] : []),
+    ...(owed > 0 ? [w.owed(owed)] : []),
+    ...(unsent > 0 ? [w.unsent(unsent)] : []),
+  ];
 }
