@@ -56,7 +56,10 @@ describe('a share of the province', () => {
     expect(found?.series.map(({ value, missing }) => value ?? missing)).toEqual(['not-reported', 'not-applicable']);
   });
 
-  it('is nothing at all where nobody was asked', () => {
+  it('is nothing at all where nobody was asked, and says what is lacking', () => {
+    const zonesOnly = measured('zj-2020-guidance/trade-share', { 'trade_total zones': zones }, ['2019', '2020']);
+    expect(zonesOnly?.why?.zh).toBe('这些年没有“全域进出口总额”的数据');
+    expect(measured('zj-2020-guidance/tax-per-mu', {}, ['2020'])?.why?.zh).toBe('这些年没有“亩均税收”的数据');
     expect(measured('zj-2020-guidance/trade-share', {}, ['2020'])?.series).toEqual([
       { period: '2020', value: null, missing: null, of: 0, expected: 0 },
     ]);
@@ -74,10 +77,11 @@ describe('a line', () => {
     expect(measured('zj-2020-guidance/rd-flagship', {}, ['2020'])).toBeNull();
   });
 
-  it('is asked from its base year, or six years before its goal, to the last year that is over', () => {
+  it('is asked from its base year, or ten years before its goal, to the last year that is over', () => {
     expect(yearsOf(lineOf('zj-2020-guidance/trade-share').target, day)).toEqual(['2019', '2020']);
     expect(yearsOf(lineOf('zj-2020-guidance/value-per-mu').target, '2021-12-31')).toEqual(['2018', '2019', '2020', '2021']);
-    expect(yearsOf(lineOf('zj-2020-guidance/tax-per-mu').target, '2018-01-01')).toEqual(['2017']);
+    expect(yearsOf(lineOf('zj-2020-guidance/tax-per-mu').target, '2018-01-01')).toEqual(['2015', '2016', '2017']);
+    expect(yearsOf(lineOf('zj-2020-guidance/trade-share').target, '9999-12-31')).toHaveLength(30);
   });
 });
 

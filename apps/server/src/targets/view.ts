@@ -41,7 +41,7 @@ export function viewOf(line: Line, found: Found, { library, on }: ViewAsked): Ta
     goal,
     calibre: target.calibre ?? null,
     measuredBy: measuredBy ?? null,
-    why: joined(found.why ?? target.why ?? (starred ? otherBase : null), growthWords(line)),
+    why: joined([found.why ?? target.why ?? null, starred ? otherBase : null, growthWords(line)]),
     actual: actual && { ...figureOf(actual), period: actual.period, publication: found.publication },
     series: found.series.filter(({ value }) => value !== null).map(({ period, value }) => ({ period, value })),
     ...progressText(progress(target, actual, { starred, on })),
@@ -65,8 +65,9 @@ const otherBase: Bilingual = {
   en: 'The starred base is of the economic zones alone: other units than the figure, so no pace so far is reckoned',
 };
 
-function joined(one: Bilingual | null, other: Bilingual | null): Bilingual | null {
-  return one && other ? { zh: `${one.zh}。${other.zh}`, en: `${one.en}. ${other.en}` } : (one ?? other);
+function joined(parts: readonly (Bilingual | null)[]): Bilingual | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : { zh: said.map(({ zh }) => zh).join('。'), en: said.map(({ en }) => en).join('. ') };
 }
 
 /** The newest that has a value; else the newest that was asked for. */

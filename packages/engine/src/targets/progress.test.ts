@@ -35,6 +35,7 @@ describe('a target', () => {
   it('is met when the figure is at the goal, also before its year', () => {
     expect(at(share, ['60', '2021'])).toBe('met 6.2 0 4');
     expect(at(zones, ['150', '2021'], '2022-01-01')).toBe('met');
+    expect(at(share, ['66', '2021'])).toBe('met 9.2 0 4');
   });
 
   it('that asks for less counts downwards', () => {
@@ -45,13 +46,19 @@ describe('a target', () => {
   it('is past due after the last day of its year, not on it', () => {
     expect(at(zones, ['151', '2021'], '2021-12-31')).toContain('behind');
     expect(at(zones, ['151', '2021'], '2022-01-01')).toBe('past-due');
+    expect(at(zones, ['151', '2022-03'], '2022-04-01')).toBe('past-due');
+  });
+
+  it('is not past due by a figure from before its year was over: nobody knows', () => {
+    expect(at(zones, ['721', '2020'], '2022-01-01')).toBe('unknown');
+    expect(at(zones, ['721', '2021-11'], '2022-01-01')).toBe('unknown');
   });
 
   it('cannot be judged without a figure, nor its pace without a base: "—" is no zero', () => {
     expect(at(share, null)).toBe('unknown');
     expect(at(share, [{ missing: 'secret' }, '2021'])).toBe('unknown');
     expect(at({ goal: ['30', '2025'] }, ['12', '2021'])).toBe('unknown — 4.5 4');
-    expect(at({ goal: ['30', '2025'] }, ['31', '2021'])).toBe('met — -0.25 4');
+    expect(at({ goal: ['30', '2025'] }, ['31', '2021'])).toBe('met — 0 4');
     expect(at({ goal: ['30', '2025'] }, ['29', '2025'], '2026-01-01')).toBe('past-due');
   });
 

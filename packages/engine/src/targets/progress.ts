@@ -21,7 +21,7 @@ export interface Actual {
 export interface Pace {
   /** Change a year from the base to the figure; null without a base, and where the figure is of the base year itself. */
   readonly sofar: Decimal | null;
-  /** Change a year from the figure to the goal; null once the figure is of the goal's year. */
+  /** Change a year from the figure to the goal, 0 where it is met; null once the figure is of the goal's year. */
   readonly needed: Decimal | null;
   /** From the end of the figure's period to the end of the goal's year. */
   readonly yearsLeft: Decimal;
@@ -33,17 +33,22 @@ export interface Progress {
   readonly pace: Pace | null;
 }
 
-/** `on`: the day that asks; a target is past due after the last day of its year. */
+/**
+ * `on`: the day that asks. A target is past due after the last day of its year, where a figure of that time falls short of it; an older
+ * figure cannot tell.
+ */
 export function progressOf({ base, goal }: Goal, actual: Actual | null, on: Day): Progress {
   if (!actual || isMissing(actual.value)) return { state: 'unknown', pace: null };
   const { value, period } = actual;
   const past = on > periodEnd(goal.year);
   const pace = past ? null : paceOf({ base, goal }, value, period);
-  if (reached(value, goal)) return { state: 'met', pace };
-  if (past) return { state: 'past-due', pace: null };
+  if (reached(value, goal)) return { state: 'met', pace: pace && { ...pace, needed: pace.needed && nothing } };
+  if (past) return { state: monthsBetween(period, goal.year) <= 0 ? 'past-due' : 'unknown', pace: null };
   if (!base || monthsBetween(base.year, period) <= 0) return { state: 'unknown', pace };
   return { state: aheadOfLine({ base, goal }, value, period) ? 'on-pace' : 'behind', pace };
 }
+
+const nothing = new Decimal(0);
 
 export function reached(value: Decimal, { value: goal, sense }: Goal['goal']): boolean {
   return sense === 'at-least' ? value.greaterThanOrEqualTo(goal) : value.lessThanOrEqualTo(goal);
