@@ -40,3 +40,22 @@ export function versionsQuery(asked: VersionsAsked): RawBuilder<FigureVersion> {
       and f.indicator = any(${[...asked.indicators]}::text[]) and f.period = any(${[...asked.periods]}::text[]) and f.calibre = ''
     order by f.publication, f.unit, f.period`;
 }
+
+export interface Approval {
+  readonly on: Day;
+  readonly by: Bilingual | null;
+}
+
+/** The newest publication among the figures of each indicator in these periods. */
+export async function listLastApprovals(
+  db: Database,
+  { dataset, indicators, periods }: Omit<VersionsAsked, 'units'>,
+): Promise<ReadonlyMap<string, Approval>> {
+  const { rows } = await sql<Approval & { readonly indicator: string }>`
+    select f.indicator, p.approved_on::text as "on", p.approved_by as by
+    from (select indicator, max(publication) as number from statistics_figures
+        where dataset = ${dataset} and period = any(${[...periods]}::text[]) and indicator = any(${[...indicators]}::text[])
+          and replaced_in is null group by indicator) f
+      join statistics_publications p on p.dataset = ${dataset} and p.number = f.number`.execute(db);
+  return new Map(rows.map(({ indicator, ...approval }) => [indicator, approval]));
+}

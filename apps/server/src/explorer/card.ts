@@ -18,10 +18,10 @@ import {
 import { calibreAt, derivedText, type Indicator, writtenOut } from '@zhenghe/engine/indicators';
 import { isMissing, partsOf, periodStart } from '@zhenghe/engine/kernel';
 import type { Context } from '../platform/api.ts';
-import { type Database, lenderOf, scoped, wholeProvince } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
 import { nextDue } from '../statistics/index.ts';
 import { type FigureVersion, listVersions } from './card-queries.ts';
-import { cubeOf, type Held } from './holding.ts';
+import { cubeOf, type Held, wholeOf } from './holding.ts';
 import { namesOn } from './names.ts';
 import * as refuse from './refusals.ts';
 import { mayAsk, seenBy } from './sight.ts';
@@ -77,10 +77,9 @@ function shownVersion(
 /** Of a filed figure, and of those of months and of former zones that it is made of; a derived one shows its parts. */
 async function versionsOf(db: Database, { explorer }: Held, { indicator, ...asked }: Asked): Promise<readonly FigureVersion[]> {
   if (indicator.formula !== null) return [];
-  const whole = lenderOf(db) ? scoped(db, wholeProvince) : db;
   const codes = explorer.library.all.filter(({ code }) => explorer.library.get(code)?.code === indicator.code).map(({ code }) => code);
   const { units, periods } = trailFor(explorer, { ...asked, indicator });
-  return listVersions(whole, { dataset: asked.dataset, units, periods, indicators: codes });
+  return listVersions(wholeOf(db), { dataset: asked.dataset, units, periods, indicators: codes });
 }
 
 function trailFor(explorer: Explorer, { indicator, unit, period, map, on }: Asked) {

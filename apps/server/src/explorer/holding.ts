@@ -57,13 +57,18 @@ const unitsAtOnce = 20;
  * the caller may see (sight.ts). To be used before the next await: what it holds moves on with the next publication.
  */
 export function cubeOf(db: Database, rulebook: Rulebook, asked: CubeAsked): Promise<Held> {
-  const whole = lenderOf(db) ? scoped(db, wholeProvince) : db;
+  const whole = wholeOf(db);
   return sharedRead(whole, JSON.stringify(['explorer', asked.dataset, asked.on]), async () => {
     const store = storeOf(db);
     const [loaded, register] = await Promise.all([libraryOn(whole, rulebook, asked), registerOf(whole, store, asked.dataset)]);
     const holding = await sharedRead(whole, JSON.stringify(['figures', asked.dataset]), () => upToDate(whole, store, { ...asked, loaded }));
     return { explorer: explorerIn(holding, loaded, register), loaded, register, number: holding.number };
   });
+}
+
+/** The product's own reading; an open transaction keeps the scope it began with. */
+export function wholeOf(db: Database): Database {
+  return lenderOf(db) ? scoped(db, wholeProvince) : db;
 }
 
 function storeOf(db: Database): Store {

@@ -1,5 +1,5 @@
 // Where a unit's figure comes from: its own and those of units that became it, with the acts between (the source card).
-import { type Day, type Grain, type Period, perYear } from '../kernel/index.ts';
+import { type Day, type Period, perYear } from '../kernel/index.ts';
 import { endOf, periodAtOrdinal, placeOf } from './block.ts';
 import { type Explorer, finerThan, movesBetween, planFor, sourceFor, untilOf } from './explorer.ts';
 import { actsUntil } from './moves.ts';
@@ -33,20 +33,18 @@ export function trailOf(explorer: Explorer, { code, unit, period, today }: Trail
   const acts = sources.flatMap(([from, move]) => move.acts.map((act) => ({ act, from: explorer.cube.ids[from] ?? '' })));
   return {
     units: [unit, ...sources.flatMap(([from]) => explorer.cube.ids[from] ?? [])],
-    periods: periodsUnder(explorer, code, place),
+    periods: periodsBehind(explorer, code, period),
     acts,
   };
 }
 
 /** The period itself, and finer ones that were filed. */
-function periodsUnder(
-  explorer: Explorer,
-  code: string,
-  { grain, ordinal }: { readonly grain: Grain; readonly ordinal: number },
-): readonly Period[] {
-  const filed = finerThan(grain).filter((one) => planFor(explorer, code).parts.some((part) => sourceFor(explorer, part.code, one)));
-  return [grain, ...filed].flatMap((one) => {
-    const each = perYear[one] / perYear[grain];
-    return Array.from({ length: each }, (_, index) => periodAtOrdinal(one, ordinal * each + index));
+export function periodsBehind(explorer: Explorer, code: string, period: Period): readonly Period[] {
+  const place = placeOf(period);
+  if (!place) return [period];
+  const filed = finerThan(place.grain).filter((one) => planFor(explorer, code).parts.some((part) => sourceFor(explorer, part.code, one)));
+  return [place.grain, ...filed].flatMap((one) => {
+    const each = perYear[one] / perYear[place.grain];
+    return Array.from({ length: each }, (_, index) => periodAtOrdinal(one, place.ordinal * each + index));
   });
 }
