@@ -70,6 +70,9 @@ export function periodStart(period: Period): Day {
 
 /** Its last day. */
 export function periodEnd(period: Period): Day {
+  const { grain, year, number } = partsOf(period);
+  // The year after 9999 has no periods.
+  if (number === perYear[grain]) return `${String(year).padStart(4, '0')}-12-31`;
   return dayAfter(periodStart(periodAfter(period, 1)), -1);
 }
 
