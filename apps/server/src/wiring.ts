@@ -7,7 +7,7 @@ import { tagDefinition, tagUses } from './explorer/index.ts';
 import { type ImportKinds, importKind, unitImport } from './imports/index.ts';
 import { type IndicatorsWiring, indicatorDefinition } from './indicators/index.ts';
 import { planBounded, planConsulted, planImport, planInForce, planSubject } from './plans/index.ts';
-import { figuresUnder, filingDecided, filingSubject, formDefinition, formUses } from './statistics/index.ts';
+import { figuresUnder, filingDecided, filingSubject, formDefinition, formUses, statisticsImport } from './statistics/index.ts';
 import { targetUses } from './targets/index.ts';
 import { figureImport, zoneImport } from './zones/index.ts';
 
@@ -25,10 +25,20 @@ export const consulted: ConsultedNouns = { plans: planConsulted };
 export const bounded: BoundedNouns = { plan: planBounded };
 
 /** What can be brought in from a file (F110). */
-export const importKinds: ImportKinds = [importKind(planImport), importKind(zoneImport), importKind(figureImport), importKind(unitImport)];
+export const importKinds: ImportKinds = [
+  importKind(planImport),
+  importKind(zoneImport),
+  importKind(figureImport),
+  importKind(statisticsImport),
+  importKind(unitImport),
+];
 
 /** What can be defined in the product (F35, F39, F85). */
 export const definitionKinds: DefinitionKinds = [indicatorDefinition(figuresUnder), formDefinition, tagDefinition];
 
 /** Who names indicators, and who holds figures of them. */
-export const indicatorsWiring: IndicatorsWiring = { uses: [formUses, tagUses, targetUses], figures: figuresUnder, definitions: definitionKinds };
+export const indicatorsWiring: IndicatorsWiring = {
+  uses: [formUses, tagUses, targetUses],
+  figures: figuresUnder,
+  definitions: definitionKinds,
+};

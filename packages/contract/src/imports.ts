@@ -8,7 +8,7 @@ import { levelled } from './level.ts';
 import { ImportNote } from './plans.ts';
 import { procedure } from './procedure.ts';
 
-export const importKinds = ['plans', 'zones', 'figures', 'units'] as const;
+export const importKinds = ['plans', 'zones', 'figures', 'units', 'statistics'] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
 

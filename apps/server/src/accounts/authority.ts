@@ -34,7 +34,7 @@ const makers: Entry = { province: 'subtree', city: 'subtree', county: 'own' };
 /** Who brings boundaries and layers; whose land it is, and whether it may change now, is asked of the target. */
 const landholders: readonly Role[] = ['province', 'city', 'county', 'department'];
 /** Who brings files in; which kinds, and for which places, is said by import-authority.ts. */
-const importers: readonly Role[] = ['province', 'city', 'county', 'security-admin'];
+const importers: readonly Role[] = ['province', 'city', 'county', 'department', 'zone', 'security-admin'];
 /** Units of the province define indicators, forms and tags; of which place one is, the definitions ask. */
 const definers: readonly Role[] = ['province', 'department'];
 /** Right over accounts; the system's own settings; nobody holds both. */

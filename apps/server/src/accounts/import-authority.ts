@@ -13,6 +13,8 @@ export const importAuthority: Readonly<Record<ImportKind, Reach>> = {
   zones: { province: 'subtree', city: 'subtree' },
   figures: { province: 'subtree', city: 'subtree', county: 'own' },
   units: { 'security-admin': 'all' },
+  // A unit's own open filings; the province also figures of history. Which departments, the kind asks.
+  statistics: { province: 'subtree', department: 'subtree', zone: 'own' },
 };
 
 /** Whether the caller may bring such files at all, or for that place (GB/T 2260). */

@@ -1,5 +1,6 @@
 // What other nouns may use of statistics: forms of a day, publishing figures, filings in bulk, and what wiring.ts registers.
 export { type FormsAsked, formsOn, type LoadedForm } from './forms.ts';
+export { statisticsImport } from './import-kind.ts';
 export { type NextDueAsked, nextDue } from './next-due.ts';
 export { type Opening, openFilings } from './open.ts';
 export { headOf, insertPublished, type NewFigure, type Publication } from './publish.ts';

@@ -45,7 +45,8 @@ export async function saveCells(context: Context, asked: SaveAsked): Promise<Sav
   return context.db.transaction().execute((tx) => saveWithin(tx, context, asked));
 }
 
-async function saveWithin(tx: Database, context: Context, asked: SaveAsked): Promise<Saved> {
+/** Within the transaction of whoever saves more than one sheet. */
+export async function saveWithin(tx: Database, context: Context, asked: SaveAsked): Promise<Saved> {
   const { caller } = context;
   const head = await findFilingToChange(tx, asked.id);
   if (!head || !caller.card) throw refuse.noFiling(asked.id);
