@@ -1,6 +1,6 @@
 // Whether what the library names exists: clauses, indicators, calibres, units, formulas; and that no code stands twice over all packs.
 
-import { formulaProblems, type Indicator, isUnit, type Library, libraryOf, parseFormula } from '@zhenghe/engine/indicators';
+import { formulaProblems, type Indicator, isUnit, type Library, libraryOf, namesIn, parseFormula } from '@zhenghe/engine/indicators';
 import { type Bilingual, type Citation, periodStart } from '@zhenghe/engine/kernel';
 import { cellKey, type Form, type FormCheck } from '@zhenghe/engine/statistics';
 import { type Beside, indicatorFile, statisticsFile } from './beside.ts';
@@ -182,29 +182,8 @@ function checkSpots(
 function formulaSpots(path: readonly PropertyKey[], text: string, { library }: Known): readonly Found[] {
   const parsed = parseFormula(text);
   if (!parsed.ok) return parsed.problems.map(({ message }) => ({ path, value: text, expected: message }));
-  const unknown = namesIn(parsed.node).filter((name) => !library.named(name));
-  return unknown.map((value) => ({ path, value, expected: knownIndicator }));
-}
-
-type Node = Extract<ReturnType<typeof parseFormula>, { ok: true }>['node'];
-
-function namesIn(node: Node): readonly string[] {
-  switch (node.kind) {
-    case 'name':
-      return [node.name];
-    case 'number':
-    case 'quantity':
-      return [];
-    case 'negative':
-    case 'not':
-      return namesIn(node.of);
-    case 'choice':
-      return [node.test, node.yes, node.no].flatMap(namesIn);
-    case 'call':
-      return node.args.flatMap(namesIn);
-    default:
-      return [node.left, node.right].flatMap(namesIn);
-  }
+  const unknown = namesIn(parsed.node).filter(({ name }) => !library.named(name));
+  return unknown.map(({ name }) => ({ path, value: name, expected: knownIndicator }));
 }
 
 /** A target is measured by an indicator over a scope, or says why not. */

@@ -57,7 +57,8 @@ function replacement(name: string, library: Library, budget: { left: number }): 
   return parsed.ok ? parsed.node : inner.name.zh;
 }
 
-function namesIn(node: FormulaNode): readonly (FormulaNode & { readonly kind: 'name' })[] {
+/** Where names stand, in reading order; known or not. */
+export function namesIn(node: FormulaNode): readonly (FormulaNode & { readonly kind: 'name' })[] {
   switch (node.kind) {
     case 'name':
       return [node];
