@@ -22,7 +22,7 @@ it('knows members of a list by their own name: one put in before them changes no
     ],
   };
   expect(changesOf(body, after)).toEqual([
-    { field: 'calibres.early', before: null, after: '{"id":"early","from":null}' },
+    { field: 'calibres.early.id', before: null, after: '"early"' },
     { field: 'calibres.all.from', before: null, after: '"2011"' },
   ]);
 });

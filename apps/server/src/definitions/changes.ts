@@ -11,7 +11,7 @@ export interface FieldChange {
 
 /** In the order of the newer version; what it no longer has comes last. `before` null: all of it is new. */
 export function changesOf(before: unknown, after: unknown, at = ''): readonly FieldChange[] {
-  const pair = partsOf(before, after) ?? (at === '' ? partsOf({}, after) : null);
+  const pair = partsOf(before, after) ?? partsOfNew(before, after, at);
   if (pair) {
     const [one, other] = pair;
     const keys = [...new Set([...other.keys(), ...one.keys()])];
@@ -19,6 +19,11 @@ export function changesOf(before: unknown, after: unknown, at = ''): readonly Fi
   }
   const [was, is] = [textOf(before), textOf(after)];
   return was === is ? [] : [{ field: at, before: was, after: is }];
+}
+
+/** All fields of what is new as a whole: a member of a list, a body that was none before. A field that was empty is shown as a whole. */
+function partsOfNew(before: unknown, after: unknown, at: string): ReturnType<typeof partsOf> {
+  return before === undefined || at === '' ? partsOf(isRecord(after) ? {} : [], after) : null;
 }
 
 type Parts = ReadonlyMap<string, unknown>;

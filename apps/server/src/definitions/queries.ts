@@ -8,10 +8,8 @@ import type { BodyOf, Decision, Drafted, Proposal } from './record.ts';
 
 const columns = sql`p.id, p.dataset, p.kind, p.code, p.base, p.from_day::text as "from", p.title, p.body, p.sha256, p.reason,
   p.proposed_on::text as "on", p.unit, p.person, p.recorded_by as by,
-  to_char(p.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   case when d.proposal_id is not null then json_build_object('decision', d.decision, 'version', d.version, 'from', d.in_force_from::text,
-    'reason', d.reason, 'on', d.decided_on::text, 'person', d.person, 'by', d.recorded_by,
-    'at', to_char(d.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as decided`;
+    'reason', d.reason, 'on', d.decided_on::text, 'person', d.person, 'by', d.recorded_by) end as decided`;
 
 async function draftedWhere(db: Database, where: RawBuilder<unknown>): Promise<readonly Drafted[]> {
   const { rows } = await sql<Drafted>`
@@ -108,7 +106,7 @@ export async function insertProposal(tx: Database, proposal: Proposal): Promise<
       ${sha256}, ${reason}, ${on}, ${unit}, ${person}, ${JSON.stringify(by)}::jsonb)`.execute(tx);
 }
 
-export async function insertDecision(tx: Database, of: Proposal, decided: Omit<Decision, 'at'>): Promise<void> {
+export async function insertDecision(tx: Database, of: Proposal, decided: Decision): Promise<void> {
   const { decision, version, from, reason, on, person, by } = decided;
   await sql`
     insert into definition_decisions (proposal_id, dataset, kind, code, decision, version, in_force_from, reason, decided_on, person,

@@ -19,7 +19,6 @@ export interface Decision {
   readonly on: Day;
   readonly person: string;
   readonly by: Actor;
-  readonly at: string;
 }
 
 export interface Proposal {
@@ -42,6 +41,5 @@ export interface Proposal {
 
 /** As it is read. */
 export interface Drafted extends Proposal {
-  readonly at: string;
   readonly decided: Decision | null;
 }

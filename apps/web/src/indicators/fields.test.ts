@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldName, readable } from './fields.ts';
+import { fieldName, readable, valueName } from './fields.ts';
 
 const words = { nothing: '—', yes: '是', no: '否' };
 
@@ -8,6 +8,14 @@ it('names each step of a field, counts places from one, and keeps names of its o
   expect(fieldName('calibres.above-20m.title.zh', names)).toBe('口径 · above-20m · 标题 · 中文');
   expect(fieldName('calibres.0.from', names)).toBe('口径 · 1 · from');
   expect(fieldName('toString', names)).toBe('toString');
+});
+
+it('calls a value of a few by its name, by the field it stands in', () => {
+  const sets = { direction: { none: '文件未说明' }, gathering: { none: '不可汇总' } };
+  expect(valueName('direction', '"none"', sets)).toBe('文件未说明');
+  expect(valueName('gathering', '"none"', sets)).toBe('不可汇总');
+  expect(valueName('name.zh', '"none"', sets)).toBeNull();
+  expect(valueName('direction', null, sets)).toBeNull();
 });
 
 it('reads values as people do: a missing one is never blank, a list is one line', () => {

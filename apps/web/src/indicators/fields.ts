@@ -8,6 +8,18 @@ export function fieldName(field: string, names: Readonly<Record<string, string>>
     .join(' · ');
 }
 
+/** A value that is one of a few, as it is called; null for fields that hold anything else. */
+export function valueName(
+  field: string,
+  json: string | null,
+  sets: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): string | null {
+  const step = field.split('.').at(-1) ?? '';
+  const set = Object.hasOwn(sets, step) ? sets[step] : undefined;
+  const value = json?.replace(/^"|"$/g, '') ?? '';
+  return set && Object.hasOwn(set, value) ? (set[value] ?? null) : null;
+}
+
 export interface ValueWords {
   readonly nothing: string;
   readonly yes: string;

@@ -3,6 +3,7 @@ import type { WordsLike } from '../ui/language.tsx';
 
 const zh = {
   newTitle: '新设指标',
+  kept: '指标',
   changeTitle: (name: string) => `修改“${name}”`,
   answer: '写好后提出，由另一人生效；现行版本在生效之日前不变。',
   onlyProvince: '指标由省级单位提出。您可以把建议交给省级主管部门。',
@@ -80,6 +81,7 @@ const zh = {
 
 const en: WordsLike<typeof zh> = {
   newTitle: 'A new indicator',
+  kept: 'the indicator',
   changeTitle: (name) => `Change “${name}”`,
   answer: 'Write it and propose it; another person puts it in force. What is in force stays as it is until its day.',
   onlyProvince: 'Units of the province propose indicators. Send your suggestion to them.',

@@ -1,8 +1,10 @@
 // A change of an indicator: what is in force stands in the fields to begin with.
+import { useMemo } from 'react';
 import { useParam } from '../../shell/index.ts';
 import { Answer, Link, Notice, Page, useSay, useWords } from '../../ui/index.ts';
 import { useIndicator, useMayDefine } from '../hooks.ts';
 import { LibraryTabs } from '../parts/library-tabs.tsx';
+import type { IndicatorRow } from '../shapes.ts';
 import { editorWords } from '../words-editor.ts';
 import { bodyOf, draftOf } from './draft.ts';
 import { Editor } from './editor.tsx';
@@ -22,11 +24,17 @@ export function ChangePage() {
       </p>
       {mayDefine ? (
         <Answer query={query} rows={12}>
-          {({ indicator }) => <Editor key={`${indicator.code} ${indicator.version}`} begin={draftOf(bodyOf(indicator))} code={code} />}
+          {({ indicator }) => <Changing key={indicator.version} indicator={indicator} />}
         </Answer>
       ) : (
         <Notice tone="quiet" title={w.onlyProvince} />
       )}
     </Page>
   );
+}
+
+/** The draft it begins with stays the same object while it is typed over. */
+function Changing({ indicator }: { readonly indicator: IndicatorRow }) {
+  const begin = useMemo(() => draftOf(bodyOf(indicator)), [indicator]);
+  return <Editor begin={begin} code={indicator.code} edition={String(indicator.version)} />;
 }

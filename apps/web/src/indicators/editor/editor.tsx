@@ -1,6 +1,6 @@
 // The form of an indicator, checked as it is typed; at the end its first day, the reason, and the proposal.
-import { useState } from 'react';
-import { useLeave, useView } from '../../shell/index.ts';
+import { useMemo, useState } from 'react';
+import { KeptOffer, useKept, useLeave, useView } from '../../shell/index.ts';
 import { Button, DateField, Failed, Link, Notice, Section, TextInput, useWords } from '../../ui/index.ts';
 import { useChecked, useDefinitionActions } from '../hooks.ts';
 import { ProblemList } from '../parts/problem-list.tsx';
@@ -14,15 +14,21 @@ interface EditorProps {
   readonly begin: IndicatorDraft;
   /** Of the indicator that is changed; null for a new one. */
   readonly code: string | null;
+  /** The version it is made from: what was typed over another is not offered again. */
+  readonly edition: string;
 }
 
-export function Editor({ begin, code }: EditorProps) {
+export function Editor({ begin, code, edition }: EditorProps) {
   const w = useWords(editorWords);
   const [draft, setDraft] = useState(begin);
   const change = (next: Partial<IndicatorDraft>) => setDraft((before) => ({ ...before, ...next }));
   const fields = { draft, change, code };
+  const { propose } = useDefinitionActions();
+  const changed = useMemo(() => JSON.stringify(draft) !== JSON.stringify(begin), [draft, begin]);
+  const keeping = useKept(`indicators/${code ?? 'new'}`, edition, changed && !propose.isSuccess ? draft : null);
   return (
     <div className="stack indicator-editor">
+      <KeptOffer keeping={keeping} where={w.kept} onRestore={setDraft} />
       <Section title={w.what}>
         <WhatFields {...fields} />
       </Section>
@@ -39,18 +45,23 @@ export function Editor({ begin, code }: EditorProps) {
         <CalibreFields calibres={draft.calibres} onChange={(calibres) => change({ calibres })} />
       </Section>
       <Section title={w.proposal}>
-        <Proposal draft={draft} changed={JSON.stringify(draft) !== JSON.stringify(begin)} />
+        <Proposal draft={draft} changed={changed} propose={propose} />
       </Section>
     </div>
   );
 }
 
-function Proposal({ draft, changed }: { readonly draft: IndicatorDraft; readonly changed: boolean }) {
+interface ProposalProps {
+  readonly draft: IndicatorDraft;
+  readonly changed: boolean;
+  readonly propose: ReturnType<typeof useDefinitionActions>['propose'];
+}
+
+function Proposal({ draft, changed, propose }: ProposalProps) {
   const w = useWords(editorWords);
   const { on, data: dataset } = useView();
   const [from, setFrom] = useState(on);
   const [reason, setReason] = useState('');
-  const { propose } = useDefinitionActions();
   useLeave(changed && !propose.isSuccess, w.leave);
   const gaps = gapsOf(draft);
   const body = changed && gaps.length === 0 ? indicatorOf(draft) : null;

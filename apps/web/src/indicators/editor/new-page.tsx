@@ -12,7 +12,7 @@ export function NewPage() {
   return (
     <Page title={w.newTitle} answers={w.answer}>
       <LibraryTabs />
-      {mayDefine ? <Editor begin={emptyDraft} code={null} /> : <Notice tone="quiet" title={w.onlyProvince} />}
+      {mayDefine ? <Editor begin={emptyDraft} code={null} edition="0" /> : <Notice tone="quiet" title={w.onlyProvince} />}
     </Page>
   );
 }
