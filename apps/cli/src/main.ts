@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandModule>> = new Map<stri
   ['policy', () => import('./policy.ts')],
   ['planner', () => import('./planner.ts')],
   ['zones', () => import('./zones.ts')],
+  ['statistics', () => import('./statistics.ts')],
   ['db', () => import('./db.ts')],
   ['demo', () => import('./demo.ts')],
   ['audit', () => import('./audit.ts')],

@@ -144,7 +144,8 @@ async function found(options: ListOptions): Promise<{ readonly rows: readonly Zo
   };
 }
 
-async function registerOf({ dataset, on }: Chosen) {
+/** Bodies and acts of a data set, straight from what ships with the product. */
+export async function registerOf({ dataset, on }: Pick<Chosen, 'dataset' | 'on'>) {
   const { readRealZones } = await import('@zhenghe/server/src/zones/files.ts');
   if (dataset === 'real') {
     const { zones, acts } = readRealZones();

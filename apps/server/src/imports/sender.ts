@@ -4,6 +4,7 @@ import { scopeOf } from '../accounts/index.ts';
 import type { Context } from '../platform/api.ts';
 import { type Database, type Scope, scoped } from '../platform/database.ts';
 import { type SendingActor, sendingActorOf } from './record.ts';
+import * as refuse from './refusals.ts';
 
 export interface Sender {
   /** Connections that see what the sender may see. */
@@ -19,5 +20,7 @@ export function senderOf(context: Context): Sender {
   const { caller } = context;
   const desk = caller.card?.role === 'security-admin';
   const scope = desk ? securityDesk : scopeOf(caller);
+  // A zone answers for itself alone: without an office of its own, its reach would be its county's.
+  if (caller.card?.role === 'zone' && scope.unit === '') throw refuse.notYours();
   return { db: desk ? scoped(context.db, scope) : context.db, scope, unit: scope.unit, by: sendingActorOf(caller) };
 }
