@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksAt, cellOf, columnsOf, notesShown, orderedRows, placeIn, shownValue } from './answer.ts';
+import { breaksAt, cellOf, columnsOf, newestColumn, notesShown, orderedRows, placeIn, shownValue } from './answer.ts';
 import { anAnswer, anIndicator, aRow } from './testing.ts';
 
 const rows = [
@@ -42,6 +42,13 @@ describe('a cell', () => {
     expect(placeIn(rows, columns, { row: 'c', indicator: 'tax', period: '2021' })).toEqual({ row: 2, column: 1 });
     expect(placeIn(rows, columns, { row: 'c', indicator: 'tax', period: '1999' })).toBeNull();
   });
+});
+
+it('the newest figures of an indicator are of the last period that has any', () => {
+  const [first, second] = [anAnswer({ rows: [aRow('a', ['1', null])] }), anAnswer({ rows: [aRow('a', [null, null])] })];
+  expect(newestColumn(first, 'tax')?.period).toBe('2020');
+  expect(newestColumn(second, 'tax')?.period).toBe('2021');
+  expect(newestColumn(first, 'land')).toBeUndefined();
 });
 
 describe('a figure as it is shown', () => {

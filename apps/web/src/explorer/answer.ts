@@ -85,6 +85,12 @@ export function orderedRows(answer: PivotAnswer, sort: RowSort | null): readonly
   });
 }
 
+/** Of one indicator, the last period in which any row has a figure; the last of all where none has. */
+export function newestColumn(answer: PivotAnswer, code: string): AnswerColumn | undefined {
+  const columns = columnsOf(answer).filter(({ indicator }) => indicator.code === code);
+  return columns.findLast(({ at }) => answer.rows.some(({ cells }) => (cells[at]?.[0] ?? null) !== null)) ?? columns.at(-1);
+}
+
 /** The row and column of a figure in what is shown; null where the answer does not hold it. */
 export function placeIn(rows: readonly AnswerRow[], columns: readonly AnswerColumn[], at: FigurePlace | null) {
   if (!at) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { light } from '../ui/theme.ts';
-import { bulletOf, chosenOf, courseOption, groupsOf, starredText, turned } from './lines.ts';
+import { bulletOf, changeText, chosenOf, courseOption, figureText, groupsOf, starredText, turned } from './lines.ts';
 import type { TargetLine } from './shapes.ts';
 
 function aLine(change: Partial<TargetLine> = {}): TargetLine {
@@ -40,6 +40,13 @@ describe('the target sheet', () => {
       bulletOf(aLine({ actual: { value: null, missing: 'not-collected', period: '2021', of: 0, expected: 5, publication: 3 } })),
     ).toBeNull();
     expect(bulletOf(aLine())).toEqual({ base: 47.6, now: 50, cap: 60 });
+  });
+  it('rounds no figure across its goal', () => {
+    expect(figureText('1234.5678', '2000')).toBe('1,234.57');
+    expect(figureText('29.9996', '30')).toBe('29.9996');
+    expect(figureText('30', '30')).toBe('30');
+    expect(changeText('-1.009')).toBe('−1.01');
+    expect(changeText('0.001')).toBe('0');
   });
   it('marks a figure of the economic zones only', () => {
     expect(starredText('47.6', { starred: true })).toBe('47.6 *');

@@ -1,5 +1,6 @@
 // The lines of the sheet in their groups, how a line reads, and the chart of several. Pure.
-import type { ChartOption, Palette, Tone } from '../ui/index.ts';
+import { Decimal } from '@zhenghe/engine/kernel';
+import { type ChartOption, grouped, type Palette, type Tone } from '../ui/index.ts';
 import type { TargetLine } from './shapes.ts';
 
 export interface LineGroup {
@@ -35,6 +36,26 @@ export const tones: Readonly<Record<TargetLine['state'], Tone>> = {
 export function bulletOf(line: TargetLine): { readonly base: number; readonly now: number; readonly cap: number } | null {
   const now = line.actual?.value ?? null;
   return now === null ? null : { base: Number(line.base.value ?? 0), now: Number(now), cap: Number(line.goal.value) };
+}
+
+const fewest = 2;
+const most = 6;
+
+/** Two digits after the point; more where fewer would make it look as if it stood on the other side of its goal. */
+export function figureText(text: string, goal: string): string {
+  const [value, bound] = [new Decimal(text), new Decimal(goal)];
+  for (let places = fewest; places < most; places += 1) {
+    const shown = value.toDecimalPlaces(places);
+    if (shown.comparedTo(bound) === value.comparedTo(bound)) return grouped(shown.toFixed());
+  }
+  return grouped(value.toDecimalPlaces(most).toFixed());
+}
+
+/** A change: with its sign, two digits. */
+export function changeText(text: string): string {
+  const value = new Decimal(text).toDecimalPlaces(fewest);
+  const size = grouped(value.abs().toFixed());
+  return value.isZero() ? size : `${value.isNegative() ? '−' : '+'}${size}`;
 }
 
 /** '47.6 *': a base or figure of the economic zones only carries its star. */
@@ -104,6 +125,6 @@ function coursePeriods(line: TargetLine): readonly string[] {
 
 function courseValue(line: TargetLine, year: string): number | '-' {
   const found = line.series.find(({ period }) => period === year)?.value;
-  if (found !== null && found !== undefined) return Number(found);
+  if (found !== null && found !== undefined) return Number(new Decimal(found).toFixed(fewest));
   return courseBase(line) === year ? Number(line.base.value) : '-';
 }

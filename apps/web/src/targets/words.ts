@@ -27,7 +27,7 @@ const zh = {
   notMeasured: '不能衡量',
   noFigure: '还没有数字',
   scope: (scope: string) => `范围：${scope}`,
-  of: (of: number, expected: number) => `${of}/${expected} 个单位`,
+  of: (of: number, expected: number) => `汇总了 ${of} 个数字，应有 ${expected} 个`,
   openSource: '数字来源',
   sofar: '每年已变化',
   needed: '每年还需变化',
@@ -69,6 +69,7 @@ const zh = {
   training: '现状取自训练数据，为练习虚构；目标取自文件。',
   period: '时期',
   value: '数值',
+  unit: '单位',
 };
 
 const en: WordsLike<typeof zh> = {
@@ -98,7 +99,7 @@ const en: WordsLike<typeof zh> = {
   notMeasured: 'cannot be measured',
   noFigure: 'no figure yet',
   scope: (scope) => `over ${scope}`,
-  of: (of, expected) => `${of} of ${expected} units`,
+  of: (of, expected) => `gathered from ${of} of ${expected} figures`,
   openSource: 'Source of the figure',
   sofar: 'change a year so far',
   needed: 'change a year still needed',
@@ -140,6 +141,7 @@ const en: WordsLike<typeof zh> = {
   training: 'The figures of now are training data, invented for practice; the goals are those of the documents.',
   period: 'Period',
   value: 'Value',
+  unit: 'Unit',
 };
 
 export const words = { zh, en };

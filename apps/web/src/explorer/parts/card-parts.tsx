@@ -51,40 +51,63 @@ export function Carried({ carried }: { readonly carried: Card['carried'] }) {
   );
 }
 
+/** Versions shown before all of them are asked for: a year of a merged zone is made of dozens of months. */
+const newest = 6;
+
 export function Versions({ card, reading }: { readonly card: Card; readonly reading: Reading }) {
   const w = useWords(cardWords);
-  const say = useSay();
+  const earlier = card.versions.slice(0, -newest);
   return (
     <section>
       <h3>{w.versions}</h3>
       {card.versions.length === 0 ? <p className="note">{w.noVersions}</p> : null}
-      <ol className="trail">
-        {card.versions.map((version, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: versions only ever are added
-          <li key={index}>
-            <b>{version.on}</b>{' '}
-            {version.value === null ? (
-              <MissingText {...(version.missing ? { reason: version.missing } : {})} />
-            ) : (
-              <span className="number">
-                {grouped(version.value)} <span className="unit">{reading.unitName(card.indicator.unit)}</span>
-              </span>
-            )}
-            <div className="note">
-              {say(version.source)}
-              {version.approvedBy ? ` · ${say(version.approvedBy)}` : ''}
-              {version.filing ? (
-                <>
-                  {' · '}
-                  <Link to={`/statistics/filings/${encodeURIComponent(version.filing)}`}>{w.filing}</Link>
-                </>
-              ) : null}
-            </div>
-            {version.reason ? <div className="note">{`${w.reason}: ${version.reason}`}</div> : null}
-            {version.explanation ? <div className="note">{`${w.explanation}: ${version.explanation}`}</div> : null}
-          </li>
-        ))}
-      </ol>
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{w.earlier(earlier.length)}</summary>
+          <Trail card={card} versions={earlier} reading={reading} />
+        </details>
+      ) : null}
+      <Trail card={card} versions={card.versions.slice(-newest)} reading={reading} />
     </section>
+  );
+}
+
+interface TrailProps {
+  readonly card: Card;
+  readonly versions: Card['versions'];
+  readonly reading: Reading;
+}
+
+function Trail({ card, versions, reading }: TrailProps) {
+  const w = useWords(cardWords);
+  const say = useSay();
+  return (
+    <ol className="trail">
+      {versions.map((version, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: versions only ever are added
+        <li key={index}>
+          <b>{version.on}</b>{' '}
+          {version.value === null ? (
+            <MissingText {...(version.missing ? { reason: version.missing } : {})} />
+          ) : (
+            <span className="number">
+              {grouped(version.value)} <span className="unit">{reading.unitName(card.indicator.unit)}</span>
+            </span>
+          )}
+          <div className="note">
+            {say(version.source)}
+            {version.approvedBy ? ` · ${say(version.approvedBy)}` : ''}
+            {version.filing ? (
+              <>
+                {' · '}
+                <Link to={`/statistics/filings/${encodeURIComponent(version.filing)}`}>{w.filing}</Link>
+              </>
+            ) : null}
+          </div>
+          {version.reason ? <div className="note">{`${w.reason}: ${version.reason}`}</div> : null}
+          {version.explanation ? <div className="note">{`${w.explanation}: ${version.explanation}`}</div> : null}
+        </li>
+      ))}
+    </ol>
   );
 }

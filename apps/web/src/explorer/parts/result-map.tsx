@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, province, useAddress, useTerritory, useView } from '../../shell/index.ts';
 import { Button, Choice, Empty, MapView, useLook, useNarrow, useWords } from '../../ui/index.ts';
-import { type AnswerColumn, cellOf, columnsOf } from '../answer.ts';
+import { type AnswerColumn, cellOf, columnsOf, newestColumn } from '../answer.ts';
 import { labelOf, textOf } from '../figures.ts';
 import { type ExplorerState, figureKey } from '../question.ts';
 import { areaMarks, type Shaded, shadeLegend, squareMarks, zoneMarks } from '../shading.ts';
@@ -34,8 +34,9 @@ export function ResultMap({ answer, state }: MapProps) {
     return <Empty title={w.mapNeeds} action={action} />;
   }
   const indicator = answer.indicators.find(({ code }) => code === state.of) ?? answer.indicators[0];
-  const period = answer.periods.find((one) => one === state.when) ?? answer.periods.at(-1);
-  const column = columnsOf(answer).find((one) => one.indicator.code === indicator?.code && one.period === period);
+  if (!indicator) return null;
+  const asked = columnsOf(answer).find((one) => one.indicator.code === indicator.code && one.period === state.when);
+  const column = asked ?? newestColumn(answer, indicator.code);
   if (!column) return null;
   return (
     <>

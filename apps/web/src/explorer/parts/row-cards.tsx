@@ -1,12 +1,12 @@
 // The answer on a phone: a card for each row, with the newest figure of each indicator; a figure opens its source.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddress } from '../../shell/index.ts';
 import { useWords } from '../../ui/index.ts';
-import { cellOf, columnsOf, unitOf } from '../answer.ts';
+import { type AnswerColumn, cellOf, newestColumn, unitOf } from '../answer.ts';
 import { figureOf } from '../figures.ts';
 import { type ExplorerState, figureKey, rowId } from '../question.ts';
 import type { AnswerRow, PivotAnswer } from '../shapes.ts';
-import { useReading, useRowName } from '../use-reading.ts';
+import { shortPeriod, useReading, useRowName } from '../use-reading.ts';
 import { words } from '../words.ts';
 
 interface CardsProps {
@@ -22,13 +22,11 @@ export function RowCards({ answer, rows, state }: CardsProps) {
   const w = useWords(words);
   const [most, setMost] = useState(few.rows);
   const rowName = useRowName();
-  const newest = answer.periods.at(-1);
-  const columns = columnsOf(answer).filter(({ period }) => period === (state.when ?? newest));
+  const columns = useMemo(() => answer.indicators.flatMap(({ code }) => newestColumn(answer, code) ?? []), [answer]);
   const reading = useReading(state.growth !== 'none');
-  if (!newest) return null;
   return (
     <>
-      <p className="note">{w.cardsNote(reading.periodName(state.when ?? newest))}</p>
+      <p className="note">{w.cardsNote}</p>
       <ul className="cards" aria-label={w.tableCaption}>
         {rows.slice(0, most).map((row) => (
           <li key={rowId(row)} className={row.kind === 'total' || row.kind === 'subtotal' ? 'pivot-sum' : ''}>
@@ -49,7 +47,7 @@ export function RowCards({ answer, rows, state }: CardsProps) {
 interface FiguresProps {
   readonly answer: PivotAnswer;
   readonly row: AnswerRow;
-  readonly columns: ReturnType<typeof columnsOf>;
+  readonly columns: readonly AnswerColumn[];
   readonly reading: ReturnType<typeof useReading>;
   readonly name: string;
 }
@@ -66,7 +64,9 @@ function Figures({ answer, row, columns, reading, name }: FiguresProps) {
           const figure = figureOf({ row: name, indicator, period, cell: cellOf(answer, row, at) }, reading);
           return (
             <div key={key}>
-              <dt>{reading.say(indicator.name)}</dt>
+              <dt>
+                {reading.say(indicator.name)} <span className="note">{shortPeriod(period)}</span>
+              </dt>
               <dd>
                 <button
                   type="button"

@@ -48,7 +48,10 @@ function Goal({ line }: { readonly line: TargetLine }) {
   return (
     <>
       <b className="number">{line.goal.value}</b> <span className="unit">{say(unitWord(line.unit))}</span>{' '}
-      <span className="note">{line.goal.year}</span> <ClauseLink citation={line.clause} />
+      <span className="note">{line.goal.year}</span>
+      <div>
+        <ClauseLink citation={line.clause} />
+      </div>
     </>
   );
 }

@@ -16,7 +16,7 @@ import {
   useWords,
 } from '../../ui/index.ts';
 import { useComparison } from '../hooks.ts';
-import { courseOption, starredText } from '../lines.ts';
+import { courseOption, figureText, starredText } from '../lines.ts';
 import type { Comparison, TargetLine } from '../shapes.ts';
 import { words } from '../words.ts';
 import { panelWords } from '../words-panel.ts';
@@ -106,7 +106,10 @@ function Twin({ lines }: { readonly lines: readonly TargetLine[] }) {
   const periods = [...new Set(lines.flatMap(({ series }) => series.map(({ period }) => period)))].sort();
   const rows = periods.map((period) => ({
     period,
-    values: lines.map(({ series }) => series.find((point) => point.period === period)?.value ?? null),
+    values: lines.map(({ series, goal }) => {
+      const value = series.find((point) => point.period === period)?.value ?? null;
+      return value === null ? null : figureText(value, goal.value);
+    }),
   }));
   const columns: readonly Column<TwinRow>[] = [
     { key: 'period', title: w.period, render: ({ period }) => period },

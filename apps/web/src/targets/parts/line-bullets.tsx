@@ -1,7 +1,7 @@
 // The lines that can be measured, each as a bullet from base over now to goal; the table under them is the twin of all.
 import { unitWord } from '@zhenghe/engine/kernel';
 import { Bullet, StateWord, useSay, useWords } from '../../ui/index.ts';
-import { bulletOf, starredText, tones } from '../lines.ts';
+import { bulletOf, figureText, starredText, tones } from '../lines.ts';
 import type { TargetLine } from '../shapes.ts';
 import { words } from '../words.ts';
 
@@ -30,7 +30,7 @@ function LineBullet({ line, bullet }: BulletProps) {
   const say = useSay();
   const unit = say(unitWord(line.unit));
   const base = line.base.value === null ? w.noBase : starredText(`${line.base.value} ${unit}`, line);
-  const now = `${line.actual?.value ?? ''} ${unit}`;
+  const now = `${figureText(line.actual?.value ?? '0', line.goal.value)} ${unit}`;
   const goal = `${line.goal.sense === 'at-least' ? '≥' : '≤'} ${line.goal.value} ${unit}`;
   return (
     <div className="target-bullet">

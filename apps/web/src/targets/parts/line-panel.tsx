@@ -1,7 +1,7 @@
 // Where the figure of a target comes from: what measures it, over whom, and the way to the explorer and the library.
 import { periodName, unitWord } from '@zhenghe/engine/kernel';
 import { ClauseLink, type Column, DataTable, Facts, Link, MissingText, SidePanel, StateWord, useSay, useWords } from '../../ui/index.ts';
-import { tones } from '../lines.ts';
+import { figureText, tones } from '../lines.ts';
 import type { TargetLine } from '../shapes.ts';
 import { words } from '../words.ts';
 import { panelWords } from '../words-panel.ts';
@@ -20,7 +20,7 @@ export function LinePanel({ line, onClose }: { readonly line: TargetLine; readon
           [
             w.now,
             actual?.value ? (
-              `${actual.value} ${unit} · ${say(periodName(actual.period))}`
+              `${figureText(actual.value, line.goal.value)} ${unit} · ${say(periodName(actual.period))}`
             ) : (
               <MissingText key="now" {...(actual?.missing ? { reason: actual.missing } : {})} />
             ),
@@ -61,7 +61,7 @@ function Course({ line }: { readonly line: TargetLine }) {
     { key: 'period', title: w.period, render: ({ period }) => say(periodName(period)) },
     {
       ...{ key: 'value', title: w.value, unit: say(unitWord(line.unit)), numeric: true },
-      render: ({ value }) => (value === null ? <MissingText /> : value),
+      render: ({ value }) => (value === null ? <MissingText /> : figureText(value, line.goal.value)),
     },
   ];
   return <DataTable caption={w.course} columns={columns} rows={line.series} rowKey={({ period }) => period} empty={null} />;

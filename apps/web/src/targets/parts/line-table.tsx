@@ -1,8 +1,8 @@
 // The lines of one document and year as a table: base, now, goal, pace, state, clause, and a box to compare by.
-import { periodName, unitWord } from '@zhenghe/engine/kernel';
+import { Decimal, periodName, unitWord } from '@zhenghe/engine/kernel';
 import { useAddress } from '../../shell/index.ts';
 import { ClauseLink, type Column, DataTable, MissingText, StateWord, useSay, useWords } from '../../ui/index.ts';
-import { starredText, tones, turned } from '../lines.ts';
+import { changeText, figureText, starredText, tones, turned } from '../lines.ts';
 import type { TargetLine } from '../shapes.ts';
 import { words } from '../words.ts';
 
@@ -16,11 +16,11 @@ export function LineTable({ caption, lines, chosen }: TableProps) {
   const w = useWords(words);
   const say = useSay();
   const columns: readonly Column<TargetLine>[] = [
-    { key: 'title', title: w.target, width: 190, render: (line) => <Title line={line} /> },
+    { key: 'title', title: w.target, width: 260, render: (line) => <Title line={line} /> },
     { key: 'base', title: w.base, numeric: true, render: (line) => <Base line={line} /> },
     { key: 'now', title: w.now, numeric: true, important: true, render: (line) => <Now line={line} /> },
     { key: 'goal', title: w.goal, numeric: true, important: true, render: (line) => <Goal line={line} /> },
-    { key: 'unit', title: w.value, render: (line) => say(unitWord(line.unit)) },
+    { key: 'unit', title: w.unit, render: (line) => say(unitWord(line.unit)) },
     { key: 'pace', title: w.pace, width: 150, render: (line) => <Pace line={line} /> },
     { key: 'state', title: w.state, important: true, render: (line) => <State line={line} /> },
     { key: 'clause', title: w.clause, tight: true, render: (line) => <ClauseLink citation={line.clause} /> },
@@ -36,6 +36,7 @@ function Title({ line }: { readonly line: TargetLine }) {
     <>
       {starredText(say(line.title), line)}
       {line.calibre ? <div className="note">{`${w.calibre}: ${say(line.calibre)}`}</div> : null}
+      {line.why ? <div className="note">{say(line.why)}</div> : null}
     </>
   );
 }
@@ -62,13 +63,13 @@ function Now({ line }: { readonly line: TargetLine }) {
   const w = useWords(words);
   const say = useSay();
   const [, change] = useAddress();
-  const { actual, why, measuredBy } = line;
-  if (!measuredBy) return <span className="missing">{why ? say(why) : w.notMeasured}</span>;
+  const { actual, measuredBy } = line;
+  if (!actual && !measuredBy) return <span className="missing">{w.notMeasured}</span>;
   return (
     <>
       <button type="button" className="figure-open" title={w.openSource} onClick={() => change({ at: line.id })}>
         {actual?.value ? (
-          <b className="number">{actual.value}</b>
+          <b className="number">{figureText(actual.value, line.goal.value)}</b>
         ) : actual?.missing ? (
           <MissingText reason={actual.missing} />
         ) : (
@@ -97,15 +98,15 @@ function Pace({ line }: { readonly line: TargetLine }) {
   if (!pace) return <span className="note">{base.value === null ? w.noPace : line.state === 'past-due' ? w.past : w.noFigure}</span>;
   return (
     <>
-      {pace.sofar === null ? null : <div>{`${w.sofar} ${signed(pace.sofar)}`}</div>}
-      {pace.needed === null ? null : <div>{`${w.needed} ${signed(pace.needed)}`}</div>}
-      <div className="note">{w.yearsLeft(pace.yearsLeft)}</div>
+      {pace.sofar === null ? null : <div>{`${w.sofar} ${changeText(pace.sofar)}`}</div>}
+      {pace.needed === null ? null : <div>{`${w.needed} ${changeText(pace.needed)}`}</div>}
+      <div className="note">{w.yearsLeft(yearsText(pace.yearsLeft))}</div>
     </>
   );
 }
 
-function signed(text: string): string {
-  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+function yearsText(years: string): string {
+  return new Decimal(years).toDecimalPlaces(1).toFixed();
 }
 
 function State({ line }: { readonly line: TargetLine }) {
