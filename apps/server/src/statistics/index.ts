@@ -4,6 +4,7 @@ export { statisticsImport } from './import-kind.ts';
 export { type NextDueAsked, nextDue } from './next-due.ts';
 export { type Opening, openFilings } from './open.ts';
 export { headOf, insertPublished, type NewFigure, type Publication } from './publish.ts';
+export { insertManyPublished } from './publish-many.ts';
 export { loadRealStatistics } from './real.ts';
 export { readQualityCases, realStatisticsFiles } from './real-files.ts';
 export { insertRoster, type RosterSpan } from './roster-queries.ts';

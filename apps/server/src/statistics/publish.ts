@@ -34,7 +34,7 @@ export interface Publication {
 /** Answers the number. Each unit, indicator, period and calibre may stand once in `figures`; what was current is marked as replaced. */
 export async function insertPublished(tx: Database, publication: Publication): Promise<number> {
   const number = await nextNumber(tx, publication.dataset);
-  await insertHead(tx, publication, number);
+  await insertPublication(tx, publication, number);
   const { figures, dataset } = publication;
   if (figures.length === 0) return number;
   await sql`
@@ -54,7 +54,7 @@ export async function insertPublished(tx: Database, publication: Publication): P
   return number;
 }
 
-async function nextNumber(tx: Database, dataset: Dataset): Promise<number> {
+export async function nextNumber(tx: Database, dataset: Dataset): Promise<number> {
   const { rows } = await sql<{ number: number }>`
     insert into statistics_head (dataset, number) values (${dataset}, 1)
     on conflict (dataset) do update set number = statistics_head.number + 1 returning number`.execute(tx);
@@ -63,7 +63,7 @@ async function nextNumber(tx: Database, dataset: Dataset): Promise<number> {
   return raised.number;
 }
 
-async function insertHead(tx: Database, one: Publication, number: number): Promise<void> {
+export async function insertPublication(tx: Database, one: Publication, number: number): Promise<void> {
   const by = one.approvedBy === null ? null : JSON.stringify(one.approvedBy);
   await sql`
     insert into statistics_publications (dataset, number, jurisdiction, filing, version, source_zh, source_en, approved_by, approved_on,

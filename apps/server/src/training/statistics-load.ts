@@ -2,7 +2,7 @@
 import type { Rulebook } from '@zhenghe/rulebook';
 import type { Actor } from '../accounts/index.ts';
 import type { Database } from '../platform/database.ts';
-import { formsOn, insertPublished, insertRoster, insertWholeFilings, type RosterSpan } from '../statistics/index.ts';
+import { formsOn, insertManyPublished, insertRoster, insertWholeFilings, type Publication, type RosterSpan } from '../statistics/index.ts';
 import type { UnitStory } from './acts.ts';
 import { daysAfter, trainingDay } from './days.ts';
 import { trainingPublications } from './statistics.ts';
@@ -20,11 +20,10 @@ const bureau: Actor = {
 export async function loadTrainingStatistics(tx: Database, rulebook: Rulebook, stories: readonly UnitStory[]): Promise<number> {
   const units = reportingUnits(stories);
   await insertRoster(tx, 'training', units.map(spanOf), bureau);
-  let written = 0;
-  for (const { on, source, reason, figures } of trainingPublications(stories)) {
-    await insertPublished(tx, { dataset: 'training', source, reason, approvedOn: on, approvedBy: bureau.unit, figures });
-    written += figures.length;
-  }
+  const publications = trainingPublications(stories).map(
+    ({ on, ...rest }): Publication => ({ ...rest, dataset: 'training', approvedOn: on, approvedBy: bureau.unit }),
+  );
+  let written = await insertManyPublished(tx, publications);
   const forms = await formsOn(tx, rulebook, { dataset: 'training', on: trainingDay });
   for (const { form: code, period, openedOn, filings } of trainingFilings(figuresOfUnits(units))) {
     const form = forms.find((one) => one.form.code === code);
