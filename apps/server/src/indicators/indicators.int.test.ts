@@ -156,6 +156,28 @@ describe('merging', () => {
     expect(follows.written).toBe('税收收入 / 已用工业用地');
   });
 
+  it('counts the figures that come along, and is refused while two of one unit and period differ', async () => {
+    const levy = anIndicator('levy_income', '税费收入');
+    await define(levy);
+    await define(anIndicator('levy_total', '税费总额'));
+    await publish(test.db, [
+      ['levy_income', '2021-01', '10.50'],
+      ['levy_total', '2021-01', '10.5'],
+      ['levy_income', '2021-02', '11'],
+      ['levy_total', '2021-02', '12'],
+      ['levy_income', '2021-03', '13'],
+    ]);
+    const asked = { code: 'levy_income', into: 'levy_total', dataset, on } as const;
+    const merging = await as('province').indicators.merging(asked);
+    expect(merging).toMatchObject({ figures: 3, same: 1, differing: [{ period: '2021-02', one: '11', other: '12' }] });
+    expect((await check({ ...levy, mergedInto: 'levy_total' })).map(({ field }) => field)).toEqual(['mergedInto']);
+    expect(
+      await as('city')
+        .indicators.merging(asked)
+        .catch(({ code }) => code),
+    ).toBe('NOT_ALLOWED');
+  });
+
   it('is refused between different units, into itself, and into what nobody has', async () => {
     await define({ ...twin, unit: '亿元' });
     const fields = async (into: string) => (await check({ ...twin, unit: '亿元', mergedInto: into })).map(({ field }) => field);
@@ -255,3 +277,15 @@ describe('a bundle', () => {
     expect((await refusalOf(county)).code).toBe('NOT_ALLOWED');
   });
 });
+
+/** As an approved filing leaves them: one unit of 浦江. */
+async function publish(owner: Database, figures: readonly (readonly [indicator: string, period: string, value: string])[]): Promise<void> {
+  await sql`insert into statistics_head (dataset, number) values (${dataset}, 1) on conflict (dataset) do update set number = 1`.execute(
+    owner,
+  );
+  await sql`insert into statistics_publications (dataset, number, jurisdiction, source_zh, source_en, approved_on)
+    values (${dataset}, 1, '330726', '练习', 'practice', ${on})`.execute(owner);
+  for (const [indicator, period, value] of figures)
+    await sql`insert into statistics_figures (dataset, unit, jurisdiction, indicator, period, publication, value)
+      values (${dataset}, '330726', '330726', ${indicator}, ${period}, 1, ${value})`.execute(owner);
+}
