@@ -241,14 +241,13 @@ export function periodAtOrdinal(grain: Grain, ordinal: number): Period {
   return periodOf({ grain, year: Math.floor(ordinal / perYear[grain]), number: (ordinal % perYear[grain]) + 1 });
 }
 
-const ends = new Map<string, Day>();
+const ends: Readonly<Record<Grain, Map<number, Day>>> = { month: new Map(), quarter: new Map(), half: new Map(), year: new Map() };
 
 export function endOf(grain: Grain, ordinal: number): Day {
-  const key = `${grain}${ordinal}`;
-  const known = ends.get(key);
-  if (known) return known;
+  const known = ends[grain].get(ordinal);
+  if (known !== undefined) return known;
   const day = periodEnd(periodAtOrdinal(grain, ordinal));
-  ends.set(key, day);
+  ends[grain].set(ordinal, day);
   return day;
 }
 

@@ -5,7 +5,8 @@ import { compile, type Library } from '../indicators/index.ts';
 import { type Day, type Grain, grains, perYear } from '../kernel/index.ts';
 import { type Column, type Cube, type CubeUnit, columnKey, indexFor } from './block.ts';
 import type { Gathered } from './gathered.ts';
-import type { Grouping } from './grouping.ts';
+import type { Grouping, Tier } from './grouping.ts';
+import type { Kept as KeptSums } from './kept-sums.ts';
 import { type ActBook, actsUntil, type Moves, movesThrough } from './moves.ts';
 import { type Plan, planOf } from './plan.ts';
 
@@ -21,9 +22,14 @@ interface Kept {
   readonly plans: Map<string, Plan>;
   readonly moves: Map<string, Moves | null>;
   readonly alive: Map<string, Uint8Array>;
-  readonly gathered: Map<string, Gathered>;
+  readonly gathered: Map<Plan, Map<number, Gathered>>;
   readonly sources: Map<string, Source | null>;
   readonly groupings: Map<string, Grouping>;
+  /** By grouping, so that they go with it. */
+  readonly sums: Map<Grouping, Map<string, Map<number, KeptSums>>>;
+  rows: number;
+  /** Who filed an indicator: zones, or places of which level. */
+  readonly tiers: Map<string, { readonly stamp: number; readonly tiers: ReadonlySet<Tier> }>;
   /** Days on which anything about any unit changes, in order. */
   readonly days: readonly Day[];
   bearers: { readonly of: number; readonly units: ReadonlySet<number> };
@@ -46,7 +52,17 @@ export function explorerOver(
     ...new Set([...roster.values()].flatMap(({ facts }) => facts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))),
   ].sort();
   const kept: Kept = {
-    ...{ plans: new Map(), moves: new Map(), alive: new Map(), gathered: new Map(), sources: new Map(), groupings: new Map() },
+    ...{
+      plans: new Map(),
+      moves: new Map(),
+      alive: new Map(),
+      gathered: new Map(),
+      sources: new Map(),
+      groupings: new Map(),
+      sums: new Map(),
+      tiers: new Map(),
+      rows: 0,
+    },
     ...{ days, bearers: { of: -1, units: new Set() } },
   };
   return { cube, library, book, roster, kept };
@@ -124,13 +140,18 @@ export function bearersOf({ cube, book, kept }: Explorer): ReadonlySet<number> {
   return units;
 }
 
-/** Between two of these nothing about any unit changes: one answer serves all days of an era. */
-export function eraOf({ kept: { days } }: Explorer, day: Day): number {
+/** Days between which nothing about any unit changes; `day` is one of them. */
+export interface Era {
+  readonly number: number;
+  readonly day: Day;
+}
+
+export function eraOf({ kept: { days } }: Explorer, day: Day): Era {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((days[middle] ?? '') <= day) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return { number: low, day };
 }

@@ -1,6 +1,6 @@
 // What each unit of the map holds in a period, for one indicator: its parts carried through the acts, and put together from finer
 // periods where it was filed by month. Flows are added up; to-date figures and stocks are those of the last period present.
-import { type Day, Decimal, type Grain, perYear } from '../kernel/index.ts';
+import { type Day, Decimal, type Grain, grains, perYear } from '../kernel/index.ts';
 import { type Column, cellState, endOf, type Slice, stateOf } from './block.ts';
 import { aliveOnDay, type Explorer, finerThan, movesBetween, type Source, sourceFor, untilOf } from './explorer.ts';
 import { actsUntil } from './moves.ts';
@@ -38,8 +38,11 @@ export interface PartSources {
 export function gatheredAt(explorer: Explorer, plan: Plan, spot: Spot): Gathered | null {
   const { cube, kept } = explorer;
   const until = untilOf(explorer, endOf(spot.grain, spot.ordinal), spot.today);
-  const key = `${plan.code} ${spot.grain} ${spot.ordinal} ${until}`;
-  const known = kept.gathered.get(key);
+  const own = kept.gathered.get(plan) ?? new Map<number, Gathered>();
+  kept.gathered.set(plan, own);
+  // Apart for each period of each length, and each state of the map; far below what a double keeps exactly.
+  const key = (spot.ordinal * grains.length + grains.indexOf(spot.grain)) * (explorer.book.acts.length + 1) + until;
+  const known = own.get(key);
   if (known && known.checked === cube.stamp && known.states.length === cube.ids.length) return known;
   const sources = sourcesOf(explorer, plan, spot.grain);
   if (!sources) return null;
@@ -49,7 +52,7 @@ export function gatheredAt(explorer: Explorer, plan: Plan, spot: Spot): Gathered
     return known;
   }
   const gathered = { ...gather(explorer, plan, { ...spot, until, sources }), stamp, checked: cube.stamp };
-  kept.gathered.set(key, gathered);
+  own.set(key, gathered);
   return gathered;
 }
 

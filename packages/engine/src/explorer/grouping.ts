@@ -3,7 +3,7 @@
 import type { Day } from '../kernel/index.ts';
 import type { CubeUnit, UnitFacts } from './block.ts';
 import type { RowKind } from './cube.ts';
-import { bearersOf, type Explorer, eraOf } from './explorer.ts';
+import { bearersOf, type Era, type Explorer } from './explorer.ts';
 
 /** Which units count into sums: zones, or places of one level. */
 export const tiers = ['zone', 'county', 'city', 'province'] as const;
@@ -25,12 +25,16 @@ export function groupingFor(explorer: Explorer, kind: RowKind, filter: UnitFilte
   const bearers = bearersOf(explorer);
   const units = filter.units && [...filter.units].sort().join(' ');
   const key = [kind, filter.within, filter.types.join(' '), units ?? '*', bearers.size].join('|');
-  const { groupings } = explorer.kept;
+  const { groupings, sums } = explorer.kept;
   const known = groupings.get(key);
   if (known) return known;
   const grouping = groupingOf(explorer, kind, filter);
   const [oldest] = groupings.keys();
-  if (groupings.size >= mostGroupings && oldest !== undefined) groupings.delete(oldest);
+  if (groupings.size >= mostGroupings && oldest !== undefined) {
+    const gone = groupings.get(oldest);
+    if (gone) sums.delete(gone);
+    groupings.delete(oldest);
+  }
   groupings.set(key, grouping);
   return grouping;
 }
@@ -43,8 +47,8 @@ export interface Grouping {
   readonly leaves: readonly string[];
   /** By leaf: its city, or null. */
   readonly cities: readonly (string | null)[];
-  /** By unit of the cube: its leaf on that day, -1 for none. Sums of a tier take only its units; rows of units show all. */
-  readonly leafOf: (day: Day, tier: Tier) => Int32Array;
+  /** By unit of the cube: its leaf on days of that era, -1 for none. Sums of a tier take only its units; rows of units show all. */
+  readonly leafOf: (era: Era, tier: Tier) => Int32Array;
   /** By leaf of unit rows: whether it counts into subtotals and the whole. */
   readonly counts: (leaf: number, tier: Tier) => boolean;
 }
@@ -53,7 +57,12 @@ function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grou
   const leaves: string[] = [];
   const cities: (string | null)[] = [];
   const places = new Map<string, number>();
-  const known = new Map<string, Int32Array>();
+  const known: Readonly<Record<Tier, Map<number, Int32Array>>> = {
+    zone: new Map(),
+    county: new Map(),
+    city: new Map(),
+    province: new Map(),
+  };
   const bearers = bearersOf(explorer);
   const leafAt = (key: string, city: string | null): number => {
     const found = places.get(key);
@@ -63,9 +72,9 @@ function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grou
     cities.push(city);
     return leaves.length - 1;
   };
-  const leafOf = (day: Day, tier: Tier): Int32Array => {
-    const key = `${eraOf(explorer, day)} ${kind === 'unit' ? '' : tier}`;
-    const found = known.get(key);
+  const leafOf = ({ number, day }: Era, tier: Tier): Int32Array => {
+    const kept = known[kind === 'unit' ? 'zone' : tier];
+    const found = kept.get(number);
     if (found && found.length >= explorer.cube.ids.length) return found;
     const map = Int32Array.from(explorer.cube.ids, (id, unit) => {
       if (!bearers.has(unit)) return -1;
@@ -74,7 +83,7 @@ function groupingOf(explorer: Explorer, kind: RowKind, filter: UnitFilter): Grou
       const row = keyOf(kind, id, facts);
       return row === null ? -1 : leafAt(row, cityOf(facts.place));
     });
-    known.set(key, map);
+    kept.set(number, map);
     return map;
   };
   return { kind, leaves, cities, leafOf, counts: (leaf, tier) => kind !== 'unit' || tierOf(leaves[leaf] ?? '') === tier };

@@ -3,7 +3,7 @@ import { breaksBetween, calibreAt, changeOf, derivedText, type GrowthAnswer, gro
 import { type Cell, type Decimal, isMissing, type Period, periodStart, perYear } from '../kernel/index.ts';
 import { periodAtOrdinal, placeOf } from './block.ts';
 import { planFor } from './explorer.ts';
-import { type PivotColumn, summed, type Tableau, visible } from './pivot.ts';
+import { type PivotColumn, type Summed, summing, type Tableau, visible } from './pivot.ts';
 import { differencedPlan, type Plan, underCalibre } from './plan.ts';
 import { partOf, type RowSums } from './sums.ts';
 import { noteBit } from './tally.ts';
@@ -14,34 +14,37 @@ export function growingOf(tableau: Tableau, plan: Plan, against: 'previous' | 'y
   const { ask, ordinals } = tableau;
   const own = against === 'previous' ? differencedPlan(plan) : plan;
   const back = against === 'previous' ? 1 : perYear[ask.grain];
-  const sumsAt = keptSums(tableau);
+  const sumsAt = summedOnce(tableau);
   const pairs = ordinals.map((ordinal) => {
     const broken = isBroken(tableau, plan, [ordinal - back, ordinal]);
     return { ordinal, now: sumsAt(own, ordinal), before: sumsAt(own, ordinal - back), broken };
   });
   return {
-    lives: (row) => pairs.some(({ now, before }) => now.expected[row] !== 0 || before.expected[row] !== 0),
+    lives: (row) => pairs.some(({ now, before }) => now.sums.expected[row] !== 0 || before.sums.expected[row] !== 0),
     cell: (at, row) => {
       const pair = pairs[at];
       if (!pair) return [null, 0, 0, 0];
-      const { now, before, ordinal } = pair;
+      const { ordinal } = pair;
+      const [now, before] = [pair.now.sums, pair.before.sums];
       const answer = pair.broken ? acrossBreak(tableau, own, { ordinal, row, against, sumsAt }) : plainly(own, { now, before, row });
       const cell = cellOf(answer, { now, before, row });
-      return visible(tableau, plan, { sums: before, row, cell: visible(tableau, plan, { sums: now, row, cell }) });
+      if (tableau.hidden === null) return cell;
+      const hidden = [pair.now, pair.before].map((one) => one.hidden()[row] ?? 0);
+      return hidden.reduce((shown, count) => visible(tableau, plan, { hidden: count, row, cell: shown }), cell);
     },
   };
 }
 
-type SumsAt = (plan: Plan, ordinal: number) => RowSums;
+type SumsAt = (plan: Plan, ordinal: number) => Summed;
 
-function keptSums(tableau: Tableau): SumsAt {
-  const sums = new Map<string, (ordinal: number) => RowSums>();
-  const kept = new Map<string, RowSums>();
+function summedOnce(tableau: Tableau): SumsAt {
+  const sums = new Map<string, (ordinal: number) => Summed>();
+  const kept = new Map<string, Summed>();
   return (plan, ordinal) => {
     const key = `${plan.code} ${ordinal}`;
     const known = kept.get(key);
     if (known) return known;
-    const of = sums.get(plan.code) ?? summed(tableau, plan);
+    const of = sums.get(plan.code) ?? summing(tableau, plan);
     sums.set(plan.code, of);
     const found = of(ordinal);
     kept.set(key, found);
@@ -95,9 +98,9 @@ function acrossBreak({ ask, explorer }: Tableau, plan: Plan, { ordinal, row, aga
     const place = placeOf(period);
     const part = plan.parts.findIndex((one) => one.code === code);
     if (place?.grain !== ask.grain || part < 0) return null;
-    if (calibreIn({ code, period, explorer }) === calibre) return ownPart(plan, { part, sums: sumsAt(plan, place.ordinal), row });
+    if (calibreIn({ code, period, explorer }) === calibre) return ownPart(plan, { part, sums: sumsAt(plan, place.ordinal).sums, row });
     const under = underCalibre(planFor(explorer, code), calibre);
-    const sums = sumsAt(under, place.ordinal);
+    const { sums } = sumsAt(under, place.ordinal);
     return (sums.of[row] ?? 0) === 0 ? null : exactly(under, sums, row);
   };
   return growth({

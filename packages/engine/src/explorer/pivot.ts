@@ -3,12 +3,13 @@
 import { type Bilingual, type Day, type Grain, type MissingReason, type Period, perYear } from '../kernel/index.ts';
 import { endOf, periodAtOrdinal, placeOf } from './block.ts';
 import type { PivotAsk, PivotRow } from './cube.ts';
-import { type Explorer, planFor, sourceFor } from './explorer.ts';
+import { bearersOf, type Explorer, eraOf, planFor, sourceFor } from './explorer.ts';
 import { gatheredAt, sourcesOf } from './gathered.ts';
 import { type Grouping, groupingFor, type Tier, tierOf, tiers, type UnitFilter } from './grouping.ts';
 import { growingOf } from './growing.ts';
+import { keptOf, keptSums } from './kept-sums.ts';
 import type { Plan } from './plan.ts';
-import { emptySums, type Ladder, type RowSums, sumsOf } from './sums.ts';
+import { emptySums, hiddenIn, type Ladder, type RowSums } from './sums.ts';
 import { cellOf, type PackedCell } from './values.ts';
 
 /** What the reader may see. */
@@ -78,7 +79,10 @@ export interface Tableau {
   readonly grouping: Grouping;
   readonly cities: readonly string[];
   readonly rows: number;
-  readonly ladderOf: (day: Day, tier: Tier) => Ladder;
+  /** For the map of a period, by its ordinal. */
+  readonly ladderOf: (ordinal: number, tier: Tier) => Ladder;
+  /** By unit: 1 where the reader may not see it by itself; null where all may be seen. */
+  readonly hidden: Uint8Array | null;
 }
 
 function openTableau(explorer: Explorer, { ask, filter, sight, on }: PivotQuestion): Tableau {
@@ -87,18 +91,21 @@ function openTableau(explorer: Explorer, { ask, filter, sight, on }: PivotQuesti
   const ordinals = Array.from({ length: periodsIn(ask) }, (_, index) => first + index);
   const today = ask.map === 'today' ? on : null;
   // All leaves are met before rows are numbered; growth looks a year back.
-  for (let ordinal = first - perYear[ask.grain]; ordinal < first + ordinals.length; ordinal += 1) {
-    for (const tier of tiers) grouping.leafOf(dayOfMap(ask.grain, ordinal, today), tier);
-  }
+  const back = perYear[ask.grain];
+  const eras = Array.from({ length: ordinals.length + back }, (_, index) =>
+    eraOf(explorer, dayOfMap(ask.grain, first - back + index, today)),
+  );
+  for (const era of new Map(eras.map((one) => [one.number, one])).values()) for (const tier of tiers) grouping.leafOf(era, tier);
   const withCities = ask.subtotals && (grouping.kind === 'unit' || grouping.kind === 'county');
   const cities = withCities ? [...new Set(grouping.cities.flatMap((city) => city ?? []))].sort() : [];
   const rows = grouping.leaves.length + cities.length + 1;
   const hidden = sight.units && hiddenUnits(explorer, sight.units);
   const above = new Map(tiers.map((tier) => [tier, aboveOf(grouping, cities, tier)]));
-  const ladderOf = (day: Day, tier: Tier): Ladder => {
-    return { leafOf: grouping.leafOf(day, tier), leaves: grouping.leaves.length, above: above.get(tier) ?? [], rows, hidden };
+  const ladderOf = (ordinal: number, tier: Tier): Ladder => {
+    const era = eras[ordinal - first + back] ?? eraOf(explorer, dayOfMap(ask.grain, ordinal, today));
+    return { leafOf: grouping.leafOf(era, tier), leaves: grouping.leaves.length, above: above.get(tier) ?? [], rows };
   };
-  return { explorer, ask, ordinals, today, grouping, cities, rows, ladderOf };
+  return { explorer, ask, ordinals, today, grouping, cities, rows, ladderOf, hidden };
 }
 
 function dayOfMap(grain: Grain, ordinal: number, today: Day | null): Day {
@@ -117,12 +124,20 @@ function aboveOf(grouping: Grouping, cities: readonly string[], tier: Tier): rea
   });
 }
 
-function hiddenUnits({ cube }: Explorer, seen: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(cube.ids, (id) => (seen.has(id) ? 0 : 1));
+function hiddenUnits(explorer: Explorer, seen: ReadonlySet<string>): Uint8Array | null {
+  const { ids } = explorer.cube;
+  const hidden = new Uint8Array(ids.length);
+  let any = false;
+  for (const unit of bearersOf(explorer)) {
+    if (seen.has(ids[unit] ?? '')) continue;
+    hidden[unit] = 1;
+    any = true;
+  }
+  return any ? hidden : null;
 }
 
-function unitsIn({ ask, ordinals, today, ladderOf }: Tableau): number {
-  const { leafOf } = ladderOf(dayOfMap(ask.grain, ordinals.at(-1) ?? 0, today), 'zone');
+function unitsIn({ ordinals, ladderOf }: Tableau): number {
+  const { leafOf } = ladderOf(ordinals.at(-1) ?? 0, 'zone');
   let units = 0;
   for (const leaf of leafOf) if (leaf >= 0) units += 1;
   return units;
@@ -137,30 +152,52 @@ export interface PivotColumn {
 }
 
 function columnOf(tableau: Tableau, plan: Plan): PivotColumn {
-  const sums = summed(tableau, plan);
+  const summed = summing(tableau, plan);
   if (tableau.ask.growth !== 'none' && plan.kind !== 'none') return growingOf(tableau, plan, tableau.ask.growth);
-  const all = tableau.ordinals.map(sums);
+  const all = tableau.ordinals.map(summed);
   return {
-    lives: (row) => all.some(({ expected }) => expected[row] !== 0),
+    lives: (row) => all.some(({ sums }) => sums.expected[row] !== 0),
     cell: (at, row) => {
       const own = all[at];
-      return own ? visible(tableau, plan, { sums: own, row, cell: cellOf(plan, own, row) }) : nothing;
+      if (!own) return nothing;
+      const known = own.cells[row];
+      const cell = known ?? cellOf(plan, own.sums, row);
+      if (!known) own.cells[row] = cell;
+      return tableau.hidden === null ? cell : visible(tableau, plan, { hidden: own.hidden()[row] ?? 0, row, cell });
     },
   };
 }
 
-/** Sums of every row for a period; empty where the indicator has nothing at this grain. */
-export function summed(tableau: Tableau, plan: Plan): (ordinal: number) => RowSums {
-  const { explorer, ask, today, rows, ladderOf } = tableau;
+/** Sums of every row for a period, with the cells made of them so far. */
+export interface Summed {
+  readonly sums: RowSums;
+  readonly cells: (PackedCell | undefined)[];
+  /** By row: units the reader may not see by themselves. */
+  readonly hidden: () => readonly number[];
+}
+
+/** Empty where the indicator has nothing at this grain. Kept with the rows until a figure under them changes. */
+export function summing(tableau: Tableau, plan: Plan): (ordinal: number) => Summed {
+  const { explorer, ask, today, rows, ladderOf, grouping } = tableau;
   const tier = tierFor(explorer, plan, ask);
-  const none = emptySums(
-    plan.parts.length,
-    rows,
-    plan.parts.map(() => 0),
-  );
+  const decimals = plan.parts.map(() => 0);
+  const none: Summed = { sums: emptySums(plan.parts.length, rows, decimals), cells: [], hidden: () => [] };
+  const own = keptOf(explorer, grouping, `${plan.code} ${ask.grain} ${ask.subtotals} ${tier} ${rows}`);
   return (ordinal) => {
     const gathered = gatheredAt(explorer, plan, { grain: ask.grain, ordinal, today });
-    return gathered ? sumsOf(gathered, ladderOf(dayOfMap(ask.grain, ordinal, today), tier)) : none;
+    if (!gathered) return none;
+    const ladder = ladderOf(ordinal, tier);
+    const kept = keptSums(explorer, own, { ordinal, gathered, ladder });
+    const hidden = () => (tableau.hidden ? hiddenIn(gathered, ladder, tableau.hidden) : []);
+    return { ...kept, hidden: once(hidden) };
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let held: { readonly value: T } | null = null;
+  return () => {
+    held ??= { value: work() };
+    return held.value;
   };
 }
 
@@ -172,25 +209,38 @@ const orders: Readonly<Record<'county' | 'city' | 'other', readonly Tier[]>> = {
 
 /** Zones where any has filed it; else the places that the rows are made of, or the highest. */
 function tierFor(explorer: Explorer, plan: Plan, { grain, rows }: PivotAsk): Tier {
-  const present = new Set<Tier>();
-  for (const { exact, finer } of sourcesOf(explorer, plan, grain)?.slice(0, 1) ?? []) {
-    for (const { firsts } of [exact, finer].flatMap((source) => source?.columns ?? [])) {
-      for (const [unit, first] of firsts.entries()) if (first !== undefined) present.add(tierOf(explorer.cube.ids[unit] ?? ''));
-    }
-  }
   const order = orders[rows === 'county' || rows === 'city' ? rows : 'other'];
+  const present = tiersIn(explorer, plan, grain);
   return order.find((tier) => present.has(tier)) ?? 'zone';
 }
 
+function tiersIn(explorer: Explorer, plan: Plan, grain: Grain): ReadonlySet<Tier> {
+  const { kept, cube } = explorer;
+  const key = `${plan.code} ${grain}`;
+  const known = kept.tiers.get(key);
+  const columns = (sourcesOf(explorer, plan, grain)?.slice(0, 1) ?? []).flatMap(({ exact, finer }) => [
+    ...(exact?.columns ?? []),
+    ...(finer?.columns ?? []),
+  ]);
+  const stamp = Math.max(0, ...columns.map(({ firstsStamp }) => firstsStamp));
+  if (known?.stamp === stamp) return known.tiers;
+  const found = new Set<Tier>();
+  for (const { firsts } of columns) {
+    for (const [unit, first] of firsts.entries()) if (first !== undefined) found.add(tierOf(cube.ids[unit] ?? ''));
+  }
+  kept.tiers.set(key, { stamp, tiers: found });
+  return found;
+}
+
 interface Shown {
-  readonly sums: RowSums;
+  /** Units in the row that the reader may not see by themselves. */
+  readonly hidden: number;
   readonly row: number;
   readonly cell: PackedCell;
 }
 
 /** A sum over one single unit that the reader may not see is that unit's figure; what is only for evaluation needs sight of all in it. */
-export function visible({ grouping }: Tableau, { indicator }: Plan, { sums, row, cell }: Shown): PackedCell {
-  const hidden = sums.hidden[row] ?? 0;
+export function visible({ grouping }: Tableau, { indicator }: Plan, { hidden, row, cell }: Shown): PackedCell {
   if (hidden === 0 || indicator?.publication === 'public') return cell;
   const unitRow = grouping.kind === 'unit' && row < grouping.leaves.length;
   if (hidden > 1 && indicator?.publication !== 'evaluation-only' && !unitRow) return cell;

@@ -2,21 +2,19 @@
 import type { Decimal } from '../kernel/index.ts';
 import { cellState, stateOf } from './block.ts';
 import type { Gathered } from './gathered.ts';
-import { bothReasons, mostScaled, noteBit, unscaled } from './tally.ts';
+import { bothReasons, hasValue, mostScaled, noteBit, unscaled } from './tally.ts';
 
-/** By row: leaves first, then the cities, the whole last. */
+/** By row: leaves first, then the cities, the whole last. Plain lists: small buffers by the thousand are slow to make. */
 export interface RowSums {
-  readonly parts: readonly Float64Array[];
-  /** What does not fit a double, to be added to the part; in the indicator's unit. */
-  readonly large: readonly Map<number, Decimal>[];
+  readonly parts: readonly number[][];
+  /** What does not fit a double, to be added to the part; in the indicator's unit. Null while there is nothing. */
+  readonly large: (Map<number, Decimal> | null)[];
   readonly decimals: readonly number[];
-  readonly of: Uint32Array;
-  readonly expected: Uint32Array;
-  readonly notes: Uint8Array;
+  readonly of: number[];
+  readonly expected: number[];
+  readonly notes: number[];
   /** The reason, where nothing went in. */
-  readonly reasons: Uint8Array;
-  /** Units in it whose own figures the reader may not see. */
-  readonly hidden: Uint32Array;
+  readonly reasons: number[];
 }
 
 export interface Ladder {
@@ -26,110 +24,97 @@ export interface Ladder {
   /** By leaf: the rows above it that it counts into. */
   readonly above: readonly (readonly number[])[];
   readonly rows: number;
-  /** By unit: 1 where the reader may not see it by itself; null where all may be seen. */
-  readonly hidden: Uint8Array | null;
 }
 
 export function emptySums(parts: number, rows: number, decimals: readonly number[]): RowSums {
+  const zeros = () => new Array<number>(rows).fill(0);
   return {
-    parts: Array.from({ length: parts }, () => new Float64Array(rows)),
-    large: Array.from({ length: parts }, () => new Map()),
-    decimals,
-    of: new Uint32Array(rows),
-    expected: new Uint32Array(rows),
-    notes: new Uint8Array(rows),
-    reasons: new Uint8Array(rows),
-    hidden: new Uint32Array(rows),
+    parts: Array.from({ length: parts }, zeros),
+    large: Array.from({ length: parts }, () => null),
+    ...{ decimals, of: zeros(), expected: zeros(), notes: zeros(), reasons: zeros() },
   };
 }
 
 export function sumsOf(gathered: Gathered, ladder: Ladder): RowSums {
   const sums = emptySums(gathered.parts.length, ladder.rows, gathered.decimals);
-  addUnits(sums, gathered, ladder);
-  for (const [part, tally] of gathered.parts.entries())
-    addPart(sums, { part, states: gathered.states, values: tally.values, large: tally.large }, ladder);
-  addUp(sums, ladder);
+  addUnits(sums, gathered, ladder.leafOf);
+  for (let part = 0; part < gathered.parts.length; part += 1) addPart(sums, gathered, { part, leafOf: ladder.leafOf });
+  for (let leaf = 0; leaf < ladder.leaves; leaf += 1) {
+    if (sums.expected[leaf] === 0) continue;
+    for (const row of ladder.above[leaf] ?? []) addRow(sums, leaf, row);
+  }
   return sums;
 }
 
-function addUnits(sums: RowSums, gathered: Gathered, { leafOf, hidden }: Ladder): void {
-  for (let unit = 0; unit < gathered.states.length; unit += 1) {
+/** By row: units in it that the reader may not see by themselves. */
+export function hiddenIn({ expected }: Gathered, { leafOf, leaves, above, rows }: Ladder, hidden: Uint8Array): readonly number[] {
+  const counts = new Array<number>(rows).fill(0);
+  for (let unit = 0; unit < expected.length; unit += 1) {
     const row = leafOf[unit] ?? -1;
-    if (row < 0 || gathered.expected[unit] === 0) continue;
-    addUnit(sums, row, { gathered, unit });
-    if (hidden && hidden[unit] === 1) sums.hidden[row] = (sums.hidden[row] ?? 0) + 1;
+    if (row >= 0 && hidden[unit] === 1 && expected[unit] !== 0) counts[row] = (counts[row] ?? 0) + 1;
   }
+  for (let leaf = 0; leaf < leaves; leaf += 1) {
+    if (counts[leaf] !== 0) for (const row of above[leaf] ?? []) counts[row] = (counts[row] ?? 0) + (counts[leaf] ?? 0);
+  }
+  return counts;
 }
 
-function addUnit(sums: RowSums, row: number, { gathered, unit }: { readonly gathered: Gathered; readonly unit: number }): void {
-  const [got, asked] = [gathered.of[unit] ?? 0, gathered.expected[unit] ?? 0];
-  const state = gathered.states[unit] ?? 0;
-  sums.expected[row] = (sums.expected[row] ?? 0) + asked;
-  sums.of[row] = (sums.of[row] ?? 0) + got;
-  sums.notes[row] = (sums.notes[row] ?? 0) | (gathered.notes[unit] ?? 0) | (got < asked ? noteBit.partial : 0);
-  if (state >= cellState.reasons || state === cellState.absent) noteReason(sums.reasons, row, state || stateOf('not-reported'));
-}
-
-function noteReason(reasons: Uint8Array, row: number, state: number): void {
-  reasons[row] = bothReasons(reasons[row] ?? 0, state);
-}
-
-interface PartValues {
-  readonly part: number;
-  readonly states: Uint8Array;
-  readonly values: Float64Array;
-  readonly large: ReadonlyMap<number, Decimal>;
-}
-
-function addPart(sums: RowSums, { part, states, values, large }: PartValues, { leafOf }: Ladder): void {
-  const own = sums.parts[part];
-  const beside = sums.large[part];
-  if (!own || !beside) return;
+function addUnits({ of, expected, notes, reasons }: RowSums, gathered: Gathered, leafOf: Int32Array): void {
+  const { states } = gathered;
   for (let unit = 0; unit < states.length; unit += 1) {
     const row = leafOf[unit] ?? -1;
-    const state = states[unit];
-    if (row < 0 || (state !== cellState.value && state !== cellState.large)) continue;
-    const exact = state === cellState.large ? large.get(unit) : undefined;
-    if (exact) addBeside(beside, row, exact);
-    else addWhole({ own, beside, decimals: sums.decimals[part] ?? 0 }, row, values[unit] ?? 0);
+    const asked = gathered.expected[unit] ?? 0;
+    if (row < 0 || asked === 0) continue;
+    const got = gathered.of[unit] ?? 0;
+    const state = states[unit] ?? 0;
+    expected[row] = (expected[row] ?? 0) + asked;
+    of[row] = (of[row] ?? 0) + got;
+    notes[row] = (notes[row] ?? 0) | (gathered.notes[unit] ?? 0) | (got < asked ? noteBit.partial : 0);
+    if (!hasValue(state)) reasons[row] = bothReasons(reasons[row] ?? 0, state || stateOf('not-reported'));
   }
 }
 
-interface Account {
-  readonly own: Float64Array;
-  readonly beside: Map<number, Decimal>;
-  readonly decimals: number;
+interface PartOf {
+  readonly part: number;
+  readonly leafOf: Int32Array;
 }
 
-function addWhole({ own, beside, decimals }: Account, row: number, value: number): void {
-  const sum = (own[row] ?? 0) + value;
-  if (sum <= mostScaled && sum >= -mostScaled) own[row] = sum;
-  else addBeside(beside, row, unscaled(value, decimals));
+function addPart(sums: RowSums, { states, parts }: Gathered, { part, leafOf }: PartOf): void {
+  const [own, tally] = [sums.parts[part], parts[part]];
+  if (!own || !tally) return;
+  const { values } = tally;
+  for (let unit = 0; unit < states.length; unit += 1) {
+    const row = leafOf[unit] ?? -1;
+    const state = states[unit] ?? 0;
+    if (row < 0 || !hasValue(state)) continue;
+    const exact = state === cellState.large ? tally.large.get(unit) : undefined;
+    const sum = (own[row] ?? 0) + (values[unit] ?? 0);
+    if (exact) addBeside(sums, part, { row, value: exact });
+    else if (sum <= mostScaled && sum >= -mostScaled) own[row] = sum;
+    else addBeside(sums, part, { row, value: unscaled(values[unit] ?? 0, tally.decimals) });
+  }
 }
 
-function addBeside(beside: Map<number, Decimal>, row: number, value: Decimal): void {
+function addBeside({ large }: RowSums, part: number, { row, value }: { readonly row: number; readonly value: Decimal }): void {
+  const beside = large[part] ?? new Map<number, Decimal>();
   const before = beside.get(row);
   beside.set(row, before ? before.plus(value) : value);
-}
-
-function addUp(sums: RowSums, { leaves, above }: Ladder): void {
-  for (let leaf = 0; leaf < leaves; leaf += 1) {
-    if ((sums.expected[leaf] ?? 0) === 0) continue;
-    for (const row of above[leaf] ?? []) addRow(sums, leaf, row);
-  }
+  large[part] = beside;
 }
 
 function addRow(sums: RowSums, leaf: number, row: number): void {
-  sums.of[row] = (sums.of[row] ?? 0) + (sums.of[leaf] ?? 0);
-  sums.expected[row] = (sums.expected[row] ?? 0) + (sums.expected[leaf] ?? 0);
-  sums.notes[row] = (sums.notes[row] ?? 0) | (sums.notes[leaf] ?? 0);
-  sums.hidden[row] = (sums.hidden[row] ?? 0) + (sums.hidden[leaf] ?? 0);
-  if ((sums.reasons[leaf] ?? 0) > 0) noteReason(sums.reasons, row, sums.reasons[leaf] ?? 0);
-  for (const [part, own] of sums.parts.entries()) {
-    const beside = sums.large[part] ?? new Map<number, Decimal>();
-    addWhole({ own, beside, decimals: sums.decimals[part] ?? 0 }, row, own[leaf] ?? 0);
-    const exact = beside.get(leaf);
-    if (exact) addBeside(beside, row, exact);
+  const { of, expected, notes, reasons } = sums;
+  of[row] = (of[row] ?? 0) + (of[leaf] ?? 0);
+  expected[row] = (expected[row] ?? 0) + (expected[leaf] ?? 0);
+  notes[row] = (notes[row] ?? 0) | (notes[leaf] ?? 0);
+  if (reasons[leaf] !== 0) reasons[row] = bothReasons(reasons[row] ?? 0, reasons[leaf] ?? 0);
+  for (let part = 0; part < sums.parts.length; part += 1) {
+    const own = sums.parts[part] ?? [];
+    const sum = (own[row] ?? 0) + (own[leaf] ?? 0);
+    if (sum <= mostScaled && sum >= -mostScaled) own[row] = sum;
+    else addBeside(sums, part, { row, value: unscaled(own[leaf] ?? 0, sums.decimals[part] ?? 0) });
+    const exact = sums.large[part]?.get(leaf);
+    if (exact) addBeside(sums, part, { row, value: exact });
   }
 }
 

@@ -32,7 +32,7 @@ export function textOf(plan: Plan, value: Decimal): DecimalText {
 
 /** Null where it has to be done exactly. */
 function quickly(plan: Plan, sums: RowSums, row: number): DecimalText | null {
-  if (sums.large.some((beside) => beside.has(row))) return null;
+  if (sums.large.some((beside) => beside?.has(row))) return null;
   const scaled = (part: number) => ({ value: sums.parts[part]?.[row] ?? 0, decimals: sums.decimals[part] ?? 0 });
   if (plan.kind === 'filed') return scaledText(scaled(0).value, scaled(0).decimals);
   if (plan.kind === 'weighted') return quickText(asMean, scaled(0), scaled(1));
