@@ -629,7 +629,7 @@ export interface ImportBatches {
   readonly number: GeneratedAlways<number>;
   /** real or training */
   readonly dataset: string;
-  /** plans, zones, figures or units: who reads and writes it */
+  /** plans, zones, figures, units or statistics: who reads and writes it */
   readonly kind: string;
   /** The one subject it is about, such as a plan; null where it is about many */
   readonly target: string | null;

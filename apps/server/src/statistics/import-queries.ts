@@ -4,6 +4,7 @@ import type { Period } from '@zhenghe/engine/kernel';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 import type { Figure } from './figures.ts';
+import { headColumns } from './queries.ts';
 import type { FilingHead, StoredCell } from './record.ts';
 
 export interface UnitPeriod {
@@ -17,8 +18,7 @@ const pairs = (asked: readonly UnitPeriod[]) =>
 /** Filings of these units for these periods that the caller may see. */
 export async function listFilingsOf(db: Database, dataset: Dataset, asked: readonly UnitPeriod[]): Promise<readonly FilingHead[]> {
   const { rows } = await sql<FilingHead>`
-    select f.id, f.dataset, f.form, f.form_sha256 as "formSha256", f.period, f.unit, f.name, f.jurisdiction, f.office,
-      f.opened_on::text as "openedOn", f.due::text as due, f.asked, f.filled, f.open, f.changed
+    select ${headColumns}
     from statistics_filings f join ${pairs(asked)} as t (unit, period) on f.unit = t.unit and f.period = t.period
     where f.dataset = ${dataset} order by f.id`.execute(db);
   return rows;
@@ -89,8 +89,7 @@ export async function listOwnFilings(
   { dataset, office, on }: { readonly dataset: Dataset; readonly office: string; readonly on: string },
 ): Promise<readonly FilingHead[]> {
   const { rows } = await sql<FilingHead>`
-    select f.id, f.dataset, f.form, f.form_sha256 as "formSha256", f.period, f.unit, f.name, f.jurisdiction, f.office,
-      f.opened_on::text as "openedOn", f.due::text as due, f.asked, f.filled, f.open, f.changed
+    select ${headColumns}
     from statistics_filings f where f.dataset = ${dataset} and f.office = ${office} and f.opened_on <= ${on}::date
     order by f.opened_on desc, f.id limit 12`.execute(db);
   return rows;

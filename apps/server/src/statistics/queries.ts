@@ -6,17 +6,18 @@ import type { Actor } from '../accounts/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { FilingHead, FormBody, FrozenCell, Lock, StoredCell, Version } from './record.ts';
 
-const head = sql`f.id, f.dataset, f.form, f.form_sha256 as "formSha256", f.period, f.unit, f.name, f.jurisdiction, f.office,
+/** Columns of a filing's head, of `statistics_filings f`. */
+export const headColumns = sql`f.id, f.dataset, f.form, f.form_sha256 as "formSha256", f.period, f.unit, f.name, f.jurisdiction, f.office,
   f.opened_on::text as "openedOn", f.due::text as due, f.asked, f.filled, f.open, f.changed`;
 
 export async function findFiling(db: Database, id: string): Promise<FilingHead | null> {
-  const { rows } = await sql<FilingHead>`select ${head} from statistics_filings f where f.id = ${id}`.execute(db);
+  const { rows } = await sql<FilingHead>`select ${headColumns} from statistics_filings f where f.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }
 
 /** The same, held against everyone else who writes it until the transaction ends. */
 export async function findFilingToChange(tx: Database, id: string): Promise<FilingHead | null> {
-  const { rows } = await sql<FilingHead>`select ${head} from statistics_filings f where f.id = ${id} for update`.execute(tx);
+  const { rows } = await sql<FilingHead>`select ${headColumns} from statistics_filings f where f.id = ${id} for update`.execute(tx);
   return rows[0] ?? null;
 }
 

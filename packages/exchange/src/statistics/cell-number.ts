@@ -46,3 +46,9 @@ export function hiddenSheet(name: string): Bilingual {
     en: `The hidden sheet "${name}" holds something. Show and check it, or delete it, then import again.`,
   };
 }
+
+/** A refusal that does not say already what the figure would be. */
+export function withProposal({ zh, en }: Bilingual, proposal: string | null): Bilingual {
+  if (proposal === null || zh.includes(proposal)) return { zh, en };
+  return { zh: `${zh}是否应为 ${proposal}？`, en: `${en} Should it be ${proposal}?` };
+}

@@ -3,7 +3,7 @@
 import { calibreAt, type Indicator, type Library } from '@zhenghe/engine/indicators';
 import { type Bilingual, type Cell, type DecimalText, type Period, partsOf, periodStart, perYear } from '@zhenghe/engine/kernel';
 import { type CellNote, type CellProblem, columnLetter, missingReasonOf, type RawCell } from '../kernel/index.ts';
-import { readCell, refusedCell } from './cell-number.ts';
+import { readCell, refusedCell, withProposal } from './cell-number.ts';
 import { readPeriod } from './read-period.ts';
 
 export interface KnownUnit {
@@ -149,11 +149,6 @@ function calibreOf(to: Gathering, at: Place, { calibre, calibreColumn, indicator
   if (found) return calibreAt(indicator, periodStart, period)?.id === found.id ? null : found.id;
   problemAt(to, at, { column: calibreColumn ?? null, value: asked, reason: noCalibre(indicator, asked) });
   return undefined;
-}
-
-function withProposal({ zh, en }: Bilingual, proposal: string | null): Bilingual {
-  if (proposal === null || zh.includes(proposal)) return { zh, en };
-  return { zh: `${zh}是否应为 ${proposal}？`, en: `${en} Should it be ${proposal}?` };
 }
 
 const noValue: Bilingual = { zh: '没有报告期。', en: 'There is no period.' };

@@ -6,7 +6,7 @@ import { filedReasons, sameCell } from '@zhenghe/engine/statistics';
 import type { z } from 'zod';
 import { openTables } from '../imports/open-tables.ts';
 import { type CellProblem, columnLetter, type Sheet, type SheetRow, type Unreadable } from '../kernel/index.ts';
-import { hiddenSheet, readCell, refusedCell } from './cell-number.ts';
+import { hiddenSheet, readCell, refusedCell, withProposal } from './cell-number.ts';
 import { type FilingSheet, type HeadLine, headLines, type TemplateColumn, templateColumns, templateOrder } from './head.ts';
 
 type FiledCell = z.infer<typeof FilingCell>;
@@ -166,11 +166,6 @@ function filed(value: Cell<DecimalText>): TemplateCell['value'] {
   const { missing } = value;
   const reason = filedReasons.find((one) => one === missing);
   return reason === undefined ? undefined : { missing: reason };
-}
-
-function withProposal({ zh, en }: Bilingual, proposal: string | null): Bilingual {
-  if (proposal === null || zh.includes(proposal)) return { zh, en };
-  return { zh: `${zh}是否应为 ${proposal}？`, en: `${en} Should it be ${proposal}?` };
 }
 
 function at(sheet: string | null, row: number | null, rest: { readonly column?: string | null; readonly reason: Bilingual }): CellProblem {
