@@ -8,7 +8,7 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
   const say = useSay();
   if (uses.length === 0) return <p className="note">{w.usesNone}</p>;
   return (
-    <ul className="plain">
+    <ul className="plain uses">
       {uses.map(({ noun, code, title, link }) => (
         <li key={`${noun}/${code}`}>
           <span className="note">{w.nouns[noun]}</span> <Link to={link}>{say(title)}</Link>
