@@ -87,9 +87,9 @@ test('the checker passes it on; the county returns two cells, and only they open
 test('it goes through county, city and province, and is approved', async ({ page, visitor }) => {
   await pass(page, visitor, 'zone-checker');
   await pass(page, visitor, 'county-statistics');
-  await passOnBoard(page, visitor, 'county', '审核通过');
+  await passOnBoard(page, visitor, 'county', '审定');
   await pass(page, visitor, 'city-statistics');
-  await passOnBoard(page, visitor, 'city', '审核通过');
+  await passOnBoard(page, visitor, 'city', '审定');
   await pass(page, visitor, 'province-statistics');
   await passOnBoard(page, visitor, 'province', '审定');
   await visitor.open('/statistics?form=zone-monthly&state=approved&q=浦江');

@@ -72,7 +72,7 @@ function Head({ detail: { form, version, pack } }: { readonly detail: FormDetail
   return (
     <Facts
       rows={[
-        [w.title, say(form.about)],
+        [w.about, say(form.about)],
         [w.audience, c.audience[form.audience]],
         [w.frequency, c.grain[form.frequency]],
         [w.due, <DueWords key="due" form={form} />],
@@ -80,7 +80,7 @@ function Head({ detail: { form, version, pack } }: { readonly detail: FormDetail
         [w.to, form.to ?? w.open],
         [w.version, version === 0 ? `${w.shipped}${pack ? ` (${pack})` : ''}` : String(version)],
         [w.basis, form.clause ? <ClauseLink key="clause" citation={form.clause} /> : w.basisNone],
-        [w.help, form.note ? say(form.note) : null],
+        [w.note, form.note ? say(form.note) : null],
       ]}
     />
   );

@@ -51,7 +51,7 @@ export function useRoster() {
 }
 
 /** Asks for everything of statistics, its cases and my work again. */
-export function useRefresh(): () => Promise<void> {
+function useRefresh(): () => Promise<void> {
   const cache = useQueryClient();
   return async () => {
     await Promise.all([api.statistics.key(), api.approvals.key()].map((queryKey) => cache.invalidateQueries({ queryKey })));

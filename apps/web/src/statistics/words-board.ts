@@ -7,9 +7,8 @@ const zh = {
   own: '我的报表',
   ownEmpty: '现在没有要填的报表',
   ownEmptyNext: '上级开了新一期，要填的表就到这里。',
-  fill: '填报',
   fillNext: (form: string, period: string) => `填报：${form} ${period}`,
-  open: '打开',
+  checkNext: (form: string, period: string) => `核对：${form} ${period}`,
   figures: {
     due: '应报',
     submitted: '已报',
@@ -110,9 +109,8 @@ const en: WordsLike<typeof zh> = {
   own: 'My forms',
   ownEmpty: 'Nothing to fill in now',
   ownEmptyNext: 'When a new period is opened, the forms to fill in come here.',
-  fill: 'Fill in',
   fillNext: (form, period) => `Fill in: ${form}, ${period}`,
-  open: 'Open',
+  checkNext: (form, period) => `Check: ${form}, ${period}`,
   figures: {
     due: 'Due',
     submitted: 'Handed in',

@@ -7,9 +7,9 @@ export interface OwnFiling {
   readonly row: BoardRow;
 }
 
-/** Whether the unit has to do something with it. */
+/** Whether the unit has to do something with it: fill it in, mend it, or check what a colleague handed in. */
 export function needsHand({ row }: OwnFiling): boolean {
-  return row.state === 'draft' || row.state === 'returned';
+  return row.state === 'draft' || row.state === 'returned' || row.may !== null;
 }
 
 function pressure(filing: OwnFiling): number {

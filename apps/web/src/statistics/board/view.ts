@@ -1,11 +1,11 @@
 // The view of the board as the address holds it.
 import { isPeriod } from '@zhenghe/engine/kernel';
 
-export const boardStates = ['all', 'late', 'mine', 'returned', 'approved', 'open'] as const;
-export const boardSorts = ['place', 'name', 'state', 'due', 'filled'] as const;
+const boardStates = ['all', 'late', 'mine', 'returned', 'approved', 'open'] as const;
+const boardSorts = ['place', 'name', 'state', 'due', 'filled'] as const;
 export const pageSize = 200;
 
-export interface BoardView {
+interface BoardView {
   readonly period?: string;
   readonly state: (typeof boardStates)[number];
   readonly sort: (typeof boardSorts)[number];

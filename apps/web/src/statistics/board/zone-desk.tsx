@@ -28,7 +28,7 @@ export function ZoneDesk({ forms }: { readonly forms: readonly FormHead[] }) {
       actions={
         next ? (
           <Button kind="main" onClick={() => open(filingPath(next.row.id))}>
-            {w.fillNext(say(next.form.title), say(periodName(next.period)))}
+            {w[next.row.may === null ? 'fillNext' : 'checkNext'](say(next.form.title), say(periodName(next.period)))}
           </Button>
         ) : null
       }

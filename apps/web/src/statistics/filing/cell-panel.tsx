@@ -1,5 +1,6 @@
 // One cell beside the sheet: what it means, what is held already, its comment and its evidence, and what was approved last.
 import { useMutation } from '@tanstack/react-query';
+import { unitWord } from '@zhenghe/engine/kernel';
 import { useState } from 'react';
 import { client, useView } from '../../shell/index.ts';
 import { Button, Facts, Failed, FileDrop, Link, SidePanel, saveFile, useSay, useWords } from '../../ui/index.ts';
@@ -23,7 +24,7 @@ export function CellPanel({ row }: { readonly row: FilingRow }) {
       <Facts
         rows={[
           [w.meaning, say(indicator.meaning)],
-          [f.columns.unit, indicator.unit],
+          [f.columns.unit, say(unitWord(indicator.unit))],
           [w.help, help ? say(help) : null],
           [w.formula, indicator.formula],
           [w.calibre, cell.calibre],

@@ -22,7 +22,7 @@ export interface Picking {
 const DeskContext = createContext<Desk | null>(null);
 export const DeskProvider = DeskContext.Provider;
 
-export class NoDeskFault extends Error {}
+class NoDeskFault extends Error {}
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);

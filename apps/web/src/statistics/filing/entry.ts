@@ -6,7 +6,7 @@ import type { Unread } from './queue.ts';
 
 export type Entered = string | { readonly missing: FiledReason } | null;
 
-export type Entry =
+type Entry =
   | { readonly kind: 'read'; readonly value: Entered; readonly note: Bilingual | null }
   | { readonly kind: 'unread'; readonly unread: Unread };
 

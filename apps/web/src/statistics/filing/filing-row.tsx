@@ -1,6 +1,6 @@
 // One row of the sheet: the item, this period with what it is measured against, its state; below it what came back and what the
 // checks say, with the box for the explanation exactly under the finding that asks for it.
-import { Decimal } from '@zhenghe/engine/kernel';
+import { Decimal, unitWord } from '@zhenghe/engine/kernel';
 import { sameCell } from '@zhenghe/engine/statistics';
 import { memo, type ReactNode } from 'react';
 import { Button, ClauseLink, grouped, StateWord, type Tone, useSay, useWords } from '../../ui/index.ts';
@@ -27,7 +27,7 @@ const tones: Readonly<Record<CellStanding, Tone>> = {
   empty: 'quiet',
 };
 
-export interface FilingRowProps {
+interface FilingRowProps {
   readonly row: FilingRow;
   readonly pending: Pending | undefined;
   readonly standing: CellStanding;
@@ -56,7 +56,8 @@ function same(one: FilingRowProps, other: FilingRowProps): boolean {
 function FilingRowView(props: FilingRowProps) {
   const { row, pending, standing, findings, returned, picked, selected, acts } = props;
   const w = useWords(words);
-  const name = useSay()(row.indicator.name);
+  const say = useSay();
+  const name = say(row.indicator.name);
   const worst = worstOf(findings);
   const dull = standing === 'locked' || standing === 'computed' ? standing : '';
   const className = [dull, worst, returned === undefined ? '' : 'came-back', picked ? 'picked' : '', selected ? 'selected' : ''];
@@ -64,7 +65,7 @@ function FilingRowView(props: FilingRowProps) {
     <>
       <tr data-row={row.key} className={className.filter(Boolean).join(' ')}>
         <Item row={row} name={name} />
-        <td className="unit-of">{row.indicator.unit}</td>
+        <td className="unit-of">{say(unitWord(row.indicator.unit))}</td>
         <td className="now" data-label={w.columns.now}>
           <Now {...props} invalid={worst === 'blocks'} />
         </td>

@@ -6,8 +6,7 @@ import type { Figure } from '../shapes.ts';
 import { type Entered, readEntry } from './entry.ts';
 import type { FilingRow } from './rows.ts';
 
-export const pasteFates = ['take', 'same', 'blank', 'unread', 'computed', 'locked', 'outside', 'unknown', 'twice'] as const;
-export type PasteFate = (typeof pasteFates)[number];
+export type PasteFate = 'take' | 'same' | 'blank' | 'unread' | 'computed' | 'locked' | 'outside' | 'unknown' | 'twice';
 
 export interface PastedCell {
   /** 1-based line of the block. */

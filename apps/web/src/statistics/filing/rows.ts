@@ -33,7 +33,7 @@ export function groupsOf(sheet: Pick<Sheet, 'form' | 'indicators'> & { readonly 
   }));
 }
 
-export function keyOf({ indicator, calibre }: Form['groups'][number]['rows'][number]): string {
+function keyOf({ indicator, calibre }: Form['groups'][number]['rows'][number]): string {
   return calibre === null ? indicator : `${indicator}@${calibre}`;
 }
 

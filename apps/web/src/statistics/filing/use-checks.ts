@@ -12,7 +12,7 @@ import { explanationOf, figureAt } from './rows.ts';
 /** What a sheet alone decides. */
 const here: readonly string[] = ['required', 'arithmetic', 'within'];
 
-export interface Checked {
+interface Checked {
   /** With computed cells as they follow from what is typed. */
   readonly cells: readonly FilingCell[];
   readonly findings: readonly SheetFinding[];

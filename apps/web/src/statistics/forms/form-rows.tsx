@@ -1,4 +1,5 @@
 // The rows of one group of a form as they are read.
+import { unitWord } from '@zhenghe/engine/kernel';
 import { type Column, DataTable, Link, Section, useSay, useWords } from '../../ui/index.ts';
 import type { Form } from '../shapes.ts';
 import { words } from '../words-forms.ts';
@@ -20,7 +21,7 @@ export function FormRows({ group, library }: { readonly group: Group; readonly l
         return <Link to={`/indicators/${indicator}`}>{known ? say(known.name) : indicator}</Link>;
       },
     },
-    { key: 'unit', title: w.unit, important: true, render: ({ indicator }) => library.get(indicator)?.unit },
+    { key: 'unit', title: w.unit, important: true, render: ({ indicator }) => say(unitWord(library.get(indicator)?.unit ?? null)) },
     {
       key: 'kind',
       title: w.kind,

@@ -1,4 +1,5 @@
 // The rows of one group of a form being changed.
+import { unitWord } from '@zhenghe/engine/kernel';
 import type { Dispatch } from 'react';
 import { Button, Choice, Section, TextInput, useSay, useWords } from '../../ui/index.ts';
 import type { Form } from '../shapes.ts';
@@ -21,7 +22,7 @@ export function GroupEditor({ group, form, library, dispatch }: GroupEditorProps
   const asked = new Set(form.groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator)));
   const choices = [...library.values()]
     .filter(({ code, retired, mergedInto }) => !asked.has(code) && !retired && mergedInto === null)
-    .map(({ code, name, unit }) => ({ value: code, label: `${say(name)} ${unit}` }));
+    .map(({ code, name, unit }) => ({ value: code, label: `${say(name)} ${say(unitWord(unit))}` }));
   return (
     <Section title={say(group.title)} note={String(group.rows.length)}>
       <div className="form-rows">
@@ -61,7 +62,7 @@ function RowEditor({ group, row, at, library, dispatch }: RowEditorProps) {
   return (
     <div className="row-editor">
       <span className="row-name">
-        {name} <span className="note">{known?.unit}</span>
+        {name} <span className="note">{say(unitWord(known?.unit ?? null))}</span>
       </span>
       {filed ? (
         <label>
