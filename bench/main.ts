@@ -5,6 +5,7 @@ import { figuresFile } from './figures-file.ts';
 import { firstPage } from './first-page.ts';
 import { mapPaint } from './map.ts';
 import { myWorkToday } from './my-work.ts';
+import { pivotBench } from './pivot.ts';
 import { planCheck } from './plan-check.ts';
 import { planner } from './planner.ts';
 import { benchStart } from './start.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   audit: auditLog,
   boundaries: boundaryOverlay,
   'figures-file': figuresFile,
+  pivot: pivotBench,
   planner,
   start: benchStart,
   'first-page': firstPage,

@@ -2,7 +2,7 @@
 // 20 people with questions of their own, Σ÷Σ in every other column, an approval every second. Aim: p95 < 200 ms; beside it the same
 // question written by hand in SQL, aim within 1.5 times of that.
 import { fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { publish } from '../apps/server/src/explorer/testing.ts';
@@ -11,7 +11,7 @@ import { createTestDatabase, startTestPostgres } from '../apps/server/src/platfo
 import { filed, fill, firstYear, ratios, size, today, units } from './pivot-scene.ts';
 
 const people = 20;
-const questions = 2000;
+const questions = 1000;
 const aimMs = 200;
 
 export async function pivotBench(): Promise<string> {
@@ -24,14 +24,16 @@ export async function pivotBench(): Promise<string> {
       const cold = await timed(() => ask(server.address, questionOf(0)));
       await Promise.all(Array.from({ length: 60 }, (_, index) => ask(server.address, questionOf(index))));
       const alone = await measured(1, 100, (index) => ask(server.address, questionOf(index)));
+      const before = await server.cpuMs();
       const approvals = approving(database.db);
       const crowd = await measured(people, questions, (index) => ask(server.address, questionOf(index + 500)));
       const approved = await approvals.stop();
+      const cpuMs = ((await server.cpuMs()) - before) / questions;
       const large = await measured(1, 20, () => ask(server.address, whole));
       const bySql = await yardstick(database.servingUrl);
       const sames = await measured(1, 60, (index) => ask(server.address, sameAsSql(index)));
       const sameCrowd = await measured(people, 400, (index) => ask(server.address, sameAsSql(index)));
-      return report({ cold: cold.ms, alone, crowd, approved, large, bySql, sames, sameCrowd });
+      return report({ cold: cold.ms, alone, crowd, approved, cpuMs, large, bySql, sames, sameCrowd });
     } finally {
       server.stop();
     }
@@ -184,7 +186,9 @@ async function yardstick(url: string): Promise<{ readonly alone: Measured; reado
   return { alone, crowd };
 }
 
-async function started(database: string): Promise<{ readonly address: string; readonly stop: () => void }> {
+async function started(
+  database: string,
+): Promise<{ readonly address: string; readonly cpuMs: () => Promise<number>; readonly stop: () => void }> {
   const child = fork(new URL('./pivot-server.ts', import.meta.url), {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, BENCH_DATABASE: database },
@@ -194,7 +198,12 @@ async function started(database: string): Promise<{ readonly address: string; re
     child.on('message', (message: { readonly address: string }) => resolve(message.address));
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
-  return { address, stop: () => child.kill() };
+  const cpuMs = () =>
+    new Promise<number>((resolve) => {
+      child.once('message', (message: { readonly cpuMs: number }) => resolve(message.cpuMs));
+      child.send('how much');
+    });
+  return { address, cpuMs, stop: () => child.kill() };
 }
 
 interface Results {
@@ -202,20 +211,22 @@ interface Results {
   readonly alone: Measured;
   readonly crowd: Measured;
   readonly approved: number;
+  /** Of the server's process, for one answer. */
+  readonly cpuMs: number;
   readonly large: Measured;
   readonly bySql: { readonly alone: Measured; readonly crowd: Measured };
   readonly sames: Measured;
   readonly sameCrowd: Measured;
 }
 
-function report({ cold, alone, crowd, approved, large, bySql, sames, sameCrowd }: Results): string {
+function report({ cold, alone, crowd, approved, cpuMs, large, bySql, sames, sameCrowd }: Results): string {
   const p95 = at(crowd.times, 0.95);
   const ratio = (ours: Measured, theirs: Measured) => `${(at(ours.times, 0.95) / at(theirs.times, 0.95)).toFixed(2)} × (aim ≤ 1.5)`;
   return [
     `pivot: ${size.units} zones × ${size.indicators} indicators × ${size.months} months in PostgreSQL, over HTTP, on ${availableParallelism()} cores`,
     `  first question, figures read from the database: ${(cold / 1000).toFixed(1)} s`,
     `  ${people} at once, an approval a second (${approved}): ${line(crowd)}; ${(crowd.times.length / crowd.seconds).toFixed(0)} a second, ${(crowd.bytes / 1000).toFixed(0)} kB each; aim p95 < ${aimMs} ms: ${p95 < aimMs ? 'met' : 'MISSED'}`,
-    `  one alone: ${line(alone)}`,
+    `  of that the server computes ${cpuMs.toFixed(1)} ms an answer; one alone: ${line(alone)}; load of the machine ${loadavg()[0]?.toFixed(1)}`,
     `  every figure at once (60 indicators × 120 months), one alone: ${line(large)}`,
     `  cities, two indicators and their ratio, 24 months, ours alone: ${line(sames)}; ${people} at once: ${line(sameCrowd)}`,
     `  the same by hand in SQL, without HTTP, alone:                   ${line(bySql.alone)}; ${people} at once: ${line(bySql.crowd)}`,

@@ -159,6 +159,25 @@ describe('who sees what', () => {
   });
 });
 
+describe('the file', () => {
+  it('has the figures with what they mean, and says that they are invented', async () => {
+    const file = await as(callers.province).export({ ...ask, format: 'csv', language: 'zh' });
+    const text = await file.text();
+    expect(file.name).toContain('训练数据');
+    for (const part of ['训练数据', '101.5', '训练园区 xl-d', '税收']) expect(text).toContain(part);
+    const table = await as(callers.province).export({ ...ask, format: 'xlsx', language: 'en' });
+    expect(new Uint8Array(await table.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('holds no more than the page', async () => {
+    const file = await as(callers.county).export({ ...ask, format: 'json', language: 'zh' });
+    const text = await file.text();
+    expect([text.includes('xl-a'), text.includes('xl-f')]).toEqual([true, false]);
+    const refused = await refusalOf(as(callers.public).export({ ...ask, format: 'json', language: 'zh' }));
+    expect(refused.code).toBe('NOT_ALLOWED');
+  });
+});
+
 describe('the source card', () => {
   const of = { dataset: 'training', on: today, indicator: 'tax', unit: 'xl-d', period: '2020-02' } as const;
 
