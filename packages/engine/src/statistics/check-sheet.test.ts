@@ -127,6 +127,12 @@ describe('a jump', () => {
     expect(checkSheet(form, library, [cell('tax', '510')], history('tax', constant))).toEqual([]);
   });
 
+  it('is not measured across a merger: the unit was another one', () => {
+    const merged = { ...history('tax'), since: '2021-01-01' };
+    expect(checkSheet(form, library, [cell('tax', '2100')], merged)).toEqual([]);
+    expect(ids(checkSheet(form, library, [cell('tax', '2100')], { ...merged, since: '2017-01-01' }))).toEqual(['jump:tax']);
+  });
+
   it('is not measured across a break of calibre', () => {
     expect(checkSheet(aForm(['broken_series'], [jump, slip]), library, [cell('broken_series', '9000')], history('broken_series'))).toEqual(
       [],

@@ -36,9 +36,11 @@ export type Past = SheetContext['history'] extends ReadonlyMap<string, infer Lis
 
 const noPast: Past = [];
 
-/** History under a calibre that the sheet's figure may be compared with: what lies before a break is left out. */
+/** History that the sheet's figure may be compared with: what lies before a break of calibre, or before a merger, is left out. */
 export function pastOf({ context }: Looking, { key, row, indicator }: SheetRow): Past {
-  const past = context.history.get(key) ?? noPast;
+  const { since = null } = context;
+  const whole = context.history.get(key) ?? noPast;
+  const past = since === null ? whole : whole.filter(({ period }) => periodStart(period) >= since);
   if (row.calibre !== null || indicator.calibres.every(({ comparable }) => comparable)) return past;
   const now = periodStart(context.period);
   const start = indicator.calibres.findLast(({ comparable, from }) => !comparable && from !== null && periodStart(from) <= now)?.from;

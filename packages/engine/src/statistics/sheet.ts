@@ -1,5 +1,5 @@
 // One filled form: cells of a unit for a period, and what a check has to say about them.
-import type { Bilingual, Cell, Citation, DecimalText, MissingReason, Period } from '../kernel/index.ts';
+import type { Bilingual, Cell, Citation, Day, DecimalText, MissingReason, Period } from '../kernel/index.ts';
 import type { Severity } from './form.ts';
 
 /** Reasons a filer may give; the others of the kernel are the product's own words. */
@@ -23,6 +23,8 @@ export interface SheetCell {
 /** What checks look at besides the sheet itself; values in the indicator's unit, oldest first. */
 export interface SheetContext {
   readonly period: Period;
+  /** Day from which the unit has its present extent (its last merger); history of periods begun before is not compared with. */
+  readonly since?: Day | null;
   /** Approved figures of the same unit by key: the same grain, up to five years back, without this period. */
   readonly history: ReadonlyMap<CellKey, readonly { readonly period: Period; readonly value: DecimalText }[]>;
   /** Approved or handed-in figures of other units of the same kind for this period (or the newest period before it). */
