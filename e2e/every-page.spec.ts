@@ -51,7 +51,7 @@ async function expectWhole(view: string): Promise<void> {
   const text = await page.locator('body').innerText();
   // An address such as /api/zones.xlsx is no word key.
   expect(text, 'a raw word key').not.toMatch(
-    /(?<![/\w])(shell|zones|plans|policy|cockpit|accounts|consultation|imports|boundaries|planner)\.[a-zA-Z]+\.?[a-zA-Z]*\b/,
+    /(?<![/\w])(shell|zones|plans|policy|cockpit|accounts|consultation|imports|boundaries|planner|statistics)\.[a-zA-Z]+\.?[a-zA-Z]*\b/,
   );
   expect(text).not.toContain('undefined');
   expect(text).not.toContain('NaN');

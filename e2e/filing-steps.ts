@@ -9,16 +9,6 @@ export const sheetPath = `/statistics/filings/training.zone-monthly.${unit}.2021
 /** Came back to the zone in the training province. */
 export const returnedQuarter = `/statistics/filings/training.zone-quarterly.${unit}.2021-Q1`;
 
-/** The province opens the month, unless the training province has it open. */
-export async function openMonth(page: Page, visitor: Visitor): Promise<void> {
-  await visitor.as('province');
-  await visitor.open('/statistics?form=zone-monthly');
-  const button = page.getByRole('button', { name: '开 2021年5月' });
-  if ((await button.count()) === 0) return;
-  await button.click();
-  await expect(page.getByText(/新开 \d+ 家/)).toBeVisible();
-}
-
 export function cell(page: Page, name: string) {
   return page.getByRole('textbox', { name: `本期 ${name}`, exact: true });
 }

@@ -1,7 +1,7 @@
 // A zone's month, from a pasted block to the province's approval: two findings, one explained and one mended; a second person; two
 // cells sent back, and only they open. Then the same sheet on a phone, without a line, and in a second tab.
 import { accessible } from './accessible.ts';
-import { cell, handIn, openMonth, pass, passOnBoard, paste, returnedQuarter, saved, sendBack, sheetPath } from './filing-steps.ts';
+import { cell, handIn, pass, passOnBoard, paste, returnedQuarter, saved, sendBack, sheetPath } from './filing-steps.ts';
 import { expect, test } from './visitor.ts';
 
 /** As a spreadsheet has the month: electricity is in 亿千瓦时 by mistake, and far more people work there than a year before. */
@@ -27,7 +27,6 @@ const month: readonly (readonly [name: string, figure: string])[] = [
 test.describe.configure({ mode: 'serial' });
 
 test('a zone pastes a month, explains one finding, mends the other and hands in', async ({ page, visitor }) => {
-  await openMonth(page, visitor);
   await visitor.as('zone');
   await visitor.open('/statistics');
   await page.getByRole('link', { name: '开发区月报' }).first().click();
@@ -84,7 +83,7 @@ test('the checker passes it on; the county returns two cells, and only they open
   await expect(changes.getByText('26,300')).toBeVisible();
 });
 
-test('it goes through county, city and province, and is approved', async ({ page, visitor }) => {
+test('it goes through county, city and province, and the explorer has it at once', async ({ page, visitor }) => {
   await pass(page, visitor, 'zone-checker');
   await pass(page, visitor, 'county-statistics');
   await passOnBoard(page, visitor, 'county', '审定');
@@ -94,6 +93,9 @@ test('it goes through county, city and province, and is approved', async ({ page
   await passOnBoard(page, visitor, 'province', '审定');
   await visitor.open('/statistics?form=zone-monthly&state=approved&q=浦江');
   await expect(page.getByRole('row').filter({ hasText: '浦江' }).getByText('已审定')).toBeVisible();
+  // The explorer has it at once: nothing is gathered overnight.
+  await visitor.open('/explorer?i=tax_revenue&grain=month&from=2021-05&to=2021-05&rows=unit&units=xl-330726-01');
+  await expect(page.getByRole('row').filter({ hasText: '浦江' }).getByText('26,300').first()).toBeVisible();
 });
 
 test('on a phone, without a line for a while, over a reload and in a second tab nothing is lost', async ({ page, context, visitor }) => {
