@@ -43,8 +43,17 @@ describe('lines over time', () => {
   it('are few: those asked for, or the whole and the first', () => {
     const many = Array.from({ length: 9 }, (_, index) => aRow(`r${index}`, ['1']));
     const total = aRow('all', ['9'], { kind: 'total' });
-    expect(drawnRows([...many, total], []).map(({ key }) => key)).toEqual(['all', 'r0', 'r1', 'r2', 'r3', 'r4']);
-    expect(drawnRows([...many, total], ['r7', 'gone']).map(({ key }) => key)).toEqual(['r7']);
+    const drawn = (gathering: string, wanted: readonly string[]) =>
+      drawnRows({ rows: [...many, total], indicators: [anIndicator({ gathering })] }, wanted).map(({ key }) => key);
+    expect(drawn('ratio', [])).toEqual(['all', 'r0', 'r1', 'r2', 'r3', 'r4']);
+    expect(drawn('sum', [])).toEqual(['r0', 'r1', 'r2', 'r3', 'r4', 'r5']);
+    expect(drawn('sum', ['r7', 'gone', 'total-all'])).toEqual(['r7', 'all']);
+  });
+  it('are hollow where a part of the figure is missing', () => {
+    const partial = { ...aRow('a', []), cells: [['1', 1, 2, 0b1] as ReturnType<typeof aRow>['cells'][number]] };
+    const answer = anAnswer({ periods: ['2020'], rows: [partial] });
+    const [line] = seriesOf(lineOption({ answer, indicator: anIndicator(), rows: [partial] }, look));
+    expect(JSON.stringify(line?.data)).toContain(light.paper);
   });
 });
 

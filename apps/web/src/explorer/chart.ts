@@ -20,12 +20,16 @@ export interface ChartLook {
 /** More bars than these are a table. */
 export const mostBars = 30;
 
-/** Those asked for; otherwise the whole, and the first rows there are. */
-export function drawnRows(rows: readonly AnswerRow[], wanted: readonly string[]): readonly AnswerRow[] {
+interface Drawable extends Pick<PivotAnswer, 'indicators'> {
+  readonly rows: readonly AnswerRow[];
+}
+
+/** Those asked for; otherwise the first rows there are, and the whole where it is no sum that would dwarf them. */
+export function drawnRows({ rows, indicators }: Drawable, wanted: readonly string[]): readonly AnswerRow[] {
   const asked = rows.filter((row) => wanted.includes(rowId(row)));
   if (asked.length > 0) return asked.slice(0, mostLines);
   const single = rows.filter(({ kind }) => kind !== 'subtotal' && kind !== 'total');
-  const total = rows.filter(({ kind }) => kind === 'total');
+  const total = indicators.some(({ gathering }) => gathering === 'sum') ? [] : rows.filter(({ kind }) => kind === 'total');
   return single.length <= mostLines ? single : [...total, ...single.slice(0, mostLines - total.length)];
 }
 
@@ -47,7 +51,7 @@ interface Drawn {
   readonly rows: readonly AnswerRow[];
 }
 
-const shapes = ['circle', 'triangle', 'rect', 'diamond', 'emptyCircle', 'emptyRect'] as const;
+const shapes = ['circle', 'triangle', 'rect', 'diamond', 'arrow', 'roundRect'] as const;
 const dashes = ['solid', 'dashed', 'dotted', 'solid', 'dashed', 'dotted'] as const;
 
 export function lineOption({ answer, indicator, rows }: Drawn, look: ChartLook): ChartOption {
@@ -112,11 +116,16 @@ interface At {
 /** ECharts' own sign for nothing here. */
 const gap = '-';
 
-function datum({ answer, indicator, row, period }: At, { grows, measures }: ChartLook) {
+function datum({ answer, indicator, row, period }: At, { grows, measures, palette }: ChartLook) {
   const outer = answer.indicators.findIndex(({ code }) => code === indicator.code);
-  const { value } = cellOf(answer, row, outer * answer.periods.length + answer.periods.indexOf(period));
+  const { value, notes } = cellOf(answer, row, outer * answer.periods.length + answer.periods.indexOf(period));
   const id = figureKey({ row: rowId(row), indicator: indicator.code, period });
-  return value === null ? gap : { id, value: Number(shownValue(value, indicator, { grows, measures }).text) };
+  if (value === null) return gap;
+  const point = { id, value: Number(shownValue(value, indicator, { grows, measures }).text) };
+  // Hollow: some of what belongs to it is missing.
+  return notes.includes('partial')
+    ? { ...point, itemStyle: { color: palette.paper, borderColor: palette.inkSoft, borderWidth: 2 } }
+    : point;
 }
 
 function breakLines(data: readonly { readonly xAxis: string; readonly label: { readonly formatter: string } }[], palette: Palette) {

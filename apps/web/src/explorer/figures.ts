@@ -80,7 +80,7 @@ export function notesInWords({ cell, indicator, period }: Omit<Told, 'row'>, { w
 export function figureOf(told: Told, reading: Reading): PivotFigure {
   const { cell } = told;
   // Where there is no number, the text itself tells of the break.
-  const shown = cell.value === null ? cell.notes.filter((note) => note === 'carried' || note === 'partial') : cell.notes;
+  const shown = cell.value === null ? cell.notes.filter((note) => note === 'carried') : cell.notes;
   return {
     text: textOf(told, reading),
     missing: cell.value === null,

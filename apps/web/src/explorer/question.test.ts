@@ -34,7 +34,11 @@ describe('the question as the address holds it', () => {
 describe('the periods asked for', () => {
   it('are the last few in which the chosen are filed, in the longest grain among them', () => {
     expect(spanOf(stateOf({}), [tax])).toMatchObject({ grain: 'month', from: '2020-06', to: '2021-05' });
-    expect(spanOf(stateOf({}), [tax, land])).toMatchObject({ grain: 'year', from: '2017', to: '2021' });
+    expect(spanOf(stateOf({}), [tax, land])).toMatchObject({ grain: 'year', from: '2017', to: '2020', last: '2021' });
+  });
+  it('end with a whole one: five months do not stand for a year', () => {
+    expect(spanOf(stateOf({ grain: 'quarter' }), [tax])?.to).toBe('2021-Q1');
+    expect(spanOf(stateOf({ grain: 'year' }), [aChoice('new', 'month', '2021-01', '2021-05')])?.to).toBe('2021');
   });
   it('are turned into the grain, and put in order', () => {
     expect(spanOf(stateOf({ grain: 'quarter', from: '2021-05', to: '2020' }), [tax])).toMatchObject({ from: '2020-Q4', to: '2021-Q2' });

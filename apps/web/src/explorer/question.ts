@@ -120,12 +120,19 @@ export function spanOf(state: Pick<ExplorerState, 'grain' | 'from' | 'to'>, chos
   const grain = state.grain ?? coarsest(chosen.map((row) => row.grain));
   const first = inGrain(earliest(chosen.map((row) => row.first)), grain, 'start');
   const last = inGrain(latest(chosen.map((row) => row.last)), grain, 'end');
-  const to = state.to === null ? last : inGrain(state.to, grain, 'end');
+  const to = state.to === null ? completeAt(latest(chosen.map((row) => row.last)), grain, first) : inGrain(state.to, grain, 'end');
   const usual = periodAfter(to, 1 - usualSpan[grain]);
   const from = state.from === null ? (usual < first && first <= to ? first : usual) : inGrain(state.from, grain, 'start');
   const [a, b] = from <= to ? [from, to] : [to, from];
   const floor = periodAfter(b, 1 - mostPeriods);
   return { grain, from: latest([a, floor]), to: b, first, last };
+}
+
+/** The last period that is over with what is filed: a year of which five months are filed would look like a fall. */
+function completeAt(filed: Period, grain: Grain, first: Period): Period {
+  const period = inGrain(filed, grain, 'end');
+  const before = periodAfter(period, -1);
+  return periodEnd(period) <= periodEnd(filed) || before < first ? period : before;
 }
 
 export function inGrain(period: Period, grain: Grain, side: 'start' | 'end'): Period {

@@ -88,7 +88,7 @@ function fillOf(row: Shaded, limits: readonly Shaded[], palette: Palette): strin
 }
 
 const smallest = 3.5;
-const perStep = 2.6;
+const perStep = 2.2;
 
 export function sizeOf(step: number): number {
   return smallest + perStep * step;

@@ -75,7 +75,7 @@ const zh = {
 const en: WordsLike<typeof zh> = {
   title: 'Targets',
   answers:
-    'How far each target of the documents has come, and whether today’s pace reaches it in time. What cannot be measured says why; two definitions never stand on one chart.',
+    'How far each target of the documents has come, and whether the pace of today reaches it in time. What cannot be measured says why; two definitions never stand on one chart.',
   toPolicy: 'The target table of the documents',
   draft: 'draft for comment',
   final: 'final',

@@ -60,7 +60,7 @@ export function Versions({ card, reading }: { readonly card: Card; readonly read
   return (
     <section>
       <h3>{w.versions}</h3>
-      {card.versions.length === 0 ? <p className="note">{w.noVersions}</p> : null}
+      {card.versions.length === 0 ? <p className="note">{card.derived ? w.derivedVersions : w.noVersions}</p> : null}
       {earlier.length > 0 ? (
         <details>
           <summary>{w.earlier(earlier.length)}</summary>

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { useAddress } from '../../shell/index.ts';
 import { Chart, CheckList, grouped, useLook, useWords } from '../../ui/index.ts';
-import { orderedRows, unitOf } from '../answer.ts';
+import { notesShown, orderedRows, unitOf } from '../answer.ts';
 import { barOption, type ChartLook, drawnRows, lineOption, mostBars } from '../chart.ts';
 import { type ExplorerState, joined, mostLines, rowId } from '../question.ts';
 import type { AnswerIndicator, AnswerRow, PivotAnswer } from '../shapes.ts';
@@ -19,11 +19,12 @@ export function ResultCharts({ answer, state }: ChartsProps) {
   const rows = useMemo(() => orderedRows(answer, state.sort), [answer, state.sort]);
   const single = rows.filter(({ kind }) => kind !== 'total' && kind !== 'subtotal');
   const overTime = answer.periods.length > 1;
-  const drawn = overTime ? drawnRows(rows, state.lines) : single;
+  const drawn = overTime ? drawnRows({ rows, indicators: answer.indicators }, state.lines) : single;
   return (
     <>
       {overTime && rows.length > 1 ? <LineChoice rows={rows} drawn={drawn} /> : null}
       {!overTime && single.length > mostBars ? <p className="note">{w.barsMost(mostBars, single.length)}</p> : null}
+      {notesShown(answer).includes('partial') ? <p className="note">{w.hollow}</p> : null}
       <div className="multiples">
         {answer.indicators.map((indicator) => (
           <OneChart key={indicator.code} {...{ answer, state, indicator, overTime }} rows={drawn} />

@@ -99,7 +99,7 @@ function Pace({ line }: { readonly line: TargetLine }) {
   return (
     <>
       {pace.sofar === null ? null : <div>{`${w.sofar} ${changeText(pace.sofar)}`}</div>}
-      {pace.needed === null ? null : <div>{`${w.needed} ${changeText(pace.needed)}`}</div>}
+      {pace.needed === null || line.state === 'met' ? null : <div>{`${w.needed} ${changeText(pace.needed)}`}</div>}
       <div className="note">{w.yearsLeft(yearsText(pace.yearsLeft))}</div>
     </>
   );
