@@ -1,9 +1,13 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { RPCHandler } from '@orpc/server/fetch';
 import { loadPacks } from '@zhenghe/rulebook';
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callers, withLibrary } from '../indicators/testing.ts';
 import type { Caller } from '../platform/api.ts';
+import { scoped, wholeProvince } from '../platform/database.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import { router } from '../router.ts';
 import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
 import { clientOf, refusalOf } from '../testing.ts';
 import { versionsQuery } from './card-queries.ts';
@@ -124,6 +128,18 @@ describe('the pivot', () => {
     const turned = await refusalOf(as(callers.province).pivot({ ...ask, from: '2021', to: '2020' }));
     expect(turned.code).toBe('CONFLICT');
   });
+});
+
+it('travels alike over both doors', async () => {
+  const context = { db: scoped(database.served, wholeProvince), caller: callers.province, rulebook, today, requestId: 'test' };
+  const byRpc = encodeURIComponent(JSON.stringify({ json: ask }));
+  const [rpc, rest] = await Promise.all([
+    new RPCHandler(router).handle(new Request(`http://x/rpc/explorer/pivot?data=${byRpc}`), { prefix: '/rpc', context }),
+    new OpenAPIHandler(router).handle(new Request(`http://x/api/explorer/pivot?${new URLSearchParams(ask)}`), { prefix: '/api', context }),
+  ]);
+  const direct = JSON.parse(JSON.stringify(await as(callers.province).pivot(ask)));
+  expect(await rpc.response?.json()).toEqual({ json: direct });
+  expect(await rest.response?.json()).toEqual(direct);
 });
 
 describe('who sees what', () => {
