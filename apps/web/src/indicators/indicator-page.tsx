@@ -46,7 +46,7 @@ export function IndicatorPage() {
           </div>
         )}
       </Answer>
-      {staff ? <History code={code} /> : null}
+      {staff && indicator ? <History code={code} /> : null}
       {merging && indicator ? <MergeDialog indicator={indicator} onClose={() => setMerging(false)} /> : null}
     </Page>
   );
