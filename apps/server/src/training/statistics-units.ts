@@ -58,8 +58,8 @@ function mergedParks(stories: readonly UnitStory[]): readonly Merged[] {
   return inTurn.slice(0, mostMerged);
 }
 
-/** Parts that count for a period that ends on the day; none where the unit is gone by then. */
-export function partsOn({ parts, until }: ReportingUnit, end: Day): readonly TrainingPark[] {
-  if (until !== null && until <= end) return [];
-  return parts.filter(({ from }) => from === null || from <= end).map(({ park }) => park);
+/** Parts it holds on the day; none where it is gone by then. */
+export function partsOn({ parts, until }: ReportingUnit, day: Day): readonly TrainingPark[] {
+  if (until !== null && until <= day) return [];
+  return parts.filter(({ from }) => from === null || from <= day).map(({ park }) => park);
 }

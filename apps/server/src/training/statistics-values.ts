@@ -1,5 +1,5 @@
-// Figures of reporting units by period: sums over the parks a unit holds at the period's end, as text in the indicator's digits.
-import { type Day, type DecimalText, type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
+// Figures of reporting units by period: sums over the parks a unit holds then, as text in the indicator's digits.
+import { type Day, type DecimalText, type Period, periodAfter, periodEnd, periodStart } from '@zhenghe/engine/kernel';
 import type { TrainingPark } from './parks.ts';
 import { type Columns, type ParkSeries, seriesOf } from './statistics-series.ts';
 import { partsOn, type ReportingUnit } from './statistics-units.ts';
@@ -12,15 +12,19 @@ export const approvedCounts: Readonly<Record<FiledGrain, number>> = { month: 64,
 
 export interface UnitFigures {
   readonly unit: ReportingUnit;
-  /** By code, in hundredths; null where the unit is not there at the period's end. */
+  /** By code, in hundredths; null where the unit does not file for the period. */
   readonly of: (grain: FiledGrain, index: number) => ReadonlyMap<string, number> | null;
   /** One figure of several periods added up; periods without the unit count nothing. */
   readonly sum: (code: string, grain: FiledGrain, indexes: readonly number[]) => number;
 }
 
-/** Last days of the periods, found once. */
-function endsOf(grain: FiledGrain): readonly Day[] {
-  return Array.from({ length: approvedCounts[grain] + 1 }, (_, index) => periodEnd(periodAfter(firstPeriods[grain], index)));
+/**
+ * By which day a unit holds what it files for, found once: the end of a month or quarter. A year is filed as it began: who was merged during it
+ * still files its last year, so that no yearly figure speaks of more land than the months beside it.
+ */
+function daysOf(grain: FiledGrain): readonly Day[] {
+  const dayOf = grain === 'year' ? periodStart : periodEnd;
+  return Array.from({ length: approvedCounts[grain] + 1 }, (_, index) => dayOf(periodAfter(firstPeriods[grain], index)));
 }
 
 export function figuresOfUnits(units: readonly ReportingUnit[]): readonly UnitFigures[] {
@@ -30,10 +34,10 @@ export function figuresOfUnits(units: readonly ReportingUnit[]): readonly UnitFi
     held.set(park.id, known);
     return known;
   };
-  const ends = { month: endsOf('month'), quarter: endsOf('quarter'), year: endsOf('year') };
+  const days = { month: daysOf('month'), quarter: daysOf('quarter'), year: daysOf('year') };
   return units.map((unit) => {
     const columns = (grain: FiledGrain, index: number) =>
-      partsOn(unit, ends[grain][index] ?? '').map((park) => columnsFor(series(park), grain));
+      partsOn(unit, days[grain][index] ?? '').map((park) => columnsFor(series(park), grain));
     return {
       unit,
       of: (grain, index) => {

@@ -64,6 +64,14 @@ test('totals go on through mergers: what a merged park made is in the zone that 
   for (let index = 58; index < 63; index += 1) expect(Math.abs(total(index + 1) / total(index) - 1)).toBeLessThan(0.03);
 });
 
+test('a park that was merged during a year files that year for itself, and nobody files it twice', () => {
+  const filing = figures.filter(({ of }) => of('year', 4) !== null);
+  expect(filing).toHaveLength(208);
+  const land = filing.reduce((sum, { of }) => sum + (of('year', 4)?.get('land_area') ?? 0), 0);
+  const before = filing.reduce((sum, { of }) => sum + (of('year', 3)?.get('land_area') ?? 0), 0);
+  expect(land / before).toBeCloseTo(1.012, 3);
+});
+
 test('a year is the sum of its months for every unit that did not merge', () => {
   for (const { unit, of } of figures.filter(({ unit: one }) => one.parts.length === 1 && one.until === null)) {
     const months = Array.from({ length: 12 }, (_, month) => of('month', 48 + month)?.get('tax_revenue') ?? 0);
