@@ -1,5 +1,6 @@
 // What other nouns may use of the zones register.
 export { countByPlace, type PlaceCount } from './counts.ts';
+export { extentSince } from './extent.ts';
 export { type FigureKind, type FigureRecord, figuresOn, insertFigures, noFigures, type ParkFigures } from './figures.ts';
 export { figureImport } from './figures-kind.ts';
 export { zoneImport } from './import-kind.ts';
