@@ -48,13 +48,10 @@ function useColumns(): readonly Column<FormHead>[] {
     {
       key: 'title',
       title: w.title,
-      width: 260,
-      render: ({ code, title, about }) => (
-        <>
-          <Link to={formPath(code)}>{say(title)}</Link> <span className="note">{say(about)}</span>
-        </>
-      ),
+      width: 180,
+      render: ({ code, title }) => <Link to={formPath(code)}>{say(title)}</Link>,
     },
+    { key: 'about', title: w.about, render: ({ about }) => say(about) },
     { key: 'audience', title: w.audience, important: true, render: ({ audience }) => c.audience[audience] },
     { key: 'frequency', title: w.frequency, important: true, render: ({ frequency }) => c.grain[frequency] },
     { key: 'rows', title: w.rows, numeric: true, render: ({ rows }) => rows },

@@ -118,7 +118,7 @@ function Evidence({ row: { key, cell }, open }: PartProps) {
       </ul>
       {open ? (
         <FileDrop
-          endings={['pdf', 'png', 'jpg', 'jpeg', 'xlsx', 'docx', 'csv', 'txt', 'zip']}
+          endings={['pdf', 'png', 'jpg', 'jpeg', 'xlsx', 'docx']}
           busy={attach.isPending}
           status={attach.isPending ? w.attaching : ''}
           onFile={(file) => attach.mutate(file)}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Form } from '../shapes.ts';
-import { editForm, helpOf, newCheckId } from './draft.ts';
+import { completed, editForm, newCheckId } from './draft.ts';
 
 const row = (indicator: string) => ({ indicator, required: true, help: null, calibre: null });
 const form: Form = {
@@ -47,7 +47,14 @@ it('calls days that were chosen here the product’s own, no longer a document�
   });
 });
 
-it('gives a new check an id of its own, and help in both languages or none', () => {
+it('gives a new check an id of its own', () => {
   expect(newCheckId(form)).toBe('own-2');
-  expect([helpOf('', ' '), helpOf('只填规上', '')]).toEqual([null, { zh: '只填规上', en: '只填规上' }]);
+});
+
+it('keeps help as it is typed, and proposes it in both languages or not at all', () => {
+  const typed = (zh: string, en: string) => editForm(form, { kind: 'row', group: 'land', at: 0, change: { help: { zh, en } } });
+  const helps = [typed('只填 ', ''), completed(typed('只填 ', '')), completed(typed(' ', ''))].map(
+    ({ groups }) => groups[1]?.rows[0]?.help,
+  );
+  expect(helps).toEqual([{ zh: '只填 ', en: '' }, { zh: '只填', en: '只填' }, null]);
 });

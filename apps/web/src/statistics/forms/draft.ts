@@ -51,9 +51,15 @@ function rowsAfter(rows: readonly Row[], edit: RowEdit): Row[] {
   }
 }
 
-/** Help in both languages or none: half of it says nothing to half of the readers. */
-export function helpOf(zh: string, en: string): Row['help'] {
-  return zh.trim() === '' && en.trim() === '' ? null : { zh: zh.trim() || en.trim(), en: en.trim() || zh.trim() };
+/** As it is proposed: help in both languages or none, since half of it says nothing to half of the readers. */
+export function completed(form: Form): Form {
+  const groups = form.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, help: wholeHelp(row.help) })) }));
+  return { ...form, groups };
+}
+
+function wholeHelp(help: Row['help']): Row['help'] {
+  const [zh, en] = [help?.zh.trim() ?? '', help?.en.trim() ?? ''];
+  return zh === '' && en === '' ? null : { zh: zh || en, en: en || zh };
 }
 
 /** An id no other check of the form has. */

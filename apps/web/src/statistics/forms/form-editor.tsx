@@ -9,7 +9,7 @@ import { words as common } from '../words.ts';
 import { words } from '../words-forms.ts';
 import { CheckEditor } from './check-editor.tsx';
 import { DaysEditor } from './days-editor.tsx';
-import { editForm } from './draft.ts';
+import { completed, editForm } from './draft.ts';
 import { GroupEditor } from './group-editor.tsx';
 import type { Known } from './library.ts';
 
@@ -51,7 +51,7 @@ function Proposal({ form, dirty, onClose }: ProposalProps) {
   const { data: dataset, on } = useView();
   const [from, setFrom] = useState(on);
   const [reason, setReason] = useState('');
-  const definition = { kind: 'form' as const, body: form };
+  const definition = { kind: 'form' as const, body: completed(form) };
   const verify = useMutation({ mutationFn: () => client.definitions.check({ dataset, from, definition }) });
   const propose = useMutation({ mutationFn: () => client.definitions.propose({ dataset, from, definition, reason: reason.trim(), on }) });
   const stops = verify.data?.length ?? 0;

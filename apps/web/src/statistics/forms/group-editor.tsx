@@ -4,7 +4,7 @@ import type { Dispatch } from 'react';
 import { Button, Choice, Section, TextInput, useSay, useWords } from '../../ui/index.ts';
 import type { Form } from '../shapes.ts';
 import { words } from '../words-forms.ts';
-import { type FormEdit, helpOf } from './draft.ts';
+import type { FormEdit } from './draft.ts';
 import type { Known } from './library.ts';
 
 type Group = Form['groups'][number];
@@ -58,7 +58,7 @@ function RowEditor({ group, row, at, library, dispatch }: RowEditorProps) {
   const name = known ? say(known.name) : row.indicator;
   const where = { group: group.id, at };
   const filed = (known?.formula ?? null) === null;
-  const help = (zh: string, en: string) => dispatch({ kind: 'row', ...where, change: { help: helpOf(zh, en) } });
+  const help = (zh: string, en: string) => dispatch({ kind: 'row', ...where, change: { help: { zh, en } } });
   return (
     <div className="row-editor">
       <span className="row-name">
@@ -80,14 +80,14 @@ function RowEditor({ group, row, at, library, dispatch }: RowEditorProps) {
       <TextInput
         bare
         label={w.helpZh(name)}
-        placeholder={w.helpZh(name)}
+        placeholder={w.hintZh}
         value={row.help?.zh ?? ''}
         onChange={(zh) => help(zh, row.help?.en ?? '')}
       />
       <TextInput
         bare
         label={w.helpEn(name)}
-        placeholder={w.helpEn(name)}
+        placeholder={w.hintEn}
         value={row.help?.en ?? ''}
         onChange={(en) => help(row.help?.zh ?? '', en)}
       />
