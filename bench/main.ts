@@ -2,6 +2,7 @@
 import { auditLog } from './audit.ts';
 import { boundaryOverlay } from './boundaries.ts';
 import { figuresFile } from './figures-file.ts';
+import { lastHour } from './filing.ts';
 import { firstPage } from './first-page.ts';
 import { mapPaint } from './map.ts';
 import { myWorkToday } from './my-work.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   'plan-check': planCheck,
   'zones-list': zonesList,
   'my-work': myWorkToday,
+  filing: lastHour,
   audit: auditLog,
   boundaries: boundaryOverlay,
   'figures-file': figuresFile,

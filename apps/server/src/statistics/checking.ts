@@ -33,6 +33,9 @@ export async function askedOf(db: Database, rulebook: Rulebook, head: FilingHead
   return { ...kept, head, library, rows: sheetRows(kept.form, library) };
 }
 
+/** What the past and the peers of a sheet are read for. */
+export type PastAsked = Pick<Asked, 'head' | 'form' | 'library' | 'rows'>;
+
 export interface Checked {
   readonly computed: ReadonlyMap<CellKey, Cell<DecimalText> | null>;
   readonly findings: FindingOnWire[];

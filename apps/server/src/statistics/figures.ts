@@ -2,6 +2,7 @@
 // Each question reads current rows of one unit, or one period, by an index; how much history there is beside does not matter.
 import type { Dataset } from '@zhenghe/contract/kernel';
 import type { Bilingual, Cell, Day, DecimalText, MissingReason, Period } from '@zhenghe/engine/kernel';
+import { cellKey, type SheetRow } from '@zhenghe/engine/statistics';
 import { sql } from 'kysely';
 import type { Database } from '../platform/database.ts';
 
@@ -61,13 +62,22 @@ export interface PeersAsked {
   readonly places: boolean;
 }
 
-/** Values of all units of a kind, never whose; ascending. */
-export async function listPeers(
-  db: Database,
-  { dataset, indicators, period, places }: PeersAsked,
-): Promise<readonly { readonly indicator: string; readonly calibre: string; readonly values: readonly DecimalText[] }[]> {
-  const { rows } = await sql<{ indicator: string; calibre: string; values: readonly DecimalText[] }>`
-    select indicator, calibre, json_agg(value::text) as values
-    from statistics_peers(${dataset}, ${[...indicators]}::text[], ${period}, ${places}) group by indicator, calibre`.execute(db);
-  return rows;
+export interface Peer {
+  readonly indicator: string;
+  /** Empty for the one in force. */
+  readonly calibre: string;
+  readonly value: DecimalText;
+}
+
+/** Figures of all units of a kind, one list a unit, never whose. */
+export async function listPeers(db: Database, { dataset, indicators, period, places }: PeersAsked): Promise<readonly (readonly Peer[])[]> {
+  const { rows } = await sql<{ figures: readonly Peer[] }>`
+    select json_agg(json_build_object('indicator', indicator, 'calibre', calibre, 'value', value::text)) as figures
+    from statistics_peers(${dataset}, ${[...indicators]}::text[], ${period}, ${places}) group by peer`.execute(db);
+  return rows.map(({ figures }) => figures);
+}
+
+/** The key under which a row's figures are published: by the code the indicator has now. */
+export function ownKey({ indicator, row }: Pick<SheetRow, 'indicator' | 'row'>): string {
+  return cellKey(indicator.code, row.calibre);
 }

@@ -25,6 +25,9 @@ export function growthOf(
   if (now === null || isMissing(now)) return null;
   if (row.calibre !== null) return before === null || isMissing(before) ? null : plain(indicator.unit, before, now);
   const { library, head } = seen.asked;
+  // Nothing to bridge: the two figures stand under one calibre.
+  if (indicator.formula === null && indicator.calibres.every(({ comparable }) => comparable))
+    return before === null || isMissing(before) ? null : plain(indicator.unit, before, now);
   const figure = (code: string, period: string, calibre: string) => decimal(figureUnder(seen, { code, period, calibre }));
   const answer = growth({ code: indicator.code, library, period: head.period, against: 'year', figure });
   return answer.kind === 'growth' || answer.kind === 'bridged' ? answer.change.toDecimalPlaces(2).toFixed() : null;

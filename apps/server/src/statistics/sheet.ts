@@ -6,9 +6,9 @@ import { type CellKey, computeCells, type SheetCell, type SheetRow } from '@zhen
 import { unitName } from '../approvals/index.ts';
 import type { Context } from '../platform/api.ts';
 import { type Asked, askedOf, type Checked, checkedSheet, onWire, sheetCells } from './checking.ts';
-import { ownKey, pastOf, type SheetPast } from './context.ts';
+import { pastOf, type SheetPast } from './context.ts';
 import { listEvidence, type Paper } from './evidence-queries.ts';
-import { figureCell } from './figures.ts';
+import { figureCell, ownKey } from './figures.ts';
 import { growthOf } from './growth.ts';
 import { heldFigures } from './held.ts';
 import { findApproved, findFiling, findLock, findVersion, listCells } from './queries.ts';

@@ -133,9 +133,13 @@ export async function wholeFilings(db: Database, units: readonly string[], { at 
     const opened = periodEnd(at);
     const form0 = (await formsOn(tx, rulebook, { dataset, on: opened })).find((one) => one.form.code === form);
     if (!form0) throw new Error(`no form ${form}`);
-    const filings = units.map((unit) => ({
+    const filings = units.map((unit, index) => ({
       ...{ unit, name: `训练·${unit}`, jurisdiction: '330726', by: someone, actions: wholeActions(unit, '330726', steps) },
-      cells: Object.entries(goodMonth).map(([key, value]) => ({ key, value, explanation: null })),
+      cells: Object.entries({ ...goodMonth, sales_output: String(118000 + 40 * index) }).map(([key, value]) => ({
+        key,
+        value,
+        explanation: null,
+      })),
     }));
     return insertWholeFilings(tx, rulebook, { dataset, form: form0, period: at, on: dayAfter(opened, 1), by: someone, filings });
   });
