@@ -1,8 +1,9 @@
 // A zone's month, from a pasted block to the province's approval: two findings, one explained and one mended; a second person; two
 // cells sent back, and only they open. Then the same sheet on a phone, without a line, and in a second tab.
+import type { Page } from '@playwright/test';
 import { accessible } from './accessible.ts';
 import { cell, handIn, pass, passOnBoard, paste, returnedQuarter, saved, sendBack, sheetPath } from './filing-steps.ts';
-import { expect, test } from './visitor.ts';
+import { expect, test, visitorAt } from './visitor.ts';
 
 /** As a spreadsheet has the month: electricity is in 亿千瓦时 by mistake, and far more people work there than a year before. */
 const month: readonly (readonly [name: string, figure: string])[] = [
@@ -134,6 +135,33 @@ test('on a phone, without a line for a while, over a reload and in a second tab 
   await expect(tab.getByRole('textbox', { name, exact: true })).toHaveValue(before);
   await tab.close();
 });
+
+test('two people in one sheet: who came second is shown both figures and chooses', async ({ page, browser, baseURL, visitor }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const second = await context.newPage();
+  const colleague = visitorAt(second);
+  await visitor.as('zone');
+  await colleague.as('zone-checker');
+  await visitor.open(returnedQuarter);
+  await colleague.open(returnedQuarter);
+  const before = await cell(page, '利润总额').inputValue();
+  await type(page, shifted(before, 3));
+  await saved(page);
+  await type(second, shifted(before, 4));
+  const conflict = second.getByRole('alert').filter({ hasText: '两个人改了同一格' });
+  await expect(conflict).toContainText(grouped(shifted(before, 3)));
+  await conflict.getByRole('button', { name: '用对方的' }).click();
+  await saved(second);
+  await expect(cell(second, '利润总额')).toHaveValue(grouped(shifted(before, 3)));
+  await type(second, before);
+  await saved(second);
+  await context.close();
+});
+
+async function type(page: Page, figure: string): Promise<void> {
+  await cell(page, '利润总额').fill(figure);
+  await cell(page, '利润总额').press('Enter');
+}
 
 /** The last digit moved: a figure close by that no check takes for a slip. */
 function shifted(shown: string, by: number): string {
