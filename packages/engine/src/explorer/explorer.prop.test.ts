@@ -112,6 +112,32 @@ describe('any figures and any acts', () => {
     );
   });
 
+  it('grow as the change over the base, to twelve decimals', () => {
+    fc.assert(
+      fc.property(figures, (given) => {
+        const explorer = anExplorer({ figures: given, indicators, units });
+        const ask = { ...whole, indicators: ['tax'], rows: 'city' } as const;
+        const [plain, grown] = [asked(explorer, ask), asked(explorer, { ...ask, growth: 'previous' })];
+        const pairs = grown.rows.flatMap(({ key, cells }) => {
+          const values = rowOf(plain, key).map((cell) => total(cell));
+          return cells.slice(1).map((cell, at) => ({ told: total(cell), before: values[at] ?? null, now: values[at + 1] ?? null }));
+        });
+        const known = pairs.filter(({ before }) => before !== null && Number(before) > 0);
+        for (const { told, before, now } of known) {
+          const change =
+            now === null
+              ? null
+              : new Decimal(now)
+                  .minus(before ?? 0)
+                  .times(100)
+                  .dividedBy(before ?? 1);
+          expect(told).toBe(change?.toDecimalPlaces(12).plus(0).toFixed() ?? null);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('are answered alike in whichever order they came', () => {
     fc.assert(
       fc.property(figures, fc.uniqueArray(act, { maxLength: 4, selector: ({ id }) => id }), (given, acts) => {

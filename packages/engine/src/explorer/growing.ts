@@ -1,10 +1,11 @@
 // Growth against the period before or the same period of last year, per row; across a break of calibre bridged or refused (engine/indicators).
-import { breaksBetween, calibreAt, changeOf, derivedText, type GrowthAnswer, growth } from '../indicators/index.ts';
-import { type Cell, type Decimal, isMissing, type Period, periodStart, perYear } from '../kernel/index.ts';
+import { breaksBetween, calibreAt, changeOf, derivedText, growth } from '../indicators/index.ts';
+import { type Cell, Decimal, type DecimalText, isMissing, type MissingReason, type Period, periodStart, perYear } from '../kernel/index.ts';
 import { periodAtOrdinal, placeOf } from './block.ts';
 import { planFor } from './explorer.ts';
 import { type PivotColumn, type Summed, summing, type Tableau, visible } from './pivot.ts';
 import { differencedPlan, type Plan, underCalibre } from './plan.ts';
+import { dividedText } from './quick.ts';
 import { partOf, type RowSums } from './sums.ts';
 import { noteBit } from './tally.ts';
 import { exactly, type PackedCell } from './values.ts';
@@ -26,8 +27,9 @@ export function growingOf(tableau: Tableau, plan: Plan, against: 'previous' | 'y
       if (!pair) return [null, 0, 0, 0];
       const { ordinal } = pair;
       const [now, before] = [pair.now.sums, pair.before.sums];
-      const answer = pair.broken ? acrossBreak(tableau, own, { ordinal, row, against, sumsAt }) : plainly(own, { now, before, row });
-      const cell = cellOf(answer, { now, before, row });
+      const cell = pair.broken
+        ? cellOf(acrossBreak(tableau, own, { ordinal, row, against, sumsAt }), { now, before, row })
+        : plainCell(own, { now, before, row });
       if (tableau.hidden === null) return cell;
       const hidden = [pair.now, pair.before].map((one) => one.hidden()[row] ?? 0);
       return hidden.reduce((shown, count) => visible(tableau, plan, { hidden: count, row, cell: shown }), cell);
@@ -59,15 +61,58 @@ interface Pair {
 }
 
 type Change =
-  | Pick<Extract<GrowthAnswer, { kind: 'growth' | 'bridged' }>, 'kind' | 'change'>
-  | Exclude<GrowthAnswer, { kind: 'growth' | 'bridged' }>;
+  | { readonly kind: 'growth' | 'bridged'; readonly text: DecimalText }
+  | { readonly kind: 'missing'; readonly missing: MissingReason }
+  | { readonly kind: 'refused' };
+
+const grown = new WeakMap<RowSums, { readonly before: RowSums; readonly cells: (PackedCell | undefined)[] }>();
+
+/** Stays with its two sums, as they do until a figure under them changes. */
+function plainCell(plan: Plan, pair: Pair): PackedCell {
+  const { now, before, row } = pair;
+  const known = grown.get(now);
+  const kept = known?.before === before ? known : { before, cells: [] };
+  if (kept !== known) grown.set(now, kept);
+  const cell = kept.cells[row] ?? cellOf(quickly(plan, pair) ?? plainly(plan, pair), pair);
+  kept.cells[row] = cell;
+  return cell;
+}
+
+/** In whole numbers: Δ ÷ base, of a sum or of one sum by another. Null where it has to be done exactly. */
+function quickly(plan: Plan, { now, before, row }: Pair): Change | null {
+  if (plan.kind !== 'filed' && !(plan.kind === 'derived' && plan.quick)) return null;
+  if (!now.of[row] || !before.of[row] || !plan.additive || isShareUnit(plan.indicator?.unit ?? '')) return null;
+  if ([now, before].some(({ large }) => large.some((beside) => beside?.has(row)))) return null;
+  const whole = (sums: RowSums, part: number) => BigInt(sums.parts[part]?.[row] ?? 0);
+  const part = (code: string) => plan.parts.findIndex((one) => one.code === code);
+  const quick = plan.kind === 'derived' ? plan.quick : null;
+  if (quick && quick.factor <= 0n) return null;
+  const [top, bottom] = quick ? [part(quick.top), part(quick.bottom)] : [0, -1];
+  const [a1, a0] = [whole(now, top), whole(before, top)];
+  const [b1, b0] = bottom < 0 ? [1n, 1n] : [whole(now, bottom), whole(before, bottom)];
+  if (a0 * b0 <= 0n || b1 === 0n) return null;
+  const text = dividedText((a1 * b0 - a0 * b1) * 100n, a0 * b1);
+  return text === null ? null : { kind: 'growth', text };
+}
+
+const shares = new Map<string, boolean>();
+
+/** Changes of a percentage are told in points. */
+function isShareUnit(unit: string): boolean {
+  const known = shares.get(unit);
+  if (known !== undefined) return known;
+  const one = new Decimal(1);
+  const share = changeOf(unit, one, one)?.unit !== '%';
+  shares.set(unit, share);
+  return share;
+}
 
 function plainly(plan: Plan, { now, before, row }: Pair): Change {
   const [later, earlier] = [exactly(plan, now, row), exactly(plan, before, row)];
   if (isMissing(later)) return { kind: 'missing', missing: later.missing };
   if (isMissing(earlier)) return { kind: 'missing', missing: earlier.missing };
   const change = changeOf(plan.indicator?.unit ?? '', earlier, later);
-  return change ? { kind: 'growth', change: change.change } : { kind: 'missing', missing: 'not-applicable' };
+  return change ? { kind: 'growth', text: derivedText(change.change) } : { kind: 'missing', missing: 'not-applicable' };
 }
 
 function cellOf(answer: Change, { now, before, row }: Pair): PackedCell {
@@ -76,7 +121,7 @@ function cellOf(answer: Change, { now, before, row }: Pair): PackedCell {
   if (expected === 0 && (before.expected[row] ?? 0) === 0) return [null, 0, 0, 0];
   if (answer.kind === 'missing') return [null, of, expected, notes, answer.missing];
   if (answer.kind === 'refused') return [null, of, expected, notes | noteBit.break, 'not-applicable'];
-  return [derivedText(answer.change), of, expected, notes | (answer.kind === 'bridged' ? noteBit.bridged : 0)];
+  return [answer.text, of, expected, notes | (answer.kind === 'bridged' ? noteBit.bridged : 0)];
 }
 
 function isBroken({ ask, explorer }: Tableau, plan: Plan, [first, last]: readonly [number, number]): boolean {
@@ -103,13 +148,15 @@ function acrossBreak({ ask, explorer }: Tableau, plan: Plan, { ordinal, row, aga
     const { sums } = sumsAt(under, place.ordinal);
     return (sums.of[row] ?? 0) === 0 ? null : exactly(under, sums, row);
   };
-  return growth({
+  const answer = growth({
     code: plan.indicator?.code ?? plan.code,
     library: explorer.library,
     period: periodAtOrdinal(ask.grain, ordinal),
     against,
     figure,
   });
+  if (answer.kind === 'missing') return answer;
+  return answer.kind === 'refused' ? { kind: 'refused' } : { kind: answer.kind, text: derivedText(answer.change) };
 }
 
 interface Dated {

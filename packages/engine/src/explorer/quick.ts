@@ -44,15 +44,17 @@ export interface Scaled {
 
 /** Null where the bottom is zero or the answer is too large to be a figure. */
 export function quickText(quick: Quick, top: Scaled, bottom: Scaled): DecimalText | null {
-  if (bottom.value === 0) return null;
-  let above = BigInt(top.value) * quick.factor * ten12;
-  let below = BigInt(bottom.value) * quick.divisor;
-  if (bottom.decimals > top.decimals) above *= 10n ** BigInt(bottom.decimals - top.decimals);
-  else below *= 10n ** BigInt(top.decimals - bottom.decimals);
+  const scale = 10n ** BigInt(Math.abs(bottom.decimals - top.decimals));
+  const [up, down] = bottom.decimals > top.decimals ? [scale, 1n] : [1n, scale];
+  return dividedText(BigInt(top.value) * quick.factor * up, BigInt(bottom.value) * quick.divisor * down);
+}
+
+/** One whole number by another, half-up to twelve decimals; null as above. */
+export function dividedText(above: bigint, below: bigint): DecimalText | null {
+  if (below === 0n) return null;
   const negative = above < 0n !== below < 0n;
-  above = above < 0n ? -above : above;
-  below = below < 0n ? -below : below;
-  const rounded = (above * 2n + below) / (below * 2n);
+  const [top, bottom] = [(above < 0n ? -above : above) * ten12, below < 0n ? -below : below];
+  const rounded = (top * 2n + bottom) / (bottom * 2n);
   if (rounded >= bound) return null;
   const text = pointed(rounded.toString(), places);
   return negative && rounded !== 0n ? `-${text}` : text;
