@@ -62,6 +62,15 @@ export const sumCase = z.union([
   z.strictObject({ ...cited, from: term, to: term, percent: z.string() }),
 ]);
 
+/** What an indicator comes to from filed figures; null: missing. */
+export const formulaCase = z.strictObject({
+  ...cited,
+  indicator: z.string(),
+  filed: z.record(z.string(), z.string()),
+  gives: z.string().nullable(),
+});
+
+export type FormulaCase = z.infer<typeof formulaCase>;
 export type CheckCase = z.infer<typeof checkCase>;
 export type Expectation = z.infer<typeof expectation>;
 export type RulesCase = z.infer<typeof rulesCase>;

@@ -3,13 +3,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Decimal } from '@zhenghe/engine/kernel';
+import { compile, libraryOf } from '@zhenghe/engine/indicators';
+import { Decimal, isMissing } from '@zhenghe/engine/kernel';
 import { checkPlan, type Plan } from '@zhenghe/engine/plans';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { withCells } from './case-plan.ts';
-import { type CheckCase, checkCase, type Expectation, type RulesCase, rulesCase, type SumCase, sumCase, type Term } from './case-shape.ts';
+import {
+  type CheckCase,
+  checkCase,
+  type Expectation,
+  type FormulaCase,
+  formulaCase,
+  type RulesCase,
+  rulesCase,
+  type SumCase,
+  sumCase,
+  type Term,
+} from './case-shape.ts';
 import { loadPacks } from './load.ts';
 import { classOf } from './place.ts';
 import { rulesInForce } from './rules.ts';
@@ -25,6 +37,10 @@ describe('rules in force', () => {
   for (const one of casesIn('rules', rulesCase)) it(`${one.case} / ${one.en}`, () => runRules(one));
 });
 
+describe('formulas of the library', () => {
+  for (const one of casesIn('library', formulaCase)) it(`${one.case} / ${one.en}`, () => runFormula(one));
+});
+
 describe('checks of a plan', () => {
   for (const one of casesIn('checks', checkCase)) it(`${one.case} / ${one.en}`, () => runCheck(one));
 });
@@ -33,6 +49,16 @@ function casesIn<S extends z.ZodType>(folder: string, shape: S): readonly z.outp
   const dir = join(here, '..', 'cases', folder);
   const files = readdirSync(dir).filter((file) => file.endsWith('.yaml'));
   return files.flatMap((file) => z.array(shape).parse(parse(readFileSync(join(dir, file), 'utf8'), { merge: true })));
+}
+
+const library = libraryOf(rulebook.indicators.map(({ indicator }) => indicator));
+
+function runFormula({ indicator, clause, filed, gives }: FormulaCase): void {
+  expect(library.get(indicator)?.clause).toEqual({ pack: clause.pack, clause: clause.code });
+  const compiled = compile(indicator, library);
+  if (!compiled.ok) throw new Error(`${indicator} does not hold`);
+  const value = compiled.evaluate((code) => (filed[code] === undefined ? null : new Decimal(filed[code])));
+  expect(isMissing(value) ? null : value.toFixed()).toBe(gives);
 }
 
 function runSum(one: SumCase): void {
