@@ -212,11 +212,15 @@ function useCellKeys(props: PivotTableProps, box: RefObject<HTMLElement | null>,
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
   const [focused, setFocused] = useState(false);
   const active = { row: Math.min(place.row, size.rows - 1), column: Math.min(place.column, size.columns - 1) };
+  const wanted = useRef<CellPlace | null>(null);
+  // A cell far away is drawn only after the scroll has been answered: whichever drawing brings it takes the focus there.
+  useEffect(() => {
+    if (wanted.current && focusCell(box.current, wanted.current)) wanted.current = null;
+  });
   const go = (next: CellPlace) => {
     setPlace(next);
     bringToView(box.current, next, nameWidth);
-    // A cell far away is drawn only after the scroll has been answered.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusCell(box.current, next)));
+    wanted.current = next;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const from = placeOf(event.target) ?? active;
@@ -250,8 +254,11 @@ function placeOf(target: EventTarget): CellPlace | null {
   return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
 }
 
-function focusCell(frame: HTMLElement | null, { row, column }: CellPlace): void {
-  frame?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus({ preventScroll: true });
+/** False while the cell is not drawn. */
+function focusCell(frame: HTMLElement | null, { row, column }: CellPlace): boolean {
+  const cell = frame?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
+  cell?.focus({ preventScroll: true });
+  return cell !== null && cell !== undefined;
 }
 
 function bringToView(frame: HTMLElement | null, { row, column }: CellPlace, nameWidth: number): void {
