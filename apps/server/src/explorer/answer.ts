@@ -13,6 +13,7 @@ import {
   type UnitFilter,
 } from '@zhenghe/engine/explorer';
 import { breaksBetween, type Indicator } from '@zhenghe/engine/indicators';
+import { isDecimalText } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
 import type { Context } from '../platform/api.ts';
 import { cubeOf, type Held } from './holding.ts';
@@ -50,9 +51,18 @@ export async function pivotAnswer(context: Pick<Context, 'db' | 'rulebook' | 'ca
   };
 }
 
-/** A packed cell is the cell of the wire; it is not copied. */
+/** A packed cell is the cell of the wire; it is not copied. A sum of more digits than a figure may have is told as no figure. */
 function wired(cells: readonly PackedCell[]): Cell[] {
-  return cells as unknown as Cell[];
+  const fitting = cells.some(tooLong) ? cells.map((cell) => (tooLong(cell) ? unfit(cell) : cell)) : cells;
+  return fitting as unknown as Cell[];
+}
+
+function tooLong([value]: PackedCell): boolean {
+  return value !== null && value.length > 15 && !isDecimalText(value);
+}
+
+function unfit([, of, expected, bits]: PackedCell): PackedCell {
+  return [null, of, expected, bits, 'not-applicable'];
 }
 
 export interface PivotOver extends Omit<PivotInput, 'dataset' | 'tag' | 'subtotals'> {

@@ -130,6 +130,12 @@ describe('the pivot', () => {
   });
 });
 
+it('tells a sum of more digits than a figure may have as no figure', async () => {
+  await publish(database.db, 'xl-d tax 2018-05 900000000000000', 'xl-e tax 2018-05 900000000000000');
+  const answer = await as(callers.province).pivot({ ...ask, from: '2018-05', to: '2018-05' });
+  expect(cells(answer)).toMatchObject({ 'xl-d': ['900000000000000'], all: [null] });
+});
+
 it('travels alike over both doors', async () => {
   const context = { db: scoped(database.served, wholeProvince), caller: callers.province, rulebook, today, requestId: 'test' };
   const byRpc = encodeURIComponent(JSON.stringify({ json: ask }));
