@@ -26,6 +26,7 @@ const things: ReadonlySet<string> = new Set([
   ...['indicators.formula.code', 'indicators.merging.code', 'differing.name', 'problems.code', 'definitions.code'],
   ...['statistics.forms.code', 'statistics.form.code', 'form.code', 'forms.code', 'indicators.code', 'unit.name', 'evidence.name'],
   ...['statistics.attach.name', 'statistics.roster.name'],
+  ...['tags.code', 'explorer.tags.code', 'explorer.tag.code', 'tag.code', 'sample.name', 'values.code'],
 ]);
 
 it('labels every field that looks like personal or secret data', () => {
