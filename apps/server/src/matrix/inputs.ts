@@ -247,8 +247,8 @@ export const inputs: Table = {
   statistics: {
     forms: ['listed', () => ({ dataset, on })],
     form: ['listed', () => ({ code: monthly, dataset, on })],
-    // There are no training zones to ask here; who may ask is the province.
-    openPeriod: ['listed', () => ({ dataset, form: monthly, period: '2021-05', on })],
+    // There are no training zones to ask here; the province asks for all.
+    openPeriod: ['whole', () => ({ dataset, form: monthly, period: '2021-05', on })],
     lockPeriod: ['door', () => ({ dataset, form: monthly, period: '2021-04', on, reason: '月报截止' })],
     board: ['listed', () => ({ dataset, on, form: monthly })],
     timeliness: ['listed', () => ({ dataset, on, form: monthly })],

@@ -52,8 +52,11 @@ export async function lockPeriod(context: Context, asked: PeriodAsked & { readon
 function actorFor({ caller }: Context, dataset: Dataset): Actor {
   const barred = barredFrom(caller, dataset);
   if (barred || !caller.card) throw refuse.notAllowed(barred ?? { zh: '请先选择身份。', en: 'Choose a role first.' });
+  if (caller.card.jurisdiction !== '330000') throw refuse.notAllowed(provinceOnly);
   return actorOf(caller.card);
 }
+
+const provinceOnly = { zh: '布置和锁定报告期由省级统一办理。', en: 'Periods are opened and locked by the province for all.' };
 
 async function audit(
   tx: Database,
