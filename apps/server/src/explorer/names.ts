@@ -1,7 +1,7 @@
 // What rows are called: zones as registered on the day, places by their code.
 import type { RowKind } from '@zhenghe/engine/explorer';
 import type { Day } from '@zhenghe/engine/kernel';
-import type { Database } from '../platform/database.ts';
+import { type Database, lenderOf } from '../platform/database.ts';
 import { listJurisdictions } from '../territory/index.ts';
 import type { Register } from './holding.ts';
 
@@ -12,7 +12,8 @@ export interface Named {
 
 export type Naming = (kind: RowKind | 'subtotal' | 'total', key: string) => Named;
 
-const places = new WeakMap<Database, Promise<ReadonlyMap<string, string>>>();
+/** By the connections behind a handle: each request has a handle of its own. */
+const places = new WeakMap<object, Promise<ReadonlyMap<string, string>>>();
 const types: Readonly<Record<string, string>> = {
   'national-etdz': '国家级经济技术开发区',
   'national-hitech': '国家级高新技术产业开发区',
@@ -48,10 +49,11 @@ export function unitName({ zones }: Register, id: string, on: Day): Named | null
 
 /** Places do not change while the product runs. */
 function placeNames(db: Database): Promise<ReadonlyMap<string, string>> {
-  const known = places.get(db);
+  const owner = lenderOf(db)?.pool ?? db;
+  const known = places.get(owner);
   if (known) return known;
   const read = listJurisdictions(db).then((all) => new Map(all.map(({ code, name }) => [code, name])));
-  places.set(db, read);
-  read.catch(() => places.delete(db));
+  places.set(owner, read);
+  read.catch(() => places.delete(owner));
   return read;
 }
