@@ -123,6 +123,14 @@ export const SourceCard = z.object({
   ),
   /** Acts it was carried through, where the page looks at today's map. */
   carried: z.array(z.object({ act: z.string(), on: Day, paper: z.string(), from: z.string(), rule: Bilingual })),
+  /** Doubtful readings of its source: all that were printed, which can be true, and what was done. */
+  quality: z.array(
+    z.object({
+      title: Bilingual,
+      readings: z.array(z.object({ printed: z.string(), possible: z.boolean(), why: Bilingual })),
+      handling: Bilingual,
+    }),
+  ),
   nextUpdate: Day.nullable(),
   clause: Citation.nullable(),
 });

@@ -1,9 +1,8 @@
 // What other nouns may use of the definitions: what is in force on a day, how a kind is registered, and proposing many at once.
 
-export { problemsOf as problemsOfDefinition, proposeDefinition, writeProposal } from './act.ts';
+export { problemsOf as problemsOfDefinition, writeProposal } from './act.ts';
 export { handOf, mustDefine } from './authority.ts';
-export { changesOf } from './changes.ts';
-export { type AnyKind, type DefinitionKind, type DefinitionKinds, type Drafting, definitionKind } from './kind.ts';
-export { deleteDefinitions, type InForce, listInForce as definitionsInForce, listInForceIds as definitionIdsInForce } from './queries.ts';
+export { type AnyKind, type DefinitionKind, type DefinitionKinds, definitionKind } from './kind.ts';
+export { deleteDefinitions, listInForce as definitionsInForce, listInForceIds as definitionIdsInForce } from './queries.ts';
 export type { Body, BodyOf, Definition } from './record.ts';
 export { definitionsRoutes } from './routes.ts';

@@ -19,7 +19,7 @@ import { calibreAt, derivedText, type Indicator, writtenOut } from '@zhenghe/eng
 import { isMissing, partsOf, periodStart } from '@zhenghe/engine/kernel';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
-import { nextDue } from '../statistics/index.ts';
+import { nextDue, type QualityNote, qualityOf } from '../statistics/index.ts';
 import { type FigureVersion, listVersions } from './card-queries.ts';
 import { cubeOf, type Held, wholeOf } from './holding.ts';
 import { namesOn } from './names.ts';
@@ -50,6 +50,7 @@ export async function cardOf({ db, rulebook, caller }: Pick<Context, 'db' | 'rul
     // What the filer said, and the filing itself, are for those who answer for the unit.
     versions: versions.map((version) => shownVersion(version, own)),
     carried: carriedActs(held, asked),
+    quality: input.dataset === 'real' ? qualityOf(input).map(shownQuality) : [],
     nextUpdate: next,
     clause: indicator.clause,
   };
@@ -65,6 +66,10 @@ function filedOf(explorer: Explorer, { code }: Indicator): readonly string[] {
 
 function shownIndicator({ code, name, meaning, unit, owner, source, publication }: Indicator): Card['indicator'] {
   return { code, name, meaning, unit, owner, source, publication };
+}
+
+function shownQuality({ readings, ...about }: QualityNote): Card['quality'][number] {
+  return { ...about, readings: [...readings] };
 }
 
 function shownVersion(

@@ -1,6 +1,6 @@
 // What other nouns may use of the explorer: the figures of this moment, who sees what of them, and what wiring.ts registers.
-export { type PivotOver, pivotOver } from './answer.ts';
+export { pivotOver } from './answer.ts';
 export { tagDefinition, tagUses } from './definition.ts';
-export { type CubeAsked, cubeOf, type Held } from './holding.ts';
+export { cubeOf, type Held } from './holding.ts';
 export { explorerRoutes } from './routes.ts';
 export { mayAsk, type Seen, seenBy } from './sight.ts';

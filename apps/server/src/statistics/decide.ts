@@ -5,7 +5,7 @@ import { refusals } from '@zhenghe/contract/kernel';
 import type { Fate } from '@zhenghe/contract/statistics';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { z } from 'zod';
-import { mustHaveProved, unitOfCard } from '../accounts/index.ts';
+import { mustHaveProved } from '../accounts/index.ts';
 import { actWithin } from '../approvals/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
@@ -62,11 +62,6 @@ function stepNow({ standing }: Stands) {
 /** A department or the unit itself accepts; a place approves. */
 function stepAct(unit: string): 'accept' | 'approve' {
   return unit.includes('/') ? 'accept' : 'approve';
-}
-
-/** The caller's unit as the board asks for it. */
-export function decidingUnit({ caller }: Pick<Context, 'caller'>): string {
-  return unitOfCard(caller.card) ?? '';
 }
 
 const notHere: Bilingual = { zh: '这张表现在不在接收或审定的环节。', en: 'The filing is not at a step that accepts or approves now.' };

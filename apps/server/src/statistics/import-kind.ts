@@ -185,12 +185,6 @@ async function dryRun(db: Database, context: Context, asked: ImportAsked, figure
   return { rows, state };
 }
 
-/** What an undo must know: publications of history, and by filing the cells with what stood there. */
-export interface ImportMemo {
-  readonly publications: readonly number[];
-  readonly cells: readonly CellToFill[];
-}
-
 async function commit(tx: Database, context: Context, { asked, data, rows, batch, file, tell }: Writing<Figures>): Promise<Written> {
   const { cells, figures } = await planned(tx, context, { asked, figures: data });
   await fillCells(tx, context, { cells, key: `import-${batch.id}` });

@@ -3,6 +3,7 @@ import { Decimal } from '@zhenghe/engine/kernel';
 import { loadPacks } from '@zhenghe/rulebook';
 import { expect, test } from 'vitest';
 import { dataText, readCsv } from '../territory/index.ts';
+import { qualityOf } from './quality.ts';
 import { ranksCounted, readQualityCases, readRanking, readTotals } from './real-files.ts';
 
 const library = libraryOf(loadPacks().indicators.map(({ indicator }) => indicator));
@@ -29,6 +30,12 @@ test('the unit trap is kept with both readings, of which one is possible', () =>
   expect(more).toEqual([]);
   expect(trap?.readings.map(({ possible }) => possible)).toEqual([true, false]);
   expect(totals.filter(({ qualityCase }) => qualityCase === trap?.id).map(({ indicator }) => indicator)).toEqual(trap?.indicators);
+});
+
+test('a figure of the trap tells its readings, another figure of the same year none', () => {
+  const told = qualityOf({ unit: '330000', indicator: 'trade_total', period: '2020' });
+  expect(told.flatMap(({ readings }) => readings.map(({ printed }) => printed))).toEqual(['2722.59 亿美元', '2722.59 美元']);
+  expect(qualityOf({ unit: '330000', indicator: 'fdi', period: '2020' })).toEqual([]);
 });
 
 test('the ranking names four zones of the province, each by its name in the register', () => {

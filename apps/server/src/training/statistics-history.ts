@@ -1,7 +1,7 @@
 // Years before the monthly reports, for the figures whose calibre broke in 2011 (Z2-口径): up to 2010 firms above 5 million yuan count, from
 // 2011 those above 20 million. Two in three units also hold 2010 by the new calibre, so that growth can be bridged there and not elsewhere.
 import type { NewFigure } from '../statistics/index.ts';
-import type { TrainingPublication } from './statistics.ts';
+import type { TrainingPublication } from './statistics-publication.ts';
 import { filedText, type UnitFigures } from './statistics-values.ts';
 
 const first = 2009;

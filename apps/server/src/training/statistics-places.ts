@@ -3,8 +3,8 @@ import { type Bilingual, type Period, periodAfter, periodEnd } from '@zhenghe/en
 import type { NewFigure } from '../statistics/index.ts';
 import type { UnitStory } from './acts.ts';
 import { daysAfter } from './days.ts';
-import { sourceOf, type TrainingPublication } from './statistics.ts';
 import { chanceOf } from './statistics-profile.ts';
+import { sourceOf, type TrainingPublication } from './statistics-publication.ts';
 import { approvedCounts, filedText, firstPeriods, type UnitFigures } from './statistics-values.ts';
 
 const province = '330000';

@@ -1,6 +1,6 @@
 // The approved figures of the training province, 2009 to April 2021, as the publications that brought them: each month, quarter and year of
 // the kept zones and of the largest that were merged, late sheets after the others, corrections after that. Pure: same seed, same bytes.
-import { type Bilingual, type Day, type Period, periodAfter, periodEnd, periodName } from '@zhenghe/engine/kernel';
+import { type Bilingual, type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
 import type { NewFigure } from '../statistics/index.ts';
 import type { UnitStory } from './acts.ts';
 import { daysAfter } from './days.ts';
@@ -8,16 +8,9 @@ import { filedMonths } from './statistics-filings.ts';
 import { flawOfSheet, slipped } from './statistics-flaws.ts';
 import { earlierYears } from './statistics-history.ts';
 import { placePublications } from './statistics-places.ts';
+import { sourceOf, type TrainingPublication } from './statistics-publication.ts';
 import { reportingUnits } from './statistics-units.ts';
 import { approvedCounts, type FiledGrain, figuresOfUnits, filedText, firstPeriods, type UnitFigures } from './statistics-values.ts';
-
-export interface TrainingPublication {
-  readonly on: Day;
-  readonly source: Bilingual;
-  /** Why what was approved before is corrected; null the first time. */
-  readonly reason: string | null;
-  readonly figures: readonly NewFigure[];
-}
 
 const forms: Readonly<Record<FiledGrain, Bilingual>> = {
   month: { zh: '开发区月报', en: 'monthly report of zones' },
@@ -57,11 +50,6 @@ function publicationsOf(grain: FiledGrain, units: readonly UnitFigures[]): reado
       { ...common, on: daysAfter(due, correctedAfter), reason: slipReason, figures: corrected },
     ];
   });
-}
-
-export function sourceOf(form: Bilingual, period: Period): Bilingual {
-  const name = periodName(period);
-  return { zh: `训练数据 · ${form.zh}，${name.zh}`, en: `Training data · ${form.en}, ${name.en}` };
 }
 
 interface Sheet {

@@ -2,7 +2,7 @@
 export { api, client, queryClient } from './api.ts';
 export { inStore, parsedJson } from './browser-store.ts';
 export { type Asked, answerAtDoor } from './door.ts';
-export { forgetAllKept, type OwnSlot, useKept, useOwnSlot } from './kept.ts';
+export { forgetAllKept, useKept, useOwnSlot } from './kept.ts';
 export { KeptOffer } from './kept-offer.tsx';
 export { useLeave } from './leave.ts';
 export { oneKey } from './one-key.ts';

@@ -32,7 +32,7 @@ export { Page, Section } from './page.tsx';
 export { PageTabs } from './page-tabs.tsx';
 export { Paging } from './paging.tsx';
 export { isBlockOfCells, parsePaste } from './paste.ts';
-export { type PivotColumn, type PivotFigure, type PivotLine, type PivotSort, PivotTable } from './pivot-table.tsx';
+export { type PivotColumn, type PivotFigure, PivotTable } from './pivot-table.tsx';
 export { nameKey } from './pivot-window.ts';
 export { reasonOf } from './refusal.ts';
 export { saveFile } from './save-file.ts';

@@ -3,10 +3,10 @@ import { breaksBetween, calibreAt, changeOf, derivedText, growth } from '../indi
 import { type Cell, Decimal, type DecimalText, isMissing, type MissingReason, type Period, periodStart, perYear } from '../kernel/index.ts';
 import { periodAtOrdinal, placeOf } from './block.ts';
 import { planFor } from './explorer.ts';
-import { type PivotColumn, type Summed, summing, type Tableau, visible } from './pivot.ts';
 import { differencedPlan, type Plan, underCalibre } from './plan.ts';
 import { dividedText } from './quick.ts';
 import { partOf, type RowSums } from './sums.ts';
+import { type PivotColumn, type Summed, summing, type Tableau, visible } from './tableau.ts';
 import { noteBit } from './tally.ts';
 import { exactly, type PackedCell } from './values.ts';
 

@@ -5,6 +5,7 @@ export * from './grouping.ts';
 export * from './moves.ts';
 export * from './pivot.ts';
 export * from './plan.ts';
+export { type PivotQuestion, periodsIn, type Sight } from './tableau.ts';
 export * from './tags.ts';
 export { noteBit } from './tally.ts';
 export * from './trail.ts';

@@ -1,5 +1,5 @@
 // The longer parts of a source card: parts of a formula, acts carried through, the paper trail of approved versions.
-import { grouped, Link, MissingText, useSay, useWords } from '../../ui/index.ts';
+import { grouped, Link, MissingText, StateWord, useSay, useWords } from '../../ui/index.ts';
 import type { Reading } from '../figures.ts';
 import type { Card } from '../shapes.ts';
 import { cardWords } from '../words-card.ts';
@@ -49,6 +49,27 @@ export function Carried({ carried }: { readonly carried: Card['carried'] }) {
       </ul>
     </section>
   );
+}
+
+/** The same figure as it was printed elsewhere, and why one reading stands. */
+export function Quality({ quality }: { readonly quality: Card['quality'] }) {
+  const w = useWords(cardWords);
+  const say = useSay();
+  return quality.map(({ title, readings, handling }) => (
+    <section key={title.zh}>
+      <h3>{w.quality}</h3>
+      <p>{say(title)}</p>
+      <ul className="trail">
+        {readings.map(({ printed, possible, why }) => (
+          <li key={printed}>
+            <b className="number">{printed}</b> <StateWord tone={possible ? 'good' : 'bad'}>{possible ? w.canBe : w.cannotBe}</StateWord>
+            <div className="note">{say(why)}</div>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{say(handling)}</p>
+    </section>
+  ));
 }
 
 /** Versions shown before all of them are asked for: a year of a merged zone is made of dozens of months. */

@@ -9,7 +9,7 @@ import { useCard } from '../hooks.ts';
 import type { FigurePlace } from '../question.ts';
 import type { AnswerIndicator, AnswerRow, Ask, Card } from '../shapes.ts';
 import { cardWords } from '../words-card.ts';
-import { Carried, Derived, Versions } from './card-parts.tsx';
+import { Carried, Derived, Quality, Versions } from './card-parts.tsx';
 import { GatheredCard } from './gathered-card.tsx';
 
 export interface OpenFigure {
@@ -92,6 +92,7 @@ function CardBody({ at, map, reading }: { readonly at: FigurePlace; readonly map
           <CardFacts card={found} />
           {found.derived ? <Derived derived={found.derived} reading={reading} /> : null}
           {found.carried.length > 0 ? <Carried carried={found.carried} /> : null}
+          <Quality quality={found.quality} />
           <Versions card={found} reading={reading} />
         </>
       )}

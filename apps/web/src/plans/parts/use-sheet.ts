@@ -1,9 +1,9 @@
 // Spreadsheet keys and pasted blocks for a table of cell inputs.
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { isBlockOfCells, parsePaste } from '../../ui/index.ts';
 import type { CellRef } from '../cells.ts';
 import { cellKey } from '../cells.ts';
 import { useDesk } from '../desk.ts';
-import { isBlockOfCells, parsePaste } from '../../ui/index.ts';
 import { moveFor, pasteOver, spotAfter } from '../sheet.ts';
 
 /** `rows` are the cells in reading order, so that a pasted block knows where to fall. */
