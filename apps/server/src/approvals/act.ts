@@ -20,10 +20,11 @@ export interface Asked extends CaseKey, Omit<Action, 'unit' | 'by' | 'hand'> {
 }
 
 export async function act(context: Context, wired: Wired, asked: Asked): Promise<void> {
-  await context.db.transaction().execute(async (tx) => actWithin(tx, context, wired, asked));
+  await context.db.transaction().execute((tx) => actWithin(tx, context, wired, asked));
 }
 
-export async function actWithin(tx: Database, context: Context, wired: Wired, asked: Asked): Promise<void> {
+/** Answers where the case stands after it. */
+export async function actWithin(tx: Database, context: Context, wired: Wired, asked: Asked): Promise<CaseStanding> {
   const head = await findCaseToChange(tx, asked);
   if (!head) throw refuse.noCase(asked.noun, asked.id);
   const by = callerUnit(context.caller, head.dataset);
@@ -37,10 +38,11 @@ export async function actWithin(tx: Database, context: Context, wired: Wired, as
   if (found) throw refuse.problem(found, { state: standing.state, part: hasPart(standing, by.id), unit: by.actor.unit });
   const sha256 = await subjectHash(tx, context, wired, { standing, asked, action });
   const written = { ...action, seq: actions.length + 1, sha256, actor: by.actor };
-  afterAction(standing, action);
+  const after = afterAction(standing, action);
   await insertActions(tx, [{ head, actions: [written] }]);
   await writeTasks(tx, [{ head, actions: [...actions, written] }]);
   await follow(tx, context, wired, { head, written, before: last?.sha256 ?? null });
+  return after;
 }
 
 export function standingOf(head: CaseHead, actions: readonly Action[]): CaseStanding {

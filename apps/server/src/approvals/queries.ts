@@ -39,6 +39,16 @@ export interface CaseRecord {
   readonly actions: readonly WrittenAction[];
 }
 
+/** The case with its whole record, in one statement. */
+export async function findCaseRecord(db: Database, { noun, id }: CaseKey): Promise<CaseRecord | null> {
+  const { rows } = await sql<CaseHead & { actions: readonly ActionRow[] | null }>`
+    select ${head}, (
+      select json_agg(${action} order by seq) from approval_actions a where a.noun = c.noun and a.subject = c.subject
+    ) as actions
+    from approval_cases c where noun = ${noun} and subject = ${id}`.execute(db);
+  return rows.map(({ actions, ...kept }) => ({ head: kept, actions: (actions ?? []).map(written) }))[0] ?? null;
+}
+
 /** Every case of a noun and data set with what was done by the end of a day; not yet opened ones are left out. */
 export async function listCases(
   db: Database,

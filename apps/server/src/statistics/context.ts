@@ -6,14 +6,15 @@ import type { Database } from '../platform/database.ts';
 import { extentSince } from '../zones/index.ts';
 import type { PastAsked } from './checking.ts';
 import { type Figure, listFigures, ownKey } from './figures.ts';
+import { finer } from './held.ts';
 import { peersOf } from './peers.ts';
-import { headOf } from './publish.ts';
+import type { Published } from './read-sheet.ts';
 
 const yearsBack = 5;
 
 export interface SheetPast {
   readonly context: SheetContext;
-  /** Current figures of the unit over these years and for the period itself, by key and period: 'tax 2021-05'. */
+  /** Current figures of the unit over these years, for the period itself and its finer ones, by key and period: 'tax 2021-05'. */
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
@@ -25,8 +26,8 @@ interface Kept {
 const kept = new Map<string, Kept>();
 const mostKept = 500;
 
-export async function pastOf(db: Database, asked: PastAsked): Promise<SheetPast> {
-  const { number, epoch } = await headOf(db, asked.head.dataset);
+/** `published`: read before this is asked, so that what is kept is at least as new. */
+export async function pastOf(db: Database, asked: PastAsked, { number, epoch }: Published): Promise<SheetPast> {
   const stamp = `${epoch} ${number} ${asked.rows.length}`;
   const known = kept.get(asked.head.id);
   if (known?.stamp === stamp) return known.past;
@@ -44,7 +45,7 @@ async function readPast(db: Database, { head, rows }: PastAsked, peers: SheetCon
   const filed = rows.filter(({ computed }) => !computed);
   const periods = pastPeriods(period);
   const indicators = [...new Set(filed.map(({ indicator }) => indicator.code))];
-  const figures = await listFigures(db, { dataset, unit, indicators, periods: [...periods, period] });
+  const figures = await listFigures(db, { dataset, unit, indicators, periods: [...periods, period, ...finer(period).flat()] });
   const byKey = new Map(figures.map((figure) => [`${keyOf(figure)} ${figure.period}`, figure]));
   const history = new Map(
     filed.map((row) => {

@@ -16,7 +16,7 @@ import {
 } from '@zhenghe/engine/kernel';
 import type { CellKey, SheetRow } from '@zhenghe/engine/statistics';
 import type { Database } from '../platform/database.ts';
-import { type Figure, listFigures, listSources, type Source } from './figures.ts';
+import { type Figure, listSources, type Source } from './figures.ts';
 import type { FilingHead } from './record.ts';
 
 type Held = NonNullable<FilingCell['held']>;
@@ -27,14 +27,16 @@ interface Found {
   readonly publication: number;
 }
 
+export interface HeldAsked {
+  readonly head: FilingHead;
+  readonly rows: readonly SheetRow[];
+  /** Of the unit, by code and period: 'tax 2021-05'. */
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
 /** By key of the cell; figures of the filing itself are not held against it. */
-export async function heldFigures(db: Database, head: FilingHead, rows: readonly SheetRow[]): Promise<ReadonlyMap<CellKey, Held>> {
+export async function heldFigures(db: Database, { head, rows, figures: byKey }: HeldAsked): Promise<ReadonlyMap<CellKey, Held>> {
   const filed = rows.filter(({ computed, row }) => !computed && row.calibre === null);
-  const figures = await listFigures(db, {
-    ...{ dataset: head.dataset, unit: head.unit, periods: [head.period, ...finer(head.period).flat()] },
-    indicators: filed.map(({ indicator }) => indicator.code),
-  });
-  const byKey = new Map(figures.filter(({ calibre }) => calibre === '').map((one) => [`${one.indicator} ${one.period}`, one]));
   const found = new Map(filed.flatMap(({ key, indicator }) => offers(indicator, head.period, byKey).map((one) => [key, one] as const)));
   const sources = await listSources(db, head.dataset, [...new Set([...found.values()].map(({ publication }) => publication))]);
   return new Map([...found].flatMap(([key, one]) => heldAs(head, one, sources.get(one.publication)).map((held) => [key, held] as const)));
@@ -51,7 +53,7 @@ export function linkOf(id: string): string {
 }
 
 /** Its finer periods, by grain, the coarsest of them first: of a year its halves, its quarters, its months. */
-function finer(period: Period): readonly (readonly Period[])[] {
+export function finer(period: Period): readonly (readonly Period[])[] {
   const { grain } = partsOf(period);
   return grains
     .filter((one) => perYear[one] > perYear[grain])

@@ -41,33 +41,38 @@ export async function getFormBody(db: Database, sha256: string): Promise<KeptFor
   return found;
 }
 
-export async function listCells(db: Database, filing: string): Promise<readonly StoredCell[]> {
-  const { rows } = await sql<StoredCell>`
-    select key, value::text as value, missing, explanation, comment, revision, changed_at as at, changed_by as by
-    from statistics_cells where filing = ${filing}`.execute(db);
-  return rows;
-}
-
 export type CellToWrite = Omit<StoredCell, 'at' | 'by'>;
 
-export async function saveCellRows(tx: Database, filing: string, cells: readonly CellToWrite[], by: Actor): Promise<void> {
-  if (cells.length === 0) return;
-  await sql`
-    insert into statistics_cells (filing, key, value, missing, explanation, comment, revision, changed_by)
-    select ${filing}, key, value, missing, explanation, comment, revision, ${JSON.stringify(by)}::jsonb
-    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as t (key text, value numeric, missing text, explanation text, comment text,
-      revision int)
-    on conflict (filing, key) do update set value = excluded.value, missing = excluded.missing, explanation = excluded.explanation,
-      comment = excluded.comment, revision = excluded.revision, changed_at = now(), changed_by = excluded.changed_by`.execute(tx);
+export interface Counts {
+  readonly filled: number;
+  readonly open: number;
+  readonly changed: boolean;
 }
 
-export async function saveCounts(
-  tx: Database,
-  id: string,
-  counts: { readonly filled: number; readonly open: number; readonly changed: boolean },
-): Promise<void> {
-  await sql`update statistics_filings set filled = ${counts.filled}, open = ${counts.open}, changed = ${counts.changed}
-    where id = ${id}`.execute(tx);
+const counting = (id: string, { filled, open, changed }: Counts) => sql`
+  update statistics_filings set filled = ${filled}, open = ${open}, changed = ${changed} where id = ${id}`;
+
+export interface SavedSheet {
+  readonly cells: readonly CellToWrite[];
+  readonly by: Actor;
+  readonly counts: Counts;
+  readonly key: string;
+  readonly answered: Answered;
+}
+
+/** The cells, the counts and the answer under its key, in one statement. */
+export async function saveSheet(tx: Database, filing: string, { cells, by, counts, key, answered }: SavedSheet): Promise<void> {
+  await sql`
+    with written as (
+      insert into statistics_cells (filing, key, value, missing, explanation, comment, revision, changed_by)
+      select ${filing}, key, value, missing, explanation, comment, revision, ${JSON.stringify(by)}::jsonb
+      from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as t (key text, value numeric, missing text, explanation text, comment text,
+        revision int)
+      on conflict (filing, key) do update set value = excluded.value, missing = excluded.missing, explanation = excluded.explanation,
+        comment = excluded.comment, revision = excluded.revision, changed_at = now(), changed_by = excluded.changed_by),
+    counted as (${counting(filing, counts)})
+    insert into statistics_requests (filing, key, asked_sha256, answer)
+    values (${filing}, ${key}, ${answered.askedSha256}, ${JSON.stringify(answered.answer)}::jsonb)`.execute(tx);
 }
 
 const version = sql`version, content, sha256, handed_on::text as "on", reason, after_lock as "afterLock",
@@ -90,10 +95,12 @@ export async function listVersions(db: Database, filing: string): Promise<readon
 export interface NewVersion extends Omit<Version, 'at'> {
   readonly filing: string;
   readonly dataset: Dataset;
+  readonly counts: Counts;
 }
 
 export async function insertVersion(tx: Database, one: NewVersion): Promise<void> {
   await sql`
+    with counted as (${counting(one.filing, one.counts)})
     insert into statistics_versions (filing, version, dataset, content, sha256, handed_on, reason, after_lock, recorded_by)
     values (${one.filing}, ${one.version}, ${one.dataset}, ${JSON.stringify(one.content)}::jsonb, ${one.sha256}, ${one.on}::date,
       ${one.reason}, ${one.afterLock}, ${JSON.stringify(one.by)}::jsonb)`.execute(tx);
@@ -164,12 +171,6 @@ export async function countFilings(db: Database, { dataset, form, period }: Peri
 export interface Answered {
   readonly askedSha256: string;
   readonly answer: unknown;
-}
-
-export async function findAnswer(tx: Database, filing: string, key: string): Promise<Answered | null> {
-  const { rows } = await sql<Answered>`
-    select asked_sha256 as "askedSha256", answer from statistics_requests where filing = ${filing} and key = ${key}`.execute(tx);
-  return rows[0] ?? null;
 }
 
 export async function keepAnswer(tx: Database, filing: string, key: string, { askedSha256, answer }: Answered): Promise<void> {

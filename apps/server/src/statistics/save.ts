@@ -12,16 +12,8 @@ import type { Database } from '../platform/database.ts';
 import { type Asked, askedOf, type Checked, checkedSheet, onWire, sheetCells } from './checking.ts';
 import { pastOf } from './context.ts';
 import { differsFrom } from './frozen.ts';
-import {
-  type CellToWrite,
-  findAnswer,
-  findFilingToChange,
-  findVersion,
-  keepAnswer,
-  listCells,
-  saveCellRows,
-  saveCounts,
-} from './queries.ts';
+import { type CellToWrite, saveSheet } from './queries.ts';
+import { readSheetToChange } from './read-sheet.ts';
 import { cellOf, type StoredCell } from './record.ts';
 import * as refuse from './refusals.ts';
 import { openKeys, readOnlyFor, standsOn } from './standing.ts';
@@ -48,10 +40,10 @@ export async function saveCells(context: Context, asked: SaveAsked): Promise<Sav
 /** Within the transaction of whoever saves more than one sheet. */
 export async function saveWithin(tx: Database, context: Context, asked: SaveAsked): Promise<Saved> {
   const { caller } = context;
-  const head = await findFilingToChange(tx, asked.id);
-  if (!head || !caller.card) throw refuse.noFiling(asked.id);
+  const read = await readSheetToChange(tx, asked.id, asked.key);
+  if (!read || !caller.card) throw refuse.noFiling(asked.id);
+  const { head, answered: known } = read;
   const askedSha256 = hashOf(['save', asked.cells]);
-  const known = await findAnswer(tx, head.id, asked.key);
   if (known && known.askedSha256 !== askedSha256) throw refuse.otherQuestion();
   // It was written by this very function, under this key.
   if (known) return known.answer as Saved;
@@ -59,14 +51,17 @@ export async function saveWithin(tx: Database, context: Context, asked: SaveAske
   const readOnly = readOnlyFor(caller, head, stands);
   if (readOnly) throw refuse.notAllowed(readOnly);
   const sheet = await askedOf(tx, context.rulebook, head);
-  const before = new Map((await listCells(tx, head.id)).map((cell) => [cell.key, cell]));
-  const judged = judge(asked.cells, { rows: sheet.rows, before, open: openKeys(stands.standing, sheet.rows) });
+  const before = new Map(read.cells.map((cell) => [cell.key, cell]));
+  const { fates, write } = judge(asked.cells, { rows: sheet.rows, before, open: openKeys(stands.standing, sheet.rows) });
   const by = actorOf(caller.card);
-  await saveCellRows(tx, head.id, judged.write, by);
-  const saved = await answered(tx, sheet, { fates: judged.fates, cells: afterWriting(before, judged.write, by) });
-  if (judged.write.length > 0) await audit(tx, context, sheet, judged.write);
-  await keepAnswer(tx, head.id, asked.key, { askedSha256, answer: saved });
-  return saved;
+  const filed = sheetCells(sheet.rows, afterWriting(before, write, by));
+  const { context: past } = await pastOf(tx, sheet, read.published);
+  const { computed, findings, filled, open } = checkedSheet(sheet, filed, past);
+  const answer: Saved = { fates, findings, computed: [...computed].map(([key, value]) => ({ key, value: onWire(value) })) };
+  const counts = { filled, open, changed: differsFrom(read.newest, filed) };
+  await saveSheet(tx, head.id, { cells: write, by, counts, key: asked.key, answered: { askedSha256, answer } });
+  if (write.length > 0) await audit(tx, context, sheet, write);
+  return answer;
 }
 
 function afterWriting(
@@ -75,19 +70,6 @@ function afterWriting(
   by: Actor,
 ): ReadonlyMap<CellKey, StoredCell> {
   return new Map([...before, ...written.map((cell): [CellKey, StoredCell] => [cell.key, { ...cell, at: '', by }])]);
-}
-
-async function answered(
-  tx: Database,
-  sheet: Asked,
-  { fates, cells }: { readonly fates: Fate[]; readonly cells: ReadonlyMap<CellKey, StoredCell> },
-): Promise<Saved> {
-  const filed = sheetCells(sheet.rows, cells);
-  const { context } = await pastOf(tx, sheet);
-  const checked = checkedSheet(sheet, filed, context);
-  const last = await findVersion(tx, sheet.head.id);
-  await saveCounts(tx, sheet.head.id, { filled: checked.filled, open: checked.open, changed: differsFrom(last, filed) });
-  return { fates, findings: checked.findings, computed: [...checked.computed].map(([key, value]) => ({ key, value: onWire(value) })) };
 }
 
 async function audit(tx: Database, { caller, requestId }: Context, { head }: Asked, written: readonly CellToWrite[]): Promise<void> {

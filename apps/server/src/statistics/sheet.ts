@@ -5,37 +5,40 @@ import { type Cell, type Day, type DecimalText, periodAfter, yearBefore } from '
 import { type CellKey, computeCells, type SheetCell, type SheetRow } from '@zhenghe/engine/statistics';
 import { unitName } from '../approvals/index.ts';
 import type { Context } from '../platform/api.ts';
+import type { Database } from '../platform/database.ts';
 import { type Asked, askedOf, type Checked, checkedSheet, onWire, sheetCells } from './checking.ts';
 import { pastOf, type SheetPast } from './context.ts';
-import { listEvidence, type Paper } from './evidence-queries.ts';
+import type { Paper } from './evidence-queries.ts';
 import { figureCell, ownKey } from './figures.ts';
 import { growthOf } from './growth.ts';
 import { heldFigures } from './held.ts';
-import { findApproved, findFiling, findLock, findVersion, listCells } from './queries.ts';
+import { readSheetOn } from './read-sheet.ts';
 import { cellOf, type FrozenCell, type StoredCell } from './record.ts';
 import * as refuse from './refusals.ts';
 import { openKeys, readOnlyFor, standsOn } from './standing.ts';
 import { firstHandedOn } from './submitted.ts';
 
-export async function sheetOn({ db, caller, rulebook }: Context, { id, on }: { readonly id: string; readonly on: Day }): Promise<Sheet> {
-  const head = await findFiling(db, id);
-  if (!head) throw refuse.noFiling(id);
-  const [asked, stands, stored, papers, approved, version, lock] = [
-    await askedOf(db, rulebook, head),
-    await standsOn(db, id, on),
-    await listCells(db, id),
-    await listEvidence(db, id),
-    await findApproved(db, id, on),
-    await findVersion(db, id),
-    await findLock(db, head),
-  ];
-  const past = await pastOf(db, asked);
+export async function sheetOn(context: Context, asked: { readonly id: string; readonly on: Day }): Promise<Sheet> {
+  // One connection for all its questions: lent anew for each, it would be told each time for whom it works.
+  return context.db.connection().execute((db) => sheetOver(db, context, asked));
+}
+
+async function sheetOver(
+  db: Database,
+  { caller, rulebook }: Context,
+  { id, on }: { readonly id: string; readonly on: Day },
+): Promise<Sheet> {
+  const read = await readSheetOn(db, id, on);
+  if (!read) throw refuse.noFiling(id);
+  const { head, cells: stored, papers, approved, newest, lock } = read;
+  const [asked, stands] = [await askedOf(db, rulebook, head), await standsOn(db, id, on)];
+  const past = await pastOf(db, asked, read.published);
   const cells = new Map(stored.map((cell) => [cell.key, cell]));
   const filed = sheetCells(asked.rows, cells);
   const checked = checkedSheet(asked, filed, past.context);
   const readOnly = readOnlyFor(caller, head, stands);
   const open = readOnly === null ? openKeys(stands.standing, asked.rows) : new Set<CellKey>();
-  const held = open.size === 0 ? new Map() : await heldFigures(db, head, asked.rows);
+  const held = open.size === 0 ? new Map() : await heldFigures(db, { ...asked, figures: past.figures });
   const seen: Seen = {
     asked,
     past,
@@ -45,7 +48,7 @@ export async function sheetOn({ db, caller, rulebook }: Context, { id, on }: { r
     open,
     papers,
     before: beforeOf(asked, past),
-    approved: approvedOf(approved?.content),
+    approved: approvedOf(approved),
   };
   const submitted = firstHandedOn(stands);
   return {
@@ -56,7 +59,7 @@ export async function sheetOn({ db, caller, rulebook }: Context, { id, on }: { r
     late: head.due !== null && (submitted ?? on) > head.due,
     locked: lock && lock.on <= on ? { ...lock } : null,
     version: stands.standing.version,
-    changedSince: version === null ? checked.filled > 0 : head.changed,
+    changedSince: newest === null ? checked.filled > 0 : head.changed,
     cells: asked.rows.map((row) => cellShown(row, seen)),
     findings: checked.findings,
     readOnly,
@@ -107,7 +110,7 @@ function beforeOf({ head, form, library, rows }: Asked, { figures }: SheetPast):
   return { previous: at(periodAfter(head.period, -1)), year: at(yearBefore(head.period)) };
 }
 
-function approvedOf(content: readonly FrozenCell[] | undefined): Seen['approved'] {
+function approvedOf(content: readonly FrozenCell[] | null): Seen['approved'] {
   return new Map((content ?? []).map(({ key, value }) => [key, value]));
 }
 

@@ -3,7 +3,7 @@ import { type CaseStanding, unlockedCells } from '@zhenghe/engine/approvals';
 import type { Bilingual, Day } from '@zhenghe/engine/kernel';
 import type { CellKey, SheetRow } from '@zhenghe/engine/statistics';
 import { barredFrom, unitOfCard } from '../accounts/index.ts';
-import { type CaseRecord, findCase, listActions, standingOf } from '../approvals/index.ts';
+import { type CaseRecord, findCaseRecord, standingOf } from '../approvals/index.ts';
 import type { Caller } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { type FilingHead, noun } from './record.ts';
@@ -17,9 +17,9 @@ export interface Stands extends CaseRecord {
 
 /** As it stood at the end of the day; as it stands now without one. */
 export async function standsOn(db: Database, id: string, on?: Day): Promise<Stands> {
-  const head = await findCase(db, { noun, id });
-  if (!head) throw refuse.noFiling(id);
-  const all = await listActions(db, head);
+  const record = await findCaseRecord(db, { noun, id });
+  if (!record) throw refuse.noFiling(id);
+  const { head, actions: all } = record;
   const actions = on === undefined ? all : all.filter((action) => action.on <= on);
   return { head, actions, standing: standingOf(head, actions), newest: actions.length === all.length };
 }

@@ -5,14 +5,15 @@ import type { Day } from '@zhenghe/engine/kernel';
 import { hashOf } from '@zhenghe/rulebook';
 import type { z } from 'zod';
 import { type Actor, actorOf } from '../accounts/index.ts';
-import { actWithin, findCaseToChange } from '../approvals/index.ts';
+import { actWithin, findCaseToChange, type Wired } from '../approvals/index.ts';
 import type { Context } from '../platform/api.ts';
 import type { Database } from '../platform/database.ts';
 import { askedOf, checkedSheet, sheetCells } from './checking.ts';
 import { pastOf } from './context.ts';
 import { frozenCells } from './frozen.ts';
-import { findAnswer, findFilingToChange, findLock, findVersion, insertVersion, keepAnswer, listCells, saveCounts } from './queries.ts';
-import { type FilingHead, type FrozenCell, type Lock, noun } from './record.ts';
+import { insertVersion, keepAnswer } from './queries.ts';
+import { readSheetToChange, type SheetRead } from './read-sheet.ts';
+import { type FrozenCell, noun } from './record.ts';
 import * as refuse from './refusals.ts';
 import { readOnlyFor, type Stands, standsOn } from './standing.ts';
 import { filingSubject } from './subject.ts';
@@ -31,65 +32,83 @@ export interface Submitted {
   late: boolean;
 }
 
-/** Handing in decides nothing. */
-const undecided = { subject: filingSubject, decided: () => Promise.resolve() };
-
 export async function submitFiling(context: Context, asked: SubmitAsked): Promise<Submitted> {
   return context.db.transaction().execute((tx) => submitWithin(tx, context, asked));
 }
 
 async function submitWithin(tx: Database, context: Context, { id, key, text, on }: SubmitAsked): Promise<Submitted> {
   await findCaseToChange(tx, { noun, id });
-  const head = await findFilingToChange(tx, id);
-  if (!head || !context.caller.card) throw refuse.noFiling(id);
+  const read = await readSheetToChange(tx, id, key);
+  if (!read || !context.caller.card) throw refuse.noFiling(id);
+  const { head, answered: known } = read;
   const askedSha256 = hashOf(['submit', text ?? null, on]);
-  const known = await findAnswer(tx, id, key);
   if (known && known.askedSha256 !== askedSha256) throw refuse.otherQuestion();
   // It was written by this very function, under this key.
   if (known) return known.answer as Submitted;
   const stands = await standsOn(tx, id);
   const readOnly = readOnlyFor(context.caller, head, stands);
   if (readOnly) throw refuse.notAllowed(readOnly);
-  const content = await checkedContent(tx, context, head);
-  const lock = await findLock(tx, head);
-  const version = await freeze(tx, { head, stands, content, lock, text, on, by: actorOf(context.caller.card) });
-  await actWithin(tx, context, undecided, { noun, id, kind: 'submit', version, on, ...(text ? { text } : {}) });
-  const { standing } = await standsOn(tx, id);
+  const checked = await checkedContent(tx, context, read);
+  const frozen = await freeze(tx, { read, stands, checked, text, on, by: actorOf(context.caller.card) });
+  const act = { noun, id, kind: 'submit', version: frozen.latest, on, ...(text ? { text } : {}) } as const;
+  const { state } = await actWithin(tx, context, handedIn(frozen), act);
   const late = head.due !== null && (firstHandedOn(stands) ?? on) > head.due;
-  const answer: Submitted = { version, state: standing.state, late };
+  const answer: Submitted = { version: frozen.latest, state, late };
   await keepAnswer(tx, id, key, { askedSha256, answer });
   return answer;
 }
 
+interface Frozen {
+  readonly latest: number;
+  readonly sha256: string;
+}
+
+/** The version was frozen in this very transaction: it need not be looked for again. Handing in decides nothing. */
+function handedIn(frozen: Frozen): Wired {
+  const subject = {
+    ...filingSubject,
+    find: () => Promise.resolve({ title: '', ...frozen }),
+    mayHandIn: () => Promise.resolve(),
+  };
+  return { subject, decided: () => Promise.resolve() };
+}
+
+interface CheckedContent {
+  readonly content: readonly FrozenCell[];
+  readonly filled: number;
+}
+
 /** Throws while a finding stops it. */
-async function checkedContent(tx: Database, { rulebook }: Context, head: FilingHead): Promise<readonly FrozenCell[]> {
+async function checkedContent(tx: Database, { rulebook }: Context, { head, cells, published }: SheetRead): Promise<CheckedContent> {
   const asked = await askedOf(tx, rulebook, head);
-  const filed = sheetCells(asked.rows, new Map((await listCells(tx, head.id)).map((cell) => [cell.key, cell])));
-  const checked = checkedSheet(asked, filed, (await pastOf(tx, asked)).context);
+  const filed = sheetCells(asked.rows, new Map(cells.map((cell) => [cell.key, cell])));
+  const checked = checkedSheet(asked, filed, (await pastOf(tx, asked, published)).context);
   const stops = checked.findings.filter((finding) => finding.stops);
   if (stops[0]) throw refuse.stopped(stops.length, stops[0].message);
-  await saveCounts(tx, head.id, { filled: checked.filled, open: 0, changed: false });
-  return frozenCells(asked.rows, filed, checked.computed);
+  return { content: frozenCells(asked.rows, filed, checked.computed), filled: checked.filled };
 }
 
 interface Freezing {
-  readonly head: FilingHead;
+  readonly read: SheetRead;
   readonly stands: Stands;
-  readonly content: readonly FrozenCell[];
-  readonly lock: Lock | null;
+  readonly checked: CheckedContent;
   readonly text: string | undefined;
   readonly on: Day;
   readonly by: Actor;
 }
 
-async function freeze(tx: Database, { head, stands, content, lock, text, on, by }: Freezing): Promise<number> {
+async function freeze(tx: Database, { read, stands, checked, text, on, by }: Freezing): Promise<Frozen> {
+  const { head, newest, lock } = read;
+  const { content, filled } = checked;
   const revised = stands.actions.findLast(({ kind }) => kind === 'revise')?.text ?? null;
   const afterLock = lock !== null && lock.on <= on;
   const reason = text ?? (stands.standing.round > 1 ? revised : null);
   if (afterLock && !reason) throw refuse.lockNeedsReason(lock.on);
-  const version = ((await findVersion(tx, head.id))?.version ?? 0) + 1;
+  const version = (newest?.version ?? 0) + 1;
   const corrects = afterLock || stands.standing.round > 1;
-  const kept = { content, sha256: hashOf(content), on, reason: corrects ? reason : null, afterLock, by };
-  await insertVersion(tx, { filing: head.id, dataset: head.dataset, version, ...kept });
-  return version;
+  const sha256 = hashOf(content);
+  const kept = { content, sha256, on, reason: corrects ? reason : null, afterLock, by };
+  const counts = { filled, open: 0, changed: false };
+  await insertVersion(tx, { filing: head.id, dataset: head.dataset, version, counts, ...kept });
+  return { latest: version, sha256 };
 }
