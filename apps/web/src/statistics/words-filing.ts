@@ -24,7 +24,7 @@ export const zh = {
   keys: '方向键、回车移动；直接输入覆盖，F2 修改，Esc 还原，Delete 清空；/ 写明没有数的原因；Ctrl+V 贴整列；Ctrl+Z 撤销；Ctrl+回车 看这一格',
   cell: (name: string) => `本期 ${name}`,
   reasonFor: (name: string) => `${name} 没有数的原因`,
-  noReason: '没有数…',
+  noReason: '缺数',
   held: (value: string) => `已有 ${value}`,
   takeHeld: '采用',
   takeHeldOf: (name: string) => `采用已有的数：${name}`,
