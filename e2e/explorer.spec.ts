@@ -1,6 +1,7 @@
 // The explorer, targets and tags: figures on the screen are those of the API, a view is a link, a source is reached by keyboard, and what
 // does not belong on one chart is refused.
 import type { Locator, Page } from '@playwright/test';
+import { cellsIn } from '../packages/engine/src/explorer/index.ts';
 import { Decimal } from '../packages/engine/src/kernel/index.ts';
 import { accessible } from './accessible.ts';
 import { expect, settled, test } from './visitor.ts';
@@ -8,8 +9,10 @@ import { expect, settled, test } from './visitor.ts';
 interface Cells {
   readonly key: string;
   readonly kind: string;
-  readonly cells: readonly (readonly [value: string | null, of: number, expected: number, notes: number])[];
+  readonly cells: ReturnType<typeof cellsIn>;
 }
+
+type Wired = Omit<Cells, 'cells'> & { readonly cells: string };
 
 interface Pivot {
   readonly indicators: readonly { readonly code: string; readonly decimals: number }[];
@@ -21,7 +24,8 @@ const day = { dataset: 'training', on: '2021-06-10' };
 async function pivot(page: Page, asked: Readonly<Record<string, string>>): Promise<Pivot> {
   const answer = await page.request.get(`/api/explorer/pivot?${new URLSearchParams({ ...day, ...asked })}`);
   expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as Pivot;
+  const { rows, ...rest } = (await answer.json()) as Omit<Pivot, 'rows'> & { readonly rows: readonly Wired[] };
+  return { ...rest, rows: rows.map((row) => ({ ...row, cells: cellsIn(row.cells) })) };
 }
 
 /** What cells of the table show, without the signs beside the numbers. */

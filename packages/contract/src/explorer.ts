@@ -1,6 +1,6 @@
 // The explorer: units × indicators × periods from approved figures, with subtotals that are right for ratios, as it was then or on
 // today's map; a source card on every figure; tags (F85). The question stands in the address of the page.
-import { growths, mapViews, rowKinds } from '@zhenghe/engine/explorer';
+import { growths, mapViews, type PackedCell, rowKinds } from '@zhenghe/engine/explorer';
 import { z } from 'zod';
 import { Grain, IndicatorCode, Period, Tag } from './indicator-wire.ts';
 import { Bilingual, Citation, Dataset, Day, DecimalString, Missing, Text } from './kernel.ts';
@@ -38,10 +38,10 @@ export const PivotQuestion = z.object({
 const note = z.enum(['partial', 'carried', 'not-comparable', 'bridged', 'break']);
 
 /**
- * Rows × (indicators × periods). A cell is [value, of, expected, notes] or [null, of, expected, notes, missing], notes as bits in the
- * order of `notes`; thousands of cells are cheaper so than as objects.
+ * Rows × (indicators × periods). The cells of a row are one text, with ; between them: `value,of,expected,notes`, or without a figure
+ * `,of,expected,notes` and, if there is one, `,reason`; notes are bits in the order of `notes`. Read with `cellsIn` of the engine.
  */
-export const PivotAnswer = z.object({
+export const PivotWire = z.object({
   indicators: z.array(
     z.object({
       code: IndicatorCode,
@@ -65,7 +65,7 @@ export const PivotAnswer = z.object({
       kind: z.enum([...rowKinds, 'subtotal', 'total']),
       name: z.string(),
       place: z.string().nullable(),
-      cells: z.array(z.tuple([DecimalString.nullable(), z.number(), z.number(), z.number()]).rest(Missing.shape.missing)),
+      cells: z.string().regex(/^[-0-9a-z.,;]*$/),
     }),
   ),
   /** Number of the publication the answer rests on: two answers with the same number rest on the same figures. */
@@ -74,7 +74,11 @@ export const PivotAnswer = z.object({
   /** Acts that could not be carried: shown, never hidden. */
   problems: z.array(Bilingual),
 });
-export type PivotAnswer = z.infer<typeof PivotAnswer>;
+export type PivotWire = z.infer<typeof PivotWire>;
+
+type PivotRow = Omit<PivotWire['rows'][number], 'cells'> & { readonly cells: readonly PackedCell[] };
+/** An answer with its cells read. */
+export type PivotAnswer = Omit<PivotWire, 'rows'> & { readonly rows: readonly PivotRow[] };
 
 export const SourceCard = z.object({
   indicator: z.object({
@@ -169,7 +173,7 @@ export const explorer = {
         publication: z.number(),
       }),
     ),
-  pivot: procedure.route({ method: 'GET', path: '/explorer/pivot' }).input(PivotQuestion).output(PivotAnswer),
+  pivot: procedure.route({ method: 'GET', path: '/explorer/pivot' }).input(PivotQuestion).output(PivotWire),
   card: procedure
     .route({ method: 'GET', path: '/explorer/card' })
     .input(

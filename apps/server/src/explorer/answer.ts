@@ -1,7 +1,8 @@
-// The pivot as it travels: asked over the figures of this moment, limited to what the caller may see, with what each indicator means.
-import type { PivotQuestion as Asked, PivotAnswer } from '@zhenghe/contract/explorer';
+// The pivot: asked over the figures of this moment, limited to what the caller may see, with what each indicator means.
+import type { PivotQuestion as Asked, PivotAnswer, PivotWire } from '@zhenghe/contract/explorer';
 import {
   carryingOf,
+  cellsText,
   type PackedCell,
   type PackedPivot,
   type PivotAsk,
@@ -23,13 +24,11 @@ import { mayAsk, type Seen, seenBy } from './sight.ts';
 import { unitsWithTag } from './tags.ts';
 
 export type PivotInput = z.output<typeof Asked>;
-type Answer = z.input<typeof PivotAnswer>;
-type Cell = Answer['rows'][number]['cells'][number];
 
-const notes: Answer['notes'] = ['partial', 'carried', 'not-comparable', 'bridged', 'break'];
+const notes: PivotAnswer['notes'] = ['partial', 'carried', 'not-comparable', 'bridged', 'break'];
 const mostPeriods = 600;
 
-export async function pivotAnswer(context: Pick<Context, 'db' | 'rulebook' | 'caller'>, input: PivotInput): Promise<Answer> {
+export async function pivotAnswer(context: Pick<Context, 'db' | 'rulebook' | 'caller'>, input: PivotInput): Promise<PivotAnswer> {
   if (input.indicators.length === 0) throw refuse.nothingAsked();
   const periods = periodsIn(input);
   if (periods === 0) throw refuse.wrongPeriods();
@@ -44,17 +43,21 @@ export async function pivotAnswer(context: Pick<Context, 'db' | 'rulebook' | 'ca
     indicators: indicators.map((indicator) => shownIndicator(held, indicator, input)),
     periods: [...answer.periods],
     notes,
-    rows: answer.rows.map(({ key, kind, cells }) => ({ key, kind, ...naming(kind, key), cells: wired(cells) })),
+    rows: answer.rows.map(({ key, kind, cells }) => ({ key, kind, ...naming(kind, key), cells: fitting(cells) })),
     publication: held.number,
     units: answer.units,
     problems: [...answer.problems],
   };
 }
 
-/** A packed cell is the cell of the wire; it is not copied. A sum of more digits than a figure may have is told as no figure. */
-function wired(cells: readonly PackedCell[]): Cell[] {
-  const fitting = cells.some(tooLong) ? cells.map((cell) => (tooLong(cell) ? unfit(cell) : cell)) : cells;
-  return fitting as unknown as Cell[];
+/** As it travels. */
+export function onTheWire({ rows, ...answer }: PivotAnswer): PivotWire {
+  return { ...answer, rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cellsText(cells) })) };
+}
+
+/** A sum of more digits than a figure may have is told as no figure. */
+function fitting(cells: readonly PackedCell[]): readonly PackedCell[] {
+  return cells.some(tooLong) ? cells.map((cell) => (tooLong(cell) ? unfit(cell) : cell)) : cells;
 }
 
 function tooLong([value]: PackedCell): boolean {
@@ -105,7 +108,7 @@ function withinOf(place: string): string {
   return place.endsWith('00') ? place.slice(0, 4) : place;
 }
 
-function shownIndicator({ explorer }: Held, indicator: Indicator, { grain, from, to }: PivotInput): Answer['indicators'][number] {
+function shownIndicator({ explorer }: Held, indicator: Indicator, { grain, from, to }: PivotInput): PivotAnswer['indicators'][number] {
   const plan = planFor(explorer, indicator.code);
   const parts = [indicator, ...plan.parts.flatMap(({ code }) => (code === indicator.code ? [] : (explorer.library.get(code) ?? [])))];
   const breaks = parts.flatMap((one) => breaksBetween(one, from, to).map((each) => ({ ...each, code: one.code })));

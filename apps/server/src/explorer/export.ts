@@ -25,7 +25,7 @@ export async function exportFile(
 ): Promise<File> {
   const answer = await pivotAnswer(context, question);
   const exported: PivotExport = {
-    ...{ answer: answer as PivotExport['answer'], dataset: question.dataset, language, on: question.on },
+    ...{ answer, dataset: question.dataset, language, on: question.on },
     meta: await metaOf(context, question),
     title: { zh: '指标透视', en: 'Explored figures' },
     address: addressOf(question),

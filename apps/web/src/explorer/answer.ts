@@ -1,8 +1,9 @@
 // The answer of a pivot as rows and columns of figures: what stands in a cell, in which order rows are read. Pure.
+import { cellsIn } from '@zhenghe/engine/explorer';
 import { Decimal, isDecimalText, type MissingReason, type Period } from '@zhenghe/engine/kernel';
 import { inMeasure, type Measures, nameKey, type Shown, shownUnit } from '../ui/index.ts';
 import { type FigurePlace, rowId } from './question.ts';
-import type { AnswerIndicator, AnswerRow, PivotAnswer } from './shapes.ts';
+import type { AnswerIndicator, AnswerRow, PivotAnswer, PivotWire } from './shapes.ts';
 
 export type Note = PivotAnswer['notes'][number];
 
@@ -33,6 +34,11 @@ export function columnsOf({ indicators, periods }: Pick<PivotAnswer, 'indicators
       at: outer * periods.length + inner,
     })),
   );
+}
+
+/** The answer as it came, its cells read. */
+export function answerIn({ rows, ...answer }: PivotWire): PivotAnswer {
+  return { ...answer, rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cellsIn(cells) })) };
 }
 
 const nothing: AnswerCell = { value: null, missing: null, of: 0, expected: 0, notes: [] };

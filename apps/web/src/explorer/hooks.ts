@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, useView } from '../shell/index.ts';
+import { answerIn } from './answer.ts';
 import type { FigurePlace } from './question.ts';
 import type { Ask } from './shapes.ts';
 
@@ -13,7 +14,7 @@ export function useChoices() {
 /** The answer, whether it is on its way, and how to stop that. */
 export function usePivot(ask: Ask) {
   const cache = useQueryClient();
-  const options = api.explorer.pivot.queryOptions({ input: ask, placeholderData: keepPreviousData });
+  const options = api.explorer.pivot.queryOptions({ input: ask, select: answerIn, placeholderData: keepPreviousData });
   const query = useQuery(options);
   const { queryKey } = options;
   const stop = useCallback(() => void cache.cancelQueries({ queryKey, exact: true }), [cache, queryKey]);
@@ -33,7 +34,7 @@ export function useIndicator(code: string) {
 
 /** A second question beside the one on the page: it is not stopped with it. */
 export function useParts(ask: Ask) {
-  return useQuery(api.explorer.pivot.queryOptions({ input: ask }));
+  return useQuery(api.explorer.pivot.queryOptions({ input: ask, select: answerIn }));
 }
 
 export function useTags() {

@@ -1,4 +1,5 @@
 export * from './block.ts';
+export * from './cell-text.ts';
 export * from './cube.ts';
 export * from './explorer.ts';
 export * from './grouping.ts';

@@ -17,6 +17,7 @@ import { filesIn, oneFile } from './files.ts';
 import { sameOriginWrites, securityHeaders, thisMachineOnly } from './guards.ts';
 import { openApiDocument } from './openapi.ts';
 import { faultBody, told } from './told.ts';
+import { wholeBody } from './whole.ts';
 
 export interface AppParts {
   readonly router: Router<Contract, Context>;
@@ -104,7 +105,9 @@ function answerProcedures(app: Hono<Env>, parts: AppParts): void {
     app.all(`${prefix}/*`, async (c) => {
       const context = await parts.contextOf(incoming(c));
       const { matched, response } = await handler.handle(c.req.raw, { prefix, context });
-      return matched ? c.newResponse(response.body, response) : c.json(nothingHere(c.req.path), 404);
+      if (!matched) return c.json(nothingHere(c.req.path), 404);
+      const body = await wholeBody(response, c.req.header('accept-encoding'));
+      return c.newResponse(body, response);
     });
   }
 }
