@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillEmptyTables } from './backup-testing.ts';
-import { loadEverything } from './load.ts';
+import { createLoadedDatabase } from './load-testing.ts';
 import { restoreBackup } from './platform/backup/restore.ts';
 import { tablesInOrder } from './platform/backup/tables.ts';
 import { writeBackup } from './platform/backup/write.ts';
@@ -23,8 +22,7 @@ const open: TestDatabase[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhenghe-backup-'));
   file = join(folder, 'a.backup');
-  from = await createTestDatabase();
-  await loadEverything(from.db, { profile: 'demo', say: silent, rulebook: loadPacks() });
+  from = await createLoadedDatabase();
   const entry = { dataset: 'training', actor: 'county', role: 'county', unit: '浦江\n"县"', jurisdiction: '330726' };
   await from.db
     .insertInto('audit_entries')

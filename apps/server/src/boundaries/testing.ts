@@ -1,10 +1,10 @@
 // What the tests of boundaries share: the training province in a database of its own, and a queue that reads what is uploaded.
 import { loadPacks } from '@zhenghe/rulebook';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs, until } from '../testing.ts';
-import { loadTraining, trainingCounty, trainingDay } from '../training/index.ts';
+import { trainingCounty, trainingDay } from '../training/index.ts';
 import { bounded } from '../wiring.ts';
 import { stopThread, workOnReadings } from './index.ts';
 
@@ -18,12 +18,8 @@ let jobs: Jobs | undefined;
 
 /** In `beforeAll`; `closeBoundaries` in `afterAll`. Each hand looks into the queue twice a second and takes one file. */
 export async function openBoundaries(hands = 1): Promise<void> {
-  const made = await createTestDatabase();
+  const made = await createLoadedDatabase();
   database = made;
-  await made.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
   jobs = await startJobs(made.servingUrl, () => undefined);
   for (let hand = 0; hand < hands; hand += 1) await workOnReadings(jobs, made.served, bounded);
 }

@@ -1,10 +1,9 @@
 // Figures of parks through the wizard's door: read with their units, written beside what they correct, taken back as a batch.
 import { loadPacks } from '@zhenghe/rulebook';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadEverything } from '../load.ts';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { type Database, openDatabase, scoped, wholeProvince } from '../platform/database.ts';
-import { silent } from '../platform/say.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs, refusalOf } from '../testing.ts';
 import { figuresOn } from '../zones/index.ts';
 
@@ -14,8 +13,7 @@ let database: TestDatabase;
 let serving: Database;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadEverything(database.db, { profile: 'demo', say: silent, rulebook });
+  database = await createLoadedDatabase();
   serving = openDatabase(database.servingUrl);
 }, 120_000);
 afterAll(async () => {

@@ -2,11 +2,10 @@
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEverything } from '../load.ts';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { type Database, openDatabase, scoped, wholeProvince } from '../platform/database.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
-import { silent } from '../platform/say.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs, until } from '../testing.ts';
 import { importKinds } from '../wiring.ts';
 import { workOnImports } from './index.ts';
@@ -18,8 +17,7 @@ let serving: Database;
 let jobs: Jobs;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadEverything(database.db, { profile: 'demo', say: silent, rulebook });
+  database = await createLoadedDatabase();
   serving = openDatabase(database.servingUrl);
   jobs = await startJobs(database.url, () => undefined);
 });

@@ -3,10 +3,9 @@
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEverything } from '../load.ts';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
-import { silent } from '../platform/say.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs, refusalOf, until } from '../testing.ts';
 import { hold } from './queries.ts';
 
@@ -16,8 +15,7 @@ let database: TestDatabase;
 let serving: Database;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadEverything(database.db, { profile: 'demo', say: silent, rulebook });
+  database = await createLoadedDatabase();
   serving = openDatabase(database.servingUrl);
 });
 afterAll(async () => {

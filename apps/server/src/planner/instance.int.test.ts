@@ -2,11 +2,10 @@ import { isMissing } from '@zhenghe/engine/kernel';
 import { instanceProblems } from '@zhenghe/engine/planner';
 import { loadPacks } from '@zhenghe/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { scoped, wholeProvince } from '../platform/database.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
-import { loadTraining } from '../training/index.ts';
-import { figuresOn, loadRealZones } from '../zones/index.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
+import { figuresOn } from '../zones/index.ts';
 import { defaultsOf } from './defaults.ts';
 import { groundOf, instanceOf } from './register.ts';
 
@@ -15,12 +14,7 @@ const asked = { dataset: 'training', scope: '330000', day: '2019-12-31', rulesOn
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-    await loadRealZones(tx);
-  });
+  database = await createLoadedDatabase();
 }, 120_000);
 afterAll(() => database?.drop());
 

@@ -3,9 +3,9 @@ import { ruleBreaks } from '@zhenghe/engine/planner';
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { type Jobs, startJobs } from '../platform/jobs/index.ts';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs, refusalOf } from '../testing.ts';
 import { loadTraining, removeTraining, trainingDay } from '../training/index.ts';
 import { stopPlanning, workOnRuns } from './index.ts';
@@ -18,11 +18,7 @@ let database: TestDatabase;
 let jobs: Jobs;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
+  database = await createLoadedDatabase();
   jobs = await startJobs(database.servingUrl, () => undefined);
   await workOnRuns(jobs, database.served);
 }, 120_000);

@@ -1,4 +1,5 @@
-// Integration tests: one throw-away PostgreSQL for the whole run, one migrated template, one copy of it for each test file.
+// Integration tests: one throw-away PostgreSQL for the whole run, one migrated template, one copy of it for each test file; and templates that
+// are filled once a run, by the first file that asks.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,12 +65,48 @@ export interface TestDatabase {
 }
 
 /** A fresh, migrated, empty database; call it in `beforeAll` and its `drop` in `afterAll`. */
-export async function createTestDatabase(from?: TestPostgres): Promise<TestDatabase> {
-  const { admin, app, serving } = from
-    ? { admin: from.adminUrl('postgres'), app: from.urlOf('zhenghe'), serving: from.servingUrlOf('zhenghe') }
-    : inherited();
+export function createTestDatabase(from?: TestPostgres): Promise<TestDatabase> {
+  const urls = from ? { admin: from.adminUrl('postgres'), app: from.urlOf('zhenghe'), serving: from.servingUrlOf('zhenghe') } : inherited();
+  return copyOf(template, urls);
+}
+
+/** As `createTestDatabase`, filled: `fill` runs once a run for each name, and every file has a copy of its own of what it left. */
+export async function createFilledDatabase(name: string, fill: (db: Database) => Promise<void>): Promise<TestDatabase> {
+  const urls = inherited();
+  const filled = `${template}_${name}`;
+  await inTurn(urls.admin, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [filled]);
+    if (rowCount) return;
+    // Under another name until it is whole: a file that failed in between leaves nothing others would copy.
+    const made = await copyOf(template, urls);
+    await fill(made.db);
+    await Promise.all([made.db.destroy(), made.served.destroy()]);
+    await client.query(`alter database ${new URL(made.url).pathname.slice(1)} rename to ${filled}`);
+  });
+  return copyOf(filled, urls);
+}
+
+/** Test files run two at a time: the second waits while the first fills. */
+async function inTurn(admin: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(1)');
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+interface Urls {
+  readonly admin: string;
+  readonly app: string;
+  readonly serving: string;
+}
+
+async function copyOf(source: string, { admin, app, serving }: Urls): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(admin, `create database ${name} template ${template} owner ${ownerRole}`);
+  await query(admin, `create database ${name} template ${source} owner ${ownerRole}`);
   // A copy does not inherit it: the job queue of the role makes its own schema.
   await query(admin, `grant create on database ${name} to ${servingRole}`);
   const url = inDatabase(app, name);
@@ -88,7 +125,7 @@ export async function createTestDatabase(from?: TestPostgres): Promise<TestDatab
   };
 }
 
-function inherited(): { admin: string; app: string; serving: string } {
+function inherited(): Urls {
   const text = process.env[variable];
   if (!text) throw new Error('No test PostgreSQL: run integration tests through vitest (project "integration").');
   return JSON.parse(text);

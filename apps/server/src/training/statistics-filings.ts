@@ -1,5 +1,5 @@
-// Sheets of the training province that are under way on the training day: last month and the quarter, in every state a sheet can be in, and
-// April, approved but for some that came late. Who did what, when, is invented; the figures are those of the same series.
+// Sheets of the training province that are under way on the training day: last month, in every state a sheet can be in; of one city also the
+// quarter and April, approved but for some that came late. Who did what, when, is invented; the figures are those of the same series.
 import { type Bilingual, type Day, type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
 import type { SheetCell } from '@zhenghe/engine/statistics';
 import type { Actor } from '../accounts/index.ts';
@@ -22,10 +22,15 @@ export interface TrainingPeriod {
 /** The zone of the role cards: its May is still empty, two cells of its quarter were sent back. */
 const ownZone = 'xl-330726-01';
 
+/** The city of the role cards: what is approved of it last came sheet by sheet. */
+const sheetsOf = '3307';
+
 interface Round {
   readonly form: string;
   readonly grain: FiledGrain;
   readonly index: number;
+  /** Places whose codes begin so have sheets; elsewhere the figures stand as one publication. */
+  readonly within: string;
   /** In turn over the units. */
   readonly stages: readonly Stage[];
   readonly own: Stage;
@@ -47,12 +52,14 @@ const quarterReturned = [
 
 const rounds: readonly Round[] = [
   {
-    ...{ form: 'zone-monthly', grain: 'month', index: approvedCounts.month - 1, own: 'approved', handedAfter: 7, lateAfter: 19 },
+    ...{ form: 'zone-monthly', grain: 'month', index: approvedCounts.month - 1, within: sheetsOf, own: 'approved' },
+    ...{ handedAfter: 7, lateAfter: 19 },
     returned: monthReturned,
     stages: ['approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'at-province'],
   },
   {
-    ...{ form: 'zone-monthly', grain: 'month', index: approvedCounts.month, own: 'empty', handedAfter: 3, lateAfter: 8 },
+    ...{ form: 'zone-monthly', grain: 'month', index: approvedCounts.month, within: '33', own: 'empty' },
+    ...{ handedAfter: 3, lateAfter: 8 },
     returned: monthReturned,
     stages: [
       'approved',
@@ -70,7 +77,8 @@ const rounds: readonly Round[] = [
     ],
   },
   {
-    ...{ form: 'zone-quarterly', grain: 'quarter', index: approvedCounts.quarter, own: 'returned', handedAfter: 18, lateAfter: 44 },
+    ...{ form: 'zone-quarterly', grain: 'quarter', index: approvedCounts.quarter - 1, within: sheetsOf, own: 'returned' },
+    ...{ handedAfter: 18, lateAfter: 44 },
     returned: quarterReturned,
     stages: [
       'approved',
@@ -88,8 +96,10 @@ const rounds: readonly Round[] = [
   },
 ];
 
-/** Months whose figures come by filings: no publication of the whole stands for them. */
-export const filedMonths = 1;
+/** Whether a unit's figures of a period come by a sheet: no publication of the whole stands for them. */
+export function bySheet(grain: FiledGrain, index: number, { jurisdiction }: Pick<ReportingUnit, 'jurisdiction'>): boolean {
+  return rounds.some((round) => round.grain === grain && round.index === index && jurisdiction.startsWith(round.within));
+}
 
 export function trainingFilings(units: readonly UnitFigures[]): readonly TrainingPeriod[] {
   return rounds.map((round) => {
@@ -101,7 +111,7 @@ export function trainingFilings(units: readonly UnitFigures[]): readonly Trainin
 }
 
 function filingOf(round: Round, { unit, of }: UnitFigures, order: number): WholeFiling | null {
-  const values = of(round.grain, round.index);
+  const values = unit.jurisdiction.startsWith(round.within) ? of(round.grain, round.index) : null;
   if (!values) return null;
   const stage = unit.id === ownZone ? round.own : (round.stages[order % round.stages.length] ?? 'empty');
   const end = periodEnd(periodAfter(firstPeriods[round.grain], round.index));

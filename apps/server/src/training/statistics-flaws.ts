@@ -31,7 +31,7 @@ export function flawOfSheet(
   const absent = drawn <= 2;
   const one = drawn > 2 && drawn <= 45 ? codes[at] : undefined;
   const missing = absent ? codes.map((code) => [code, 'not-reported'] as const) : one === undefined ? [] : [[one, reason] as const];
-  const slips = grain === 'month' && index < 60 && whole(1, 1000) === 1;
+  const slips = grain === 'month' && index < 60 && whole(1, 1000) <= 2;
   const slip = { code: slipping[whole(0, slipping.length - 1)] ?? slipping[0], up: whole(1, 4) === 1 };
   const kept = new Map<string, MissingReason>(missing);
   return { late, missing: kept, slip: slips && !kept.has(slip.code) ? slip : null };

@@ -1,8 +1,10 @@
-// Years before the monthly reports, for the figures whose calibre broke in 2011 (Z2-口径): up to 2010 firms above 5 million yuan count, from
+// What is held by the year only. Before 2016, for the figures whose calibre broke in 2011 (Z2-口径): up to 2010 firms above 5 million yuan count, from
 // 2011 those above 20 million. Two in three units also hold 2010 by the new calibre, so that growth can be bridged there and not elsewhere.
+import { type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
 import type { NewFigure } from '../statistics/index.ts';
-import type { TrainingPublication } from './statistics-publication.ts';
-import { filedText, type UnitFigures } from './statistics-values.ts';
+import { daysAfter } from './days.ts';
+import { sourceOf, type TrainingPublication } from './statistics-publication.ts';
+import { filedText, firstPeriods, firstSheets, type UnitFigures } from './statistics-values.ts';
 
 const first = 2009;
 const breakYear = 2011;
@@ -18,6 +20,22 @@ export function earlierYears(units: readonly UnitFigures[]): TrainingPublication
     reason: null,
     figures: units.flatMap(yearsOf),
   };
+}
+
+const late = { zh: '开发区月报、季报指标的全年数', en: 'whole years of the monthly and quarterly items of zones' } as const;
+
+/** Of 2016 to 2018, what has been filed by the month and quarter since. */
+export function yearsBeforeSheets(units: readonly UnitFigures[]): readonly TrainingPublication[] {
+  return Array.from({ length: firstSheets.month / 12 }, (_, index): TrainingPublication => {
+    const period = periodAfter(firstPeriods.year, index);
+    const figures = units.flatMap((one) => wholeYear(one, index, period));
+    return { on: daysAfter(periodEnd(period), 80), source: sourceOf(late, period), reason: null, figures };
+  });
+}
+
+function wholeYear({ unit, yearly }: UnitFigures, index: number, period: Period): readonly NewFigure[] {
+  const common = { unit: unit.id, jurisdiction: unit.jurisdiction, period, calibre: null, missing: null, explanation: null };
+  return [...(yearly(index) ?? [])].map(([indicator, value]) => ({ ...common, indicator, value: filedText(indicator, value) }));
 }
 
 function yearsOf({ unit, of }: UnitFigures, order: number): readonly NewFigure[] {

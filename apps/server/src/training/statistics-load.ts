@@ -20,12 +20,13 @@ const bureau: Actor = {
 export async function loadTrainingStatistics(tx: Database, rulebook: Rulebook, stories: readonly UnitStory[]): Promise<number> {
   const units = reportingUnits(stories);
   await insertRoster(tx, 'training', units.map(spanOf), bureau);
-  const publications = trainingPublications(stories).map(
+  const figures = figuresOfUnits(units);
+  const publications = trainingPublications(stories, figures).map(
     ({ on, ...rest }): Publication => ({ ...rest, dataset: 'training', approvedOn: on, approvedBy: bureau.unit }),
   );
   let written = await insertManyPublished(tx, publications);
   const forms = await formsOn(tx, rulebook, { dataset: 'training', on: trainingDay });
-  for (const { form: code, period, openedOn, filings } of trainingFilings(figuresOfUnits(units))) {
+  for (const { form: code, period, openedOn, filings } of trainingFilings(figures)) {
     const form = forms.find((one) => one.form.code === code);
     if (!form) throw new Error(`no form ${code} for the training filings`);
     written += await insertWholeFilings(tx, rulebook, { dataset: 'training', form, period, on: openedOn, by: bureau, filings });

@@ -79,7 +79,7 @@ export function profileOf(park: TrainingPark): ParkProfile {
     wages: whole(600, 900),
     energy: whole(2600, 6200),
     water: whole(6, 16),
-    research: hitech ? whole(290, 480) : whole(150, 340),
+    research: hitech ? whole(170, 255) : whole(42, 104),
     industrialLand: whole(5400, 7600),
     lowYield: whole(250, 1300),
     idle: whole(80, 420),

@@ -1,21 +1,17 @@
 import { loadPacks } from '@zhenghe/rulebook';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
-import { readJurisdictions, saveJurisdictions } from '../territory/index.ts';
+import { createLoadedDatabase } from '../load-testing.ts';
+import type { TestDatabase } from '../platform/test-database.ts';
 import { clientAs } from '../testing.ts';
 import { trainingDay } from './days.ts';
-import { loadTraining, removeTraining } from './load.ts';
+import { removeTraining } from './load.ts';
 
 const rulebook = loadPacks();
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.db.transaction().execute(async (tx) => {
-    await saveJurisdictions(tx, readJurisdictions());
-    await loadTraining(tx, rulebook);
-  });
+  database = await createLoadedDatabase();
 });
 
 afterAll(async () => database?.drop());
@@ -36,11 +32,11 @@ async function rowsHeld(): Promise<Readonly<Record<string, number>>> {
 }
 
 describe('the training statistics in the database', () => {
-  it('hold 208 units on the roster and no more than 400,000 figures', async () => {
+  it('hold 208 units on the roster and no more than 200,000 figures', async () => {
     const held = await rowsHeld();
     expect(held.roster).toBe(208);
-    expect(held.figures).toBeGreaterThan(300_000);
-    expect(held.figures).toBeLessThan(400_000);
+    expect(held.figures).toBeGreaterThan(150_000);
+    expect(held.figures).toBeLessThan(200_000);
   });
 
   it('show the month in every state, the clerk’s own sheet still empty', async () => {

@@ -1,16 +1,15 @@
-// The approved figures of the training province, 2009 to April 2021, as the publications that brought them: each month, quarter and year of
-// the kept zones and of the largest that were merged, late sheets after the others, corrections after that. Pure: same seed, same bytes.
+// The approved figures of the training province, 2009 to April 2021, as the publications that brought them: each year of 2016 to 2020, and from
+// 2019 each month and quarter, of the kept zones and of the largest that were merged, late sheets after the others, corrections after that. Pure: same seed, same bytes.
 import { type Bilingual, type Period, periodAfter, periodEnd } from '@zhenghe/engine/kernel';
 import type { NewFigure } from '../statistics/index.ts';
 import type { UnitStory } from './acts.ts';
 import { daysAfter } from './days.ts';
-import { filedMonths } from './statistics-filings.ts';
+import { bySheet } from './statistics-filings.ts';
 import { flawOfSheet, slipped } from './statistics-flaws.ts';
-import { earlierYears } from './statistics-history.ts';
+import { earlierYears, yearsBeforeSheets } from './statistics-history.ts';
 import { placePublications } from './statistics-places.ts';
 import { sourceOf, type TrainingPublication } from './statistics-publication.ts';
-import { reportingUnits } from './statistics-units.ts';
-import { approvedCounts, type FiledGrain, figuresOfUnits, filedText, firstPeriods, type UnitFigures } from './statistics-values.ts';
+import { approvedCounts, type FiledGrain, filedText, firstPeriods, firstSheets, type UnitFigures } from './statistics-values.ts';
 
 const forms: Readonly<Record<FiledGrain, Bilingual>> = {
   month: { zh: '开发区月报', en: 'monthly report of zones' },
@@ -24,10 +23,14 @@ const correctedAfter = 50;
 const slipReason = '训练：单位误填（亿元与万元），更正';
 
 /** In the order of their days. */
-export function trainingPublications(stories: readonly UnitStory[]): readonly TrainingPublication[] {
-  const units = figuresOfUnits(reportingUnits(stories));
+export function trainingPublications(stories: readonly UnitStory[], units: readonly UnitFigures[]): readonly TrainingPublication[] {
   const grains: readonly FiledGrain[] = ['month', 'quarter', 'year'];
-  const all = [earlierYears(units), ...grains.flatMap((grain) => publicationsOf(grain, units)), ...placePublications(stories, units)];
+  const all = [
+    earlierYears(units),
+    ...yearsBeforeSheets(units),
+    ...grains.flatMap((grain) => publicationsOf(grain, units)),
+    ...placePublications(stories, units),
+  ];
   return all
     .filter(({ figures }) => figures.length > 0)
     .map((one, order) => ({ one, order }))
@@ -36,11 +39,12 @@ export function trainingPublications(stories: readonly UnitStory[]): readonly Tr
 }
 
 function publicationsOf(grain: FiledGrain, units: readonly UnitFigures[]): readonly TrainingPublication[] {
-  const count = approvedCounts[grain] - (grain === 'month' ? filedMonths : 0);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+  const first = firstSheets[grain];
+  return Array.from({ length: approvedCounts[grain] - first }, (_, at) => first + at).flatMap((index) => {
     const period = periodAfter(firstPeriods[grain], index);
     const due = daysAfter(periodEnd(period), approvedAfter[grain]);
-    const sheets = units.flatMap((one) => sheetOf({ grain, index, period }, one) ?? []);
+    const asked = units.filter(({ unit }) => !bySheet(grain, index, unit));
+    const sheets = asked.flatMap((one) => sheetOf({ grain, index, period }, one) ?? []);
     const of = (late: boolean) => sheets.filter((sheet) => sheet.late === late).flatMap(({ figures }) => figures);
     const corrected = sheets.flatMap(({ corrections }) => corrections);
     const common = { source: sourceOf(forms[grain], period), reason: null };

@@ -4,6 +4,7 @@ import excel from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearTraining, loadEverything, resetTraining } from '../load.ts';
+import { createLoadedDatabase } from '../load-testing.ts';
 import { silent } from '../platform/say.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/test-database.ts';
 import { clientAs } from '../testing.ts';
@@ -17,8 +18,7 @@ const today = '2026-11-22';
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadEverything(database.db, { profile: 'demo', say: silent, rulebook });
+  database = await createLoadedDatabase();
 });
 
 afterAll(async () => database?.drop());
