@@ -52,12 +52,24 @@ export interface Counts {
 const counting = (id: string, { filled, open, changed }: Counts) => sql`
   update statistics_filings set filled = ${filled}, open = ${open}, changed = ${changed} where id = ${id}`;
 
-export interface SavedSheet {
+export interface Answered {
+  readonly askedSha256: string;
+  readonly answer: unknown;
+}
+
+export interface AnsweredUnder {
+  readonly key: string;
+  readonly answered: Answered;
+}
+
+const keeping = (filing: string, { key, answered: { askedSha256, answer } }: AnsweredUnder) => sql`
+  insert into statistics_requests (filing, key, asked_sha256, answer)
+  values (${filing}, ${key}, ${askedSha256}, ${JSON.stringify(answer)}::jsonb)`;
+
+export interface SavedSheet extends AnsweredUnder {
   readonly cells: readonly CellToWrite[];
   readonly by: Actor;
   readonly counts: Counts;
-  readonly key: string;
-  readonly answered: Answered;
 }
 
 /** The cells, the counts and the answer under its key, in one statement. */
@@ -71,8 +83,7 @@ export async function saveSheet(tx: Database, filing: string, { cells, by, count
       on conflict (filing, key) do update set value = excluded.value, missing = excluded.missing, explanation = excluded.explanation,
         comment = excluded.comment, revision = excluded.revision, changed_at = now(), changed_by = excluded.changed_by),
     counted as (${counting(filing, counts)})
-    insert into statistics_requests (filing, key, asked_sha256, answer)
-    values (${filing}, ${key}, ${answered.askedSha256}, ${JSON.stringify(answered.answer)}::jsonb)`.execute(tx);
+    ${keeping(filing, { key, answered })}`.execute(tx);
 }
 
 const version = sql`version, content, sha256, handed_on::text as "on", reason, after_lock as "afterLock",
@@ -98,12 +109,15 @@ export interface NewVersion extends Omit<Version, 'at'> {
   readonly counts: Counts;
 }
 
-export async function insertVersion(tx: Database, one: NewVersion): Promise<void> {
+/** The version, the counts and the answer under its key, in one statement. */
+export async function insertVersion(tx: Database, one: NewVersion, answered: AnsweredUnder): Promise<void> {
   await sql`
-    with counted as (${counting(one.filing, one.counts)})
-    insert into statistics_versions (filing, version, dataset, content, sha256, handed_on, reason, after_lock, recorded_by)
-    values (${one.filing}, ${one.version}, ${one.dataset}, ${JSON.stringify(one.content)}::jsonb, ${one.sha256}, ${one.on}::date,
-      ${one.reason}, ${one.afterLock}, ${JSON.stringify(one.by)}::jsonb)`.execute(tx);
+    with counted as (${counting(one.filing, one.counts)}),
+    frozen as (
+      insert into statistics_versions (filing, version, dataset, content, sha256, handed_on, reason, after_lock, recorded_by)
+      values (${one.filing}, ${one.version}, ${one.dataset}, ${JSON.stringify(one.content)}::jsonb, ${one.sha256}, ${one.on}::date,
+        ${one.reason}, ${one.afterLock}, ${JSON.stringify(one.by)}::jsonb))
+    ${keeping(one.filing, answered)}`.execute(tx);
 }
 
 /** What was approved last, with its day; null before. */
@@ -166,15 +180,4 @@ export async function countFilings(db: Database, { dataset, form, period }: Peri
     select count(*)::int as count from statistics_filings
     where dataset = ${dataset} and form = ${form} and period = ${period}`.execute(db);
   return rows[0]?.count ?? 0;
-}
-
-export interface Answered {
-  readonly askedSha256: string;
-  readonly answer: unknown;
-}
-
-export async function keepAnswer(tx: Database, filing: string, key: string, { askedSha256, answer }: Answered): Promise<void> {
-  await sql`
-    insert into statistics_requests (filing, key, asked_sha256, answer)
-    values (${filing}, ${key}, ${askedSha256}, ${JSON.stringify(answer)}::jsonb)`.execute(tx);
 }

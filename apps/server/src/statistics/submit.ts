@@ -11,7 +11,7 @@ import type { Database } from '../platform/database.ts';
 import { askedOf, checkedSheet, sheetCells } from './checking.ts';
 import { pastOf } from './context.ts';
 import { frozenCells } from './frozen.ts';
-import { insertVersion, keepAnswer } from './queries.ts';
+import { insertVersion, type NewVersion } from './queries.ts';
 import { readSheetToChange, type SheetRead } from './read-sheet.ts';
 import { type FrozenCell, noun } from './record.ts';
 import * as refuse from './refusals.ts';
@@ -49,25 +49,21 @@ async function submitWithin(tx: Database, context: Context, { id, key, text, on 
   const readOnly = readOnlyFor(context.caller, head, stands);
   if (readOnly) throw refuse.notAllowed(readOnly);
   const checked = await checkedContent(tx, context, read);
-  const frozen = await freeze(tx, { read, stands, checked, text, on, by: actorOf(context.caller.card) });
-  const act = { noun, id, kind: 'submit', version: frozen.latest, on, ...(text ? { text } : {}) } as const;
+  const frozen = frozenOf({ read, stands, checked, text, on, by: actorOf(context.caller.card) });
+  const { version } = frozen;
+  const act = { noun, id, kind: 'submit', version, on, ...(text ? { text } : {}) } as const;
   const { state } = await actWithin(tx, context, handedIn(frozen), act);
   const late = head.due !== null && (firstHandedOn(stands) ?? on) > head.due;
-  const answer: Submitted = { version: frozen.latest, state, late };
-  await keepAnswer(tx, id, key, { askedSha256, answer });
+  const answer: Submitted = { version, state, late };
+  await insertVersion(tx, frozen, { key, answered: { askedSha256, answer } });
   return answer;
 }
 
-interface Frozen {
-  readonly latest: number;
-  readonly sha256: string;
-}
-
-/** The version was frozen in this very transaction: it need not be looked for again. Handing in decides nothing. */
-function handedIn(frozen: Frozen): Wired {
+/** The version is frozen in this very transaction: it need not be looked for. Handing in decides nothing. */
+function handedIn({ version, sha256 }: NewVersion): Wired {
   const subject = {
     ...filingSubject,
-    find: () => Promise.resolve({ title: '', ...frozen }),
+    find: () => Promise.resolve({ title: '', latest: version, sha256 }),
     mayHandIn: () => Promise.resolve(),
   };
   return { subject, decided: () => Promise.resolve() };
@@ -97,7 +93,8 @@ interface Freezing {
   readonly by: Actor;
 }
 
-async function freeze(tx: Database, { read, stands, checked, text, on, by }: Freezing): Promise<Frozen> {
+/** Throws where a correction after the lock has no reason. */
+function frozenOf({ read, stands, checked, text, on, by }: Freezing): NewVersion {
   const { head, newest, lock } = read;
   const { content, filled } = checked;
   const revised = stands.actions.findLast(({ kind }) => kind === 'revise')?.text ?? null;
@@ -106,9 +103,9 @@ async function freeze(tx: Database, { read, stands, checked, text, on, by }: Fre
   if (afterLock && !reason) throw refuse.lockNeedsReason(lock.on);
   const version = (newest?.version ?? 0) + 1;
   const corrects = afterLock || stands.standing.round > 1;
-  const sha256 = hashOf(content);
-  const kept = { content, sha256, on, reason: corrects ? reason : null, afterLock, by };
-  const counts = { filled, open: 0, changed: false };
-  await insertVersion(tx, { filing: head.id, dataset: head.dataset, version, counts, ...kept });
-  return { latest: version, sha256 };
+  return {
+    ...{ filing: head.id, dataset: head.dataset, version, content, sha256: hashOf(content), on, afterLock, by },
+    reason: corrects ? reason : null,
+    counts: { filled, open: 0, changed: false },
+  };
 }
