@@ -100,6 +100,7 @@ describe('a dry run', () => {
     expect((await province().imports.kinds({ dataset: 'real' })).map((one) => [one.kind, one.refused !== null])).toEqual([
       ['zones', true],
       ['figures', true],
+      ['statistics', true],
     ]);
   });
 });
