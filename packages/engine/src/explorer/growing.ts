@@ -8,7 +8,7 @@ import { dividedText } from './quick.ts';
 import { partOf, type RowSums } from './sums.ts';
 import { type PivotColumn, type Summed, summing, type Tableau, visible } from './tableau.ts';
 import { noteBit } from './tally.ts';
-import { exactly, type PackedCell } from './values.ts';
+import { exactly, type PackedCell, partAt } from './values.ts';
 
 /** `of` and `expected` of the later period, partial where either is. Whoever may not see one of the two may not see the change. */
 export function growingOf(tableau: Tableau, plan: Plan, against: 'previous' | 'year'): PivotColumn {
@@ -83,16 +83,18 @@ function quickly(plan: Plan, { now, before, row }: Pair): Change | null {
   if (plan.kind !== 'filed' && !(plan.kind === 'derived' && plan.quick)) return null;
   if (!now.of[row] || !before.of[row] || !plan.additive || isShareUnit(plan.indicator?.unit ?? '')) return null;
   if ([now, before].some(({ large }) => large.some((beside) => beside?.has(row)))) return null;
-  const whole = (sums: RowSums, part: number) => BigInt(sums.parts[part]?.[row] ?? 0);
-  const part = (code: string) => plan.parts.findIndex((one) => one.code === code);
   const quick = plan.kind === 'derived' ? plan.quick : null;
   if (quick && quick.factor <= 0n) return null;
-  const [top, bottom] = quick ? [part(quick.top), part(quick.bottom)] : [0, -1];
-  const [a1, a0] = [whole(now, top), whole(before, top)];
-  const [b1, b0] = bottom < 0 ? [1n, 1n] : [whole(now, bottom), whole(before, bottom)];
+  const [top, bottom] = quick ? [partAt(plan, quick.top), partAt(plan, quick.bottom)] : [0, -1];
+  const [a1, a0] = [whole(now, top, row), whole(before, top, row)];
+  const [b1, b0] = bottom < 0 ? [1n, 1n] : [whole(now, bottom, row), whole(before, bottom, row)];
   if (a0 * b0 <= 0n || b1 === 0n) return null;
   const text = dividedText((a1 * b0 - a0 * b1) * 100n, a0 * b1);
   return text === null ? null : { kind: 'growth', text };
+}
+
+function whole(sums: RowSums, part: number, row: number): bigint {
+  return BigInt(sums.parts[part]?.[row] ?? 0);
 }
 
 const shares = new Map<string, boolean>();

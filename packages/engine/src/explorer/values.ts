@@ -33,13 +33,19 @@ export function textOf(plan: Plan, value: Decimal): DecimalText {
 /** Null where it has to be done exactly. */
 function quickly(plan: Plan, sums: RowSums, row: number): DecimalText | null {
   if (sums.large.some((beside) => beside?.has(row))) return null;
-  const scaled = (part: number) => ({ value: sums.parts[part]?.[row] ?? 0, decimals: sums.decimals[part] ?? 0 });
-  if (plan.kind === 'filed') return scaledText(scaled(0).value, scaled(0).decimals);
-  if (plan.kind === 'weighted') return quickText(asMean, scaled(0), scaled(1));
+  if (plan.kind === 'filed') return scaledText(sums.parts[0]?.[row] ?? 0, sums.decimals[0] ?? 0);
+  if (plan.kind === 'weighted') return quickText(asMean, scaled(sums, 0, row), scaled(sums, 1, row));
   if (plan.kind !== 'derived' || !plan.quick) return null;
-  const { quick, parts } = plan;
-  const at = (code: string) => scaled(parts.findIndex((part) => part.code === code));
-  return quickText(quick, at(quick.top), at(quick.bottom));
+  const { top, bottom } = plan.quick;
+  return quickText(plan.quick, scaled(sums, partAt(plan, top), row), scaled(sums, partAt(plan, bottom), row));
+}
+
+function scaled(sums: RowSums, part: number, row: number) {
+  return { value: sums.parts[part]?.[row] ?? 0, decimals: sums.decimals[part] ?? 0 };
+}
+
+export function partAt({ parts }: Plan, code: string): number {
+  return parts.findIndex((part) => part.code === code);
 }
 
 /** The row's value as a number; the reason where there is none. */

@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { listen } from './listen.ts';
 import { wholeBody } from './whole.ts';
 
 const long = JSON.stringify({ 名称: Array.from({ length: 500 }, (_, index) => `训练园区${index}`) });
@@ -11,6 +13,12 @@ describe('the body of an answer', () => {
     const body = await wholeBody(response, accepted);
     expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
     expect(body instanceof Uint8Array && gunzipSync(body).toString()).toBe(long);
+  });
+
+  it('is packed when it is very long', async () => {
+    const veryLong = JSON.stringify(long.repeat(20));
+    const body = await wholeBody(json(veryLong), 'gzip');
+    expect(body instanceof Uint8Array && gunzipSync(body).toString()).toBe(veryLong);
   });
 
   it.each(['', 'identity', 'br', 'gzip;q=0', 'gzip; q=0.0, br'])('is not packed for who does not: %s', async (accepted) => {
@@ -31,4 +39,19 @@ describe('the body of an answer', () => {
     expect(await wholeBody(response, 'gzip')).toBe(response.body);
     expect(response.bodyUsed).toBe(false);
   });
+});
+
+it('says over the wire that it is packed: packed bytes came without a word of it', async () => {
+  const app = new Hono().get('/', async (c) => {
+    const response = json(long);
+    return c.newResponse(await wholeBody(response, c.req.header('accept-encoding')), response);
+  });
+  const listener = await listen(app, { host: '127.0.0.1', port: 0 }, () => undefined);
+  try {
+    const answer = await fetch(listener.address, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toBe(long);
+  } finally {
+    await listener.close();
+  }
 });
