@@ -39,17 +39,8 @@ async function sheetOver(
   const readOnly = readOnlyFor(caller, head, stands);
   const open = readOnly === null ? openKeys(stands.standing, asked.rows) : new Set<CellKey>();
   const held = open.size === 0 ? new Map() : await heldFigures(db, { ...asked, figures: past.figures });
-  const seen: Seen = {
-    asked,
-    past,
-    cells,
-    checked,
-    held,
-    open,
-    papers,
-    before: beforeOf(asked, past),
-    approved: approvedOf(approved),
-  };
+  const [before, approvedValues] = [beforeOf(asked, past), approvedOf(approved)];
+  const seen: Seen = { asked, past, cells, checked, held, open, papers, before, approved: approvedValues };
   const submitted = firstHandedOn(stands);
   return {
     ...headOnWire(asked),
