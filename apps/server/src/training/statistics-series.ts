@@ -4,7 +4,6 @@ import type { Chance } from './chance.ts';
 import type { TrainingPark } from './parks.ts';
 import { chanceOf, type ParkProfile, profileOf } from './statistics-profile.ts';
 
-const firstYear = 2016;
 /** Months from January 2016 to May 2021. */
 export const monthCount = 65;
 const quarterCount = 21;
