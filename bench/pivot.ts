@@ -190,7 +190,8 @@ async function started(
   database: string,
 ): Promise<{ readonly address: string; readonly cpuMs: () => Promise<number>; readonly stop: () => void }> {
   const child = fork(new URL('./pivot-server.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
+    // As `npm start` runs it.
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
     env: { ...process.env, BENCH_DATABASE: database },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
