@@ -2,12 +2,12 @@
 import { type ReactNode, useState } from 'react';
 import { KeptOffer } from '../shell/index.ts';
 import { Button, ClauseLink, Notice, Section, StateWord, type Tone, useSay, useWords } from '../ui/index.ts';
-import type { PickedCell } from './draft.ts';
 import { ActOutcomeNotice } from './parts/act-outcome.tsx';
 import { ActionForm } from './parts/action-form.tsx';
 import { ActionLog } from './parts/action-log.tsx';
 import { Holders } from './parts/holders.tsx';
 import { Steps } from './parts/steps.tsx';
+import type { Picking } from './picking.ts';
 import type { ActionKind, AllowedAction, CaseView } from './shapes.ts';
 import { type TypedAct, useCaseDesk } from './use-case-desk.ts';
 import { words } from './words.ts';
@@ -27,12 +27,8 @@ export interface CasePanelProps {
   readonly refetch: () => Promise<unknown>;
   /** Actions that have a button elsewhere on the page. */
   readonly elsewhere: readonly ActionKind[];
-  /** Cells picked on the page for a return; `onPicking` switches picking on and off. */
-  readonly cells: readonly PickedCell[];
-  readonly onPicking: (on: boolean) => void;
-  readonly onDrop: (cell: PickedCell) => void;
-  /** Puts cells back that were picked before a reload. */
-  readonly onPick: (cells: readonly PickedCell[]) => void;
+  /** Cells picked on the page for a return. */
+  readonly picking: Picking;
   /** Work on the page that is not saved: nothing is decided over it. */
   readonly unsaved: boolean;
   /** What the subject adds: for a plan, what changed since the return. */
@@ -86,19 +82,19 @@ function Standing({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Actions({ view, refetch, elsewhere, cells, onPicking, onDrop, onPick, unsaved }: CasePanelProps) {
+function Actions({ view, refetch, elsewhere, picking, unsaved }: CasePanelProps) {
   const w = useWords(words);
-  const desk = useCaseDesk(view, { cells, onClosed: () => onPicking(false), refetch });
+  const desk = useCaseDesk(view, { picking, refetch });
   const { draft, outcome } = desk;
   const offered = view.allowed.filter((action) => !elsewhere.includes(action.kind));
   const chosen = draft ? offered.find((action) => action.kind === draft.kind && action.unit.id === draft.unit) : undefined;
   const open = (action: AllowedAction) => {
     desk.open(action);
-    if (action.needs.reasons !== 'none') onPicking(true);
+    if (action.needs.reasons !== 'none') picking.setActive(true);
   };
   const restore = (typed: TypedAct) => {
-    onPicking(typed.cells.length > 0);
-    onPick(typed.cells);
+    picking.setActive(typed.cells.length > 0);
+    for (const { place } of typed.cells) picking.toggle(place);
     desk.setDraft(typed.draft);
   };
   return (
@@ -111,10 +107,10 @@ function Actions({ view, refetch, elsewhere, cells, onPicking, onDrop, onPick, u
           action={chosen}
           version={view.version}
           draft={draft}
-          cells={cells}
+          cells={picking.picked}
           busy={desk.busy}
           onChange={desk.setDraft}
-          onDrop={onDrop}
+          onDrop={({ place }) => picking.toggle(place)}
           onSend={() => void desk.send(chosen)}
           onCancel={desk.close}
         />

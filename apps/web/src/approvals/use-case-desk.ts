@@ -6,6 +6,7 @@ import { useKept, useView } from '../shell/index.ts';
 import { reasonOf } from '../ui/index.ts';
 import { contentOf, type Draft, isTyped, type PickedCell, startDraft } from './draft.ts';
 import { useAct } from './hooks.ts';
+import type { Picking } from './picking.ts';
 import type { ActionKind, AllowedAction, CaseView } from './shapes.ts';
 
 export type ActOutcome =
@@ -20,12 +21,12 @@ export interface TypedAct {
 }
 
 interface CaseDeskOptions {
-  readonly cells: readonly PickedCell[];
-  readonly onClosed: () => void;
+  readonly picking: Picking;
   readonly refetch: () => Promise<unknown>;
 }
 
-export function useCaseDesk(view: CaseView, { cells, onClosed, refetch }: CaseDeskOptions) {
+export function useCaseDesk(view: CaseView, { picking, refetch }: CaseDeskOptions) {
+  const { picked: cells, setActive: setPicking } = picking;
   const { on } = useView();
   const act = useAct();
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -34,11 +35,11 @@ export function useCaseDesk(view: CaseView, { cells, onClosed, refetch }: CaseDe
   const keeping = useKept<TypedAct>(`cases/${view.noun}/${view.id}`, String(view.version), typed);
   const close = () => {
     setDraft(null);
-    onClosed();
+    setPicking(false);
   };
   const open = (action: AllowedAction) => {
     setOutcome(null);
-    onClosed();
+    setPicking(false);
     setDraft(startDraft(action));
   };
   const send = async (action: AllowedAction) => {

@@ -1,7 +1,8 @@
 // What people say about single cells of a plan: the reason a cell was returned for, and the cells somebody is picking
 // to return. Stands beside the desk, so that typing in one cell does not draw every other cell again.
 import type { Place } from '@zhenghe/engine/kernel';
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useContext } from 'react';
+import type { Picking } from '../approvals/index.ts';
 import { cellKey } from './cells.ts';
 
 export interface CellNote {
@@ -24,28 +25,6 @@ export function useCellNote(key: string): { readonly note: CellNote | undefined;
   return { note: notes.get(key), picking };
 }
 
-export interface Picking {
-  readonly active: boolean;
-  readonly picked: readonly Place[];
-  readonly toggle: (place: Place) => void;
-  readonly setActive: (active: boolean) => void;
-}
-
-/** The cells being picked; leaving the form forgets them. */
-export function usePicking(): Picking {
-  const [active, setOn] = useState(false);
-  const [picked, setPicked] = useState<readonly Place[]>([]);
-  const toggle = useCallback((place: Place) => {
-    const key = cellKey(place);
-    setPicked((now) => (now.some((one) => cellKey(one) === key) ? now.filter((one) => cellKey(one) !== key) : [...now, place]));
-  }, []);
-  const setActive = useCallback((next: boolean) => {
-    setOn(next);
-    if (!next) setPicked([]);
-  }, []);
-  return useMemo(() => ({ active, picked, toggle, setActive }), [active, picked, toggle, setActive]);
-}
-
 interface Reason {
   readonly place: Place;
   readonly text: string;
@@ -53,7 +32,7 @@ interface Reason {
 
 /** One note a cell: while cells are picked, the picks; otherwise the reasons of the last return. */
 export function notesOf(returned: readonly Reason[], picking: Pick<Picking, 'active' | 'picked'>): ReadonlyMap<string, CellNote> {
-  if (picking.active) return new Map(picking.picked.map((place) => [cellKey(place), { kind: 'picked', text: '' }]));
+  if (picking.active) return new Map(picking.picked.map(({ key }) => [key, { kind: 'picked', text: '' }]));
   const notes = new Map<string, CellNote>();
   for (const { place, text } of returned) {
     const key = cellKey(place);

@@ -2,13 +2,13 @@
 import type { Citation } from '@zhenghe/engine/kernel';
 import type { Rule } from '@zhenghe/engine/plans';
 import { type FunctionComponent, useMemo, useState } from 'react';
-import { type CaseView, useCase } from '../approvals/index.ts';
+import { type CaseView, type Picking, useCase, usePicking } from '../approvals/index.ts';
 import { OpenRoundProvider, openPublicRound, useRoundsOf } from '../consultation/index.ts';
 import { DocumentsPanel } from '../documents/index.ts';
 import { ClausePanel } from '../policy/index.ts';
 import { useAddress, useLeave } from '../shell/index.ts';
 import { Notice, Page, StateWord, Tabs, useWords } from '../ui/index.ts';
-import { CellTalkProvider, notesOf, type Picking, usePicking } from './cell-talk.ts';
+import { CellTalkProvider, notesOf } from './cell-talk.ts';
 import { cellKey } from './cells.ts';
 import { DeskProvider, useDesk } from './desk.ts';
 import { useOwnJurisdiction } from './hooks.ts';
@@ -50,7 +50,7 @@ export function Editor({ detail, rules, rulesFailed }: EditorProps) {
   const unlocked = useUnlocked(approval.data);
   const desk = useEditor(detail, rules, unlocked);
   const w = useWords(words).editor;
-  const picking = usePicking();
+  const picking = usePicking(cellKey);
   const notes = useMemo(() => notesOf(reasonsOf(approval.data), picking), [approval.data, picking]);
   const talk = useMemo(() => ({ notes, picking: picking.active }), [notes, picking.active]);
   useLeave(desk.dirty, w.leave);

@@ -1,8 +1,8 @@
 // Picking cells to return: a click, or Space on a cell, picks it or drops it; nothing is edited meanwhile.
 import { rowLabel } from '@zhenghe/engine/plans';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback } from 'react';
+import type { Picking } from '../../approvals/index.ts';
 import { Button, useWords } from '../../ui/index.ts';
-import type { Picking } from '../cell-talk.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.ts';
 import { words as approvalWords } from '../words-approval.ts';

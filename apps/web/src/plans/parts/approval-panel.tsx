@@ -1,9 +1,6 @@
 // The approval of this plan on its page: the case, with cells picked from the annex and what came back from a return.
-import { useMemo } from 'react';
-import { CasePanel, type CaseView } from '../../approvals/index.ts';
+import { CasePanel, type CaseView, type Picking } from '../../approvals/index.ts';
 import { Button, useWords } from '../../ui/index.ts';
-import type { Picking } from '../cell-talk.ts';
-import { cellKey } from '../cells.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words-approval.ts';
 import { ReturnedPart } from './approval-returned.tsx';
@@ -20,20 +17,8 @@ const atTheTop = ['submit', 'withdraw'] as const;
 
 export function ApprovalPanel({ view, refetch, mayEdit, picking }: ApprovalPanelProps) {
   const { dirty } = useDesk();
-  const cells = useMemo(() => picking.picked.map((place) => ({ key: cellKey(place), place })), [picking.picked]);
   return (
-    <CasePanel
-      view={view}
-      refetch={refetch}
-      elsewhere={atTheTop}
-      cells={cells}
-      onPicking={picking.setActive}
-      onDrop={(cell) => picking.toggle(cell.place)}
-      onPick={(back) => {
-        for (const { place } of back) picking.toggle(place);
-      }}
-      unsaved={dirty}
-    >
+    <CasePanel view={view} refetch={refetch} elsewhere={atTheTop} picking={picking} unsaved={dirty}>
       {picking.active ? <PickButton /> : null}
       <ReturnedPart view={view} mine={mayEdit} />
     </CasePanel>

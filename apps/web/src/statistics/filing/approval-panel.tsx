@@ -1,9 +1,8 @@
 // The case of this filing on its page, with cells picked from the sheet for a return.
-import { useMemo } from 'react';
 import { CasePanel, type CaseView } from '../../approvals/index.ts';
 import { Button, useWords } from '../../ui/index.ts';
 import { words } from '../words-filing.ts';
-import { keyOfPlace, useDesk } from './desk.ts';
+import { useDesk } from './desk.ts';
 
 interface ApprovalPanelProps {
   readonly view: CaseView;
@@ -17,20 +16,8 @@ const atTheTop = ['submit'] as const;
 export function ApprovalPanel({ view, refetch, unsaved }: ApprovalPanelProps) {
   const w = useWords(words);
   const { picking } = useDesk();
-  const cells = useMemo(() => picking.picked.map((place) => ({ key: keyOfPlace(place), place })), [picking.picked]);
   return (
-    <CasePanel
-      view={view}
-      refetch={refetch}
-      elsewhere={atTheTop}
-      cells={cells}
-      onPicking={picking.setActive}
-      onDrop={(cell) => picking.toggle(cell.place)}
-      onPick={(back) => {
-        for (const { place } of back) picking.toggle(place);
-      }}
-      unsaved={unsaved}
-    >
+    <CasePanel view={view} refetch={refetch} elsewhere={atTheTop} picking={picking} unsaved={unsaved}>
       {picking.active ? (
         <div>
           <Button onClick={() => document.querySelector('.filing-box')?.scrollIntoView({ block: 'start' })}>{w.toCells}</Button>

@@ -1,6 +1,7 @@
 // What every part of a filing's page needs, without handing it through each of them.
 import type { Place } from '@zhenghe/engine/kernel';
 import { createContext, useContext } from 'react';
+import type { Picking } from '../../approvals/index.ts';
 import type { Filing } from './use-filing.ts';
 
 export interface Desk extends Filing {
@@ -10,13 +11,6 @@ export interface Desk extends Filing {
   /** The cell whose panel is open. */
   readonly selected: string | null;
   readonly select: (key: string | null) => void;
-}
-
-export interface Picking {
-  readonly active: boolean;
-  readonly picked: readonly Place[];
-  readonly toggle: (place: Place) => void;
-  readonly setActive: (active: boolean) => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

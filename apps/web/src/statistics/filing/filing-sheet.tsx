@@ -2,7 +2,7 @@
 // versions handed in (F39, F41, F110).
 import { periodName } from '@zhenghe/engine/kernel';
 import { useMemo, useState } from 'react';
-import { type CaseView, useCase } from '../../approvals/index.ts';
+import { type CaseView, useCase, usePicking } from '../../approvals/index.ts';
 import { Button, Notice, Page, Split, StateWord, useSay, useWords } from '../../ui/index.ts';
 import { stateTones } from '../parts/state-tones.ts';
 import { StatisticsTabs } from '../parts/statistics-tabs.tsx';
@@ -20,13 +20,12 @@ import { HandIn } from './hand-in.tsx';
 import { JumpButton } from './jump-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { useFiling } from './use-filing.ts';
-import { usePicking } from './use-picking.ts';
 import { VersionsList } from './versions-list.tsx';
 
 export function FilingSheet({ sheet }: { readonly sheet: Sheet }) {
   const approval = useCase('statistics', sheet.id);
   const filing = useFiling(sheet);
-  const picking = usePicking();
+  const picking = usePicking(keyOfPlace);
   const [selected, select] = useState<string | null>(null);
   const returned = useMemo(() => returnedCells(approval.data), [approval.data]);
   const desk = useMemo(() => ({ ...filing, returned, picking, selected, select }), [filing, returned, picking, selected]);

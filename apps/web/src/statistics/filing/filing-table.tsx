@@ -99,7 +99,7 @@ interface GroupRowsProps {
 function GroupRows({ group, byCell, acts }: GroupRowsProps) {
   const say = useSay();
   const { queue, isOpen, returned, picking, selected } = useDesk();
-  const picked = new Set(picking.picked.map(({ row }) => row));
+  const picked = new Set(picking.picked.map(({ key }) => key));
   return (
     <tbody>
       <tr className="group">
