@@ -3,7 +3,7 @@ import { type Period, partsOf, periodName, unitWord } from '@zhenghe/engine/kern
 import { useMemo } from 'react';
 import { usePlaceName } from '../shell/index.ts';
 import { useLanguage, useMeasures, useMissingWord, useSay, useWords } from '../ui/index.ts';
-import { terms } from '../zones/terms.ts';
+import { terms } from '../zones/index.ts';
 import type { Reading } from './figures.ts';
 import type { AnswerRow } from './shapes.ts';
 import { words } from './words.ts';

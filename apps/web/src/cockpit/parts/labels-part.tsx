@@ -1,7 +1,7 @@
 // What is left out of the count, and every change of label that took a park out of it.
 import type { Meter } from '@zhenghe/contract/zones';
 import { DataTable, Empty, Link, Section, useWords } from '../../ui/index.ts';
-import { terms } from '../../zones/terms.ts';
+import { terms } from '../../zones/index.ts';
 import { words } from '../words.ts';
 
 export function LabelsPart({ meter }: { readonly meter: Meter }) {

@@ -4,7 +4,7 @@ import { type Period, periodName, periodsBetween } from '@zhenghe/engine/kernel'
 import { zoneTypes } from '@zhenghe/engine/zones';
 import { useAddress } from '../../shell/index.ts';
 import { Button, CheckList, Choice, MeasureSwitch, Toggle, useSay, useWords } from '../../ui/index.ts';
-import { terms } from '../../zones/terms.ts';
+import { terms } from '../../zones/index.ts';
 import { type ExplorerState, earliest, grainsFor, inGrain, joined, latest, shows, spanOf } from '../question.ts';
 import type { ChoiceRow, Choices } from '../shapes.ts';
 import { words } from '../words.ts';

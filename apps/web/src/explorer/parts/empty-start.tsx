@@ -1,6 +1,6 @@
 // Before anything is asked: what the page holds, and groups of indicators to start with.
 
-import { words as library } from '../../indicators/words.ts';
+import { indicatorWords } from '../../indicators/index.ts';
 import { useAddress } from '../../shell/index.ts';
 import { Button, Empty, Link, useWords } from '../../ui/index.ts';
 import { groupsFound } from '../groups.ts';
@@ -13,7 +13,7 @@ const some = 4;
 
 export function EmptyStart({ all, onChoose }: { readonly all: readonly ChoiceRow[]; readonly onChoose: () => void }) {
   const w = useWords(words);
-  const { groups: g } = useWords(library);
+  const { groups: g } = useWords(indicatorWords);
   const [, change] = useAddress();
   if (all.length === 0) {
     return (

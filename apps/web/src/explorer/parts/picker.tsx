@@ -1,6 +1,6 @@
 // Choosing indicators: search in both languages, ticked by group; those chosen stand first, in the order of the table.
 import { useState } from 'react';
-import { words as library } from '../../indicators/words.ts';
+import { indicatorWords } from '../../indicators/index.ts';
 import { useAddress } from '../../shell/index.ts';
 import { Button, CheckList, Dialog, SearchBox, useSay, useWords } from '../../ui/index.ts';
 import { groupsFound } from '../groups.ts';
@@ -19,7 +19,7 @@ export const afresh = { sort: undefined, desc: undefined, at: undefined, of: und
 
 export function Picker({ all, chosen, onClose }: PickerProps) {
   const w = useWords(words);
-  const { groups: g } = useWords(library);
+  const { groups: g } = useWords(indicatorWords);
   const say = useSay();
   const [, change] = useAddress();
   const [typed, setTyped] = useState('');

@@ -1,6 +1,6 @@
 // A rule as it is typed: tried at once, what is wrong marked in place, and how many zones it would hold for.
 
-import { piecesOf } from '../../indicators/editor/marks.ts';
+import { piecesOf } from '../../indicators/index.ts';
 import { Notice, StateWord, TextInput, useSay, useWords } from '../../ui/index.ts';
 import type { TagRow } from '../shapes.ts';
 import { useTrial } from './hooks.ts';
